@@ -1,0 +1,9 @@
+"""Widths of texts in Times New Roman, and where they break. Lengths are points throughout."""
+
+from __future__ import annotations
+
+from .lines import balance, break_lines
+from .names import break_name
+from .widths import line_height, text_width
+
+__all__ = ["balance", "break_lines", "break_name", "line_height", "text_width"]

@@ -1,0 +1,155 @@
+"""Where a text breaks into lines, and the measure at which the lines come out even.
+
+Breaking follows Word: greedy, at spaces and after hyphens and dashes that stand inside a word. Word, unlike LibreOffice,
+does not break after ``/``; no program breaks at a no-break space or a no-break hyphen.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from math import floor
+from typing import NamedTuple
+
+from .widths import UNITS, get_ruler
+
+_SPACES = r" \t\r\n\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
+_WORD_AND_SPACES = re.compile(rf"([^{_SPACES}]*)([{_SPACES}]*)")
+_AFTER_HYPHEN = re.compile(r"(?<=\w[-\u2010\u2013\u2014])(?=\w)")
+
+# A measure that was itself computed from a width must hold that width in spite of binary fractions.
+_TOLERANCE = 1e-6
+
+
+class _Chunk(NamedTuple):
+    """A piece without a break inside: ``text[start:end]``, then spaces that vanish at a line's end; widths in units."""
+
+    start: int
+    end: int
+    width: int
+    space: int
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    width: int
+
+
+def break_lines(text: str, size: float, width: float, bold: bool = False, italic: bool = False) -> list[str]:
+    """The lines that Word makes of ``text`` (left or centred) at ``size`` points in a measure of ``width`` points.
+
+    The lines are pieces of the text in NFC; only the spaces at their ends are dropped. A word wider than the measure begins
+    a line of its own and is broken between characters, at least one a line. Tabs and line ends count as spaces without
+    width. There is always at least one line, an empty one for an empty text. ``ValueError`` for a size that is not positive.
+    """
+    text = unicodedata.normalize("NFC", text)
+    ruler = get_ruler(bold, italic)
+    lines = _fill(text, _cut(text, ruler), floor(_to_units(width, size) + _TOLERANCE), ruler)
+    return [text[line.start : line.end] for line in lines]
+
+
+def balance(
+    text: str,
+    size: float,
+    width: float,
+    bold: bool = False,
+    italic: bool = False,
+    accept: Callable[[Sequence[float]], bool] | None = None,
+) -> tuple[list[str], float]:
+    """Even lines: as few as ``width`` points allow, in the narrowest measure that needs no more of them.
+
+    ``accept`` gets the widths of the lines in points; the narrowest measure up to ``width`` for which it holds is taken, and
+    the narrowest of all when it holds for none. Returns the lines and a measure in points, not above ``width``, at which
+    ``break_lines`` (and Word) gives just these lines: the middle of all such measures, so that rounding it does no harm.
+    A text with a word wider than ``width`` cannot be balanced and comes back as ``break_lines`` has it, with ``width``.
+    """
+    text = unicodedata.normalize("NFC", text)
+    ruler = get_ruler(bold, italic)
+    chunks = _cut(text, ruler)
+    exact = _to_units(width, size)
+    limit = floor(exact + _TOLERANCE)
+    widest = max(chunk.width for chunk in chunks)
+    if widest > limit:
+        return [text[line.start : line.end] for line in _fill(text, chunks, limit, ruler)], width
+
+    count = len(_fill(text, chunks, limit, ruler))
+    low, high = widest, limit
+    while low < high:
+        middle = (low + high) // 2
+        if len(_fill(text, chunks, middle, ruler)) > count:
+            low = middle + 1
+        else:
+            high = middle
+
+    narrowest = lines = _fill(text, chunks, low, ruler)
+    while accept is not None and not accept([line.width * size / UNITS for line in lines]):
+        wider = _next_measure(chunks, lines)
+        if wider is None or wider > limit:
+            lines = narrowest
+            break
+        lines = _fill(text, chunks, wider, ruler)
+
+    least = max(line.width for line in lines)
+    above = _next_measure(chunks, lines)
+    most = max(least, exact if above is None else min(above, exact))
+    return [text[line.start : line.end] for line in lines], (least + most) / 2 * size / UNITS
+
+
+def _to_units(width: float, size: float) -> float:
+    if size <= 0:
+        raise ValueError(f"a size of {size} points is not positive")
+    return width * UNITS / size
+
+
+def _cut(text: str, ruler: Callable[[str], int]) -> list[_Chunk]:
+    chunks: list[_Chunk] = []
+    for match in _WORD_AND_SPACES.finditer(text):
+        if match.start() == match.end() and chunks:
+            break
+        word, spaces = match.groups()
+        inner = [0, *(hyphen.start() for hyphen in _AFTER_HYPHEN.finditer(word)), len(word)]
+        for start, end in pairwise(inner):
+            space = sum(map(ruler, spaces)) if end == len(word) else 0
+            chunks.append(_Chunk(match.start() + start, match.start() + end, sum(map(ruler, word[start:end])), space))
+    return chunks
+
+
+def _fill(text: str, chunks: Sequence[_Chunk], limit: int, ruler: Callable[[str], int]) -> list[_Line]:
+    lines: list[_Line] = []
+    space = 0
+    for chunk in chunks:
+        if lines and lines[-1].width + space + chunk.width <= limit:
+            line = lines[-1]
+            lines[-1] = _Line(line.start, chunk.end, line.width + space + chunk.width)
+        else:
+            lines += _split_word(text, chunk, limit, ruler)
+        space = chunk.space
+    return lines
+
+
+def _split_word(text: str, chunk: _Chunk, limit: int, ruler: Callable[[str], int]) -> list[_Line]:
+    if chunk.width <= limit:
+        return [_Line(chunk.start, chunk.end, chunk.width)]
+    pieces = []
+    start, width = chunk.start, 0
+    for position in range(chunk.start, chunk.end):
+        step = ruler(text[position])
+        # A character without width is a mark on the one before it and stays with it.
+        if width + step > limit and step and position > start:
+            pieces.append(_Line(start, position, width))
+            start, width = position, 0
+        width += step
+    return [*pieces, _Line(start, chunk.end, width)]
+
+
+def _next_measure(chunks: Sequence[_Chunk], lines: Sequence[_Line]) -> int | None:
+    """The least measure at which some line takes in the first chunk of the next line; ``None`` for a single line."""
+    first = {chunk.start: chunk for chunk in chunks}
+    last = {chunk.end: chunk for chunk in chunks}
+    return min(
+        (line.width + last[line.end].space + first[after.start].width for line, after in pairwise(lines)),
+        default=None,
+    )

@@ -1,0 +1,22 @@
+"""The language and its writing: dates, numbers, letters, normal form. Pure functions that know nothing of documents."""
+
+from __future__ import annotations
+
+from .dates import format_long, parse_iso
+from .letters import upper
+from .normal import control_characters, fold, is_nfc, nfc, slugify
+from .numerals import letter, pad, roman
+
+__all__ = [
+    "control_characters",
+    "fold",
+    "format_long",
+    "is_nfc",
+    "letter",
+    "nfc",
+    "pad",
+    "parse_iso",
+    "roman",
+    "slugify",
+    "upper",
+]
