@@ -44,15 +44,14 @@ def test_bold_italic_is_a_face_of_its_own() -> None:
 
 @pytest.mark.parametrize("bold", [False, True])
 @pytest.mark.parametrize("italic", [False, True])
-def test_every_vietnamese_letter_is_as_wide_as_its_plain_letter(bold: bool, italic: bool) -> None:
-    """Tone marks stand above or below, so in each face ``Ề`` is as wide as ``E``; only the horned letters are wider."""
+def test_every_vietnamese_letter_is_as_wide_as_its_letter_without_tone(bold: bool, italic: bool) -> None:
+    """Tone marks stand above or below, so in each face ``Ề`` is as wide as ``Ê`` and ``Ợ`` as ``Ơ``."""
     for code in range(0x1EA0, 0x1EFA):
         letter = chr(code)
         # Down to the letter without tone: a, ă, â, e, ê, i, o, ô, ơ, u, ư, y.
         tones = "\u0300\u0301\u0303\u0309\u0323"
         base = unicodedata.normalize("NFC", "".join(c for c in unicodedata.normalize("NFD", letter) if c not in tones))
-        if letter.lower() not in {"ỉ", "ị"}:  # the dot of i gives way, some faces draw it a little wider
-            assert text_width(letter, 2048, bold, italic) == pytest.approx(text_width(base, 2048, bold, italic), abs=2), letter
+        assert text_width(letter, 2048, bold, italic) == text_width(base, 2048, bold, italic), letter
 
 
 def test_dong_sign_and_typographic_marks_are_in_the_table() -> None:
