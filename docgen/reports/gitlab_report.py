@@ -1,0 +1,32 @@
+"""GitLab's code quality report: a JSON list that merge requests show."""
+
+from __future__ import annotations
+
+import json
+
+from docgen.i18n import translate
+from docgen.problems import Level
+from docgen.reports.model import Report, list_entries
+
+_SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.NOTE: "info"}
+
+
+def write_gitlab(report: Report) -> str:
+    """One issue a problem. GitLab demands a path and a line: what has none is put on line 1 of what is known."""
+    issues = []
+    for entry in list_entries(report):
+        problem, place = entry.problem, entry.problem.place
+        sentences = [translate(message, report.language) for message in (problem.what, problem.remedy) if message is not None]
+        issues.append(
+            {
+                "description": " ".join(sentences),
+                "check_name": problem.code,
+                "fingerprint": entry.fingerprint,
+                "severity": _SEVERITIES[problem.level],
+                "location": {
+                    "path": entry.path.replace("\\", "/").removeprefix("./") or ".",
+                    "lines": {"begin": place.line if place and place.line else 1},
+                },
+            }
+        )
+    return json.dumps(issues, ensure_ascii=True, indent=2) + "\n"
