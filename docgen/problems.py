@@ -1,0 +1,98 @@
+"""What can be wrong, said once: a place, what is wrong, what to do, how grave it is.
+
+Spec errors, template errors and findings in Word files are all ``Problem``. Words are ``Message`` objects (an
+English template and its values) so that the language is chosen where a person reads them, never here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Level(StrEnum):
+    """How grave a problem is; ``NOTE`` informs and never changes an exit code."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A translatable sentence: an English ``template`` in ``str.format`` syntax and its ``values``.
+
+    A value may itself be a ``Message``; it is translated before it is put in.
+    """
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "values", MappingProxyType(dict(self.values)))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (Message, (self.template, dict(self.values)))
+
+    def __hash__(self) -> int:
+        return hash((self.template, tuple(sorted((k, str(v)) for k, v in self.values.items()))))
+
+    def __str__(self) -> str:
+        return self.template.format(**self.values)
+
+
+def msg(template: str, /, **values: object) -> Message:
+    """The marker that the message extraction looks for: ``msg("no key {key}", key=name)``."""
+    return Message(template, values)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a problem is.
+
+    ``path`` is the file as the user named it. ``line`` and ``column`` count from 1 (columns in characters), ``None``
+    where they have no meaning. ``end_column`` is exclusive and on the same line. ``excerpt`` is that line of the file, for
+    the caret. ``pointer`` is the path inside the data (``/sections/0/title``) or inside a package
+    (``word/document.xml#p12``).
+    """
+
+    path: str
+    line: int | None = None
+    column: int | None = None
+    end_column: int | None = None
+    excerpt: str | None = None
+    pointer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong.
+
+    ``code`` is a stable slug (``spec-unknown-key``). ``remedy`` says what to do; ``suggestion`` is text to paste in place
+    of the excerpt.
+    """
+
+    code: str
+    what: Message
+    remedy: Message | None = None
+    place: Place | None = None
+    level: Level = Level.ERROR
+    suggestion: str | None = None
+
+
+class DocgenError(Exception):
+    """Something could not be done; carries every problem that was found, not only the first."""
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        super().__init__("; ".join(str(p.what) for p in self.problems))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), (self.problems,))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of ``problems`` is of level error."""
+    return any(p.level is Level.ERROR for p in problems)

@@ -1,0 +1,296 @@
+"""A rule set as frozen, typed objects, in the shape of its data file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from docgen.standards.facts import Data, Fact, Tier
+
+Align = Literal["left", "center", "right", "both"]
+Case = Literal["upper", "sentence"]
+Addressing = Literal["none", "optional", "required"]
+Numeral = Literal["roman", "arabic", "letter"]
+
+
+class Validity(Data):
+    """From which to which day (inclusive) a rule set is in force; open at the end while it is."""
+
+    since: date = Field(alias="from")
+    until: date | None = None
+
+    def covers(self, day: date) -> bool:
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+class Page(Data):
+    """Paper and margins (mm), the font and its colour."""
+
+    width: Fact[float]
+    height: Fact[float]
+    top: Fact[float]
+    bottom: Fact[float]
+    left: Fact[float]
+    right: Fact[float]
+    header: Fact[float]
+    font: Fact[str]
+    color: Fact[str]
+
+    @property
+    def text_width(self) -> float:
+        """Width between the margins, in mm."""
+        return self.width.use - self.left.use - self.right.use
+
+
+class Head(Data):
+    """The two columns at the top of page 1 (mm), where names may break, which sizes go together."""
+
+    right: Fact[float]
+    gutter: Fact[float]
+    breaks: Fact[tuple[str, ...]]
+    row_gap: Fact[float]
+    smaller_set: Fact[tuple[float, ...]] | None = None
+    set_of: tuple[str, ...] = ()
+    sets: Fact[tuple[tuple[float, ...], ...]] | None = None
+
+
+class Foot(Data):
+    """The two columns of the last table, Nơi nhận and the signature (mm), and the distance from the text above it (pt)."""
+
+    above: Fact[float]
+    right: Fact[float]
+    gutter: Fact[float]
+
+
+class HeadRow(Data):
+    """The components of one row of the head, column by column, from above."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+class Drawing(Data):
+    """Drawn lines and helper paragraphs (pt), space inside table cells (mm)."""
+
+    rule_weight: Fact[float]
+    rule_above: Fact[float]
+    rule_height: Fact[float]
+    end_height: Fact[float]
+    table_border: Fact[float]
+    table_padding: Fact[float]
+
+
+class Component(Data):
+    """One component (thành phần) of a document: its fixed words, look and place.
+
+    Units: ``size``, ``before``, ``after``, ``exact`` in pt; ``indent`` (first line), ``left`` in mm; ``line`` in multiples of a single
+    line; ``rule`` is the drawn line's length as a share of the text line above it; ``outline`` the level in the navigation pane.
+    """
+
+    label: str
+    clause: str
+    tier: Tier
+    text: Fact[str] | None = None
+    accept: tuple[str, ...] = ()
+    plain_text: Fact[str] | None = None
+    numbered_text: Fact[str] | None = None
+    prefix: Fact[str] | None = None
+    size: Fact[float]
+    bold: Fact[bool]
+    italic: Fact[bool]
+    underline: Fact[Literal["none", "words"]] | None = None
+    case: Fact[Case] | None = None
+    align: Fact[Align]
+    indent: Fact[float] | None = None
+    left: Fact[float] | None = None
+    before: Fact[float] | None = None
+    after: Fact[float] | None = None
+    line: Fact[float] | None = None
+    exact: Fact[float] | None = None
+    rule: Fact[float] | None = None
+    keep_next: Fact[bool] | None = None
+    outline: Fact[int] | None = None
+
+
+class Numbering(Data):
+    """How a level is counted and printed: ``{n}`` is its numeral, ``{parent}`` the number above it without end mark."""
+
+    numeral: Numeral
+    pattern: str
+    clause: str
+    tier: Tier
+
+
+class DateForm(Data):
+    """How a date is written, in the head and in a reference line.
+
+    Below ``*_pad_below`` a zero stands in front; ``gap`` stands for what is open.
+    """
+
+    pattern: str
+    reference_pattern: str
+    place_pattern: str
+    day_pad_below: int
+    month_pad_below: int
+    gap: str
+    clause: str
+    tier: Tier
+
+
+class NumberLine(Data):
+    """How số, ký hiệu is written for a type with a code, and for a công văn with and without the drafting unit."""
+
+    typed: str
+    dispatch: str
+    dispatch_plain: str
+    pad_below: int
+    gap: str
+    clause: str
+    tier: Tier
+
+
+class Mark(Data):
+    """What stands before and after the entries of a list.
+
+    ``prefix`` opens every entry, ``lead`` those that do not begin with one of ``openings`` themselves; ``each`` ends an entry, ``last`` the last
+    one, ``single`` an only one that shares its label's line. ``last_any``: other ends of the last entry that a file may show.
+    """
+
+    prefix: str
+    lead: str = ""
+    each: str
+    last: str
+    single: str = ""
+    openings: tuple[str, ...] = ()
+    last_any: tuple[str, ...] = ()
+    clause: str
+    tier: Tier
+
+
+class TextEnd(Data):
+    """The end of the text; where the last paragraph ends in ``replaces``, that sign becomes its first character.
+
+    ``appendix``: whether an appendix ends so as well.
+    """
+
+    use: str
+    replaces: str
+    appendix: bool
+    clause: str
+    tier: Tier
+
+
+class Pattern(Data):
+    """A form of words, with its source."""
+
+    pattern: str
+    clause: str
+    tier: Tier
+
+
+class SignatureForms(Data):
+    """The marks of authority before a signer's office."""
+
+    on_behalf_of: Pattern
+    deputy_for: Pattern
+    by_order_of: Pattern
+    acting: Pattern
+    ranked_name: Pattern
+    authorised_by: Pattern | None = None
+    in_charge_signs_for_head: Fact[bool]
+
+
+class Words(Data):
+    """Labels and small forms of words that docgen itself writes."""
+
+    lead: Fact[str]
+    support: Fact[str]
+    due: Fact[str]
+    result: Fact[str]
+    join: Fact[str]
+    unit: Fact[str]
+    about: Fact[str]
+    count_pad_below: Fact[int]
+    attendance: Fact[str]
+    total: Fact[str]
+    site: Fact[str]
+    site_plain: Fact[str]
+    site_bare: Fact[str]
+    table_unit: Fact[str]
+    reference: Fact[str]
+
+
+class Titles(Data):
+    """Section titles for what a spec gives without one."""
+
+    purpose_requirements: Fact[str]
+    purpose: Fact[str]
+    requirements: Fact[str]
+    participants: Fact[str]
+    tasks: Fact[str]
+    implementation: Fact[str]
+
+
+class DocumentType(Data):
+    """A type of document: its printed name, code, levels of numbering and what it must have.
+
+    ``levels`` and ``article_levels`` name components, outermost first. ``dispatch`` marks the công văn: no type name, trích yếu under the number.
+    ``layout`` is ``later`` for a type that the act lists and docgen does not lay out yet.
+    """
+
+    name: str
+    code: str
+    levels: tuple[str, ...]
+    article_levels: tuple[str, ...]
+    articles: bool
+    addressees: Addressing
+    dispatch: bool
+    authority: Literal["before_bases", "after_bases"]
+    decision_word: str | None = None
+    addressee_label: str | None = None
+    titles: Mapping[str, str] = {}
+    layout: Literal["now", "later"] = "now"
+    clause: str
+    tier: Tier
+
+
+def _freeze(value: dict[str, object]) -> Mapping[str, object]:
+    return MappingProxyType(value)
+
+
+class Standard(Data):
+    """A rule set. ``name`` is that of the shipped rule set also when an agency's layer narrows it."""
+
+    name: str
+    title: str
+    regime: Literal["state", "party"]
+    valid: Validity
+    page: Page
+    head: Head
+    foot: Foot
+    order: tuple[HeadRow, ...]
+    drawing: Drawing
+    components: Annotated[Mapping[str, Component], AfterValidator(_freeze)]
+    numbering: Annotated[Mapping[str, Numbering], AfterValidator(_freeze)]
+    letters: Fact[str]
+    list_marks: Fact[tuple[str, ...]]
+    date: DateForm
+    number_line: NumberLine
+    marks: Annotated[Mapping[str, Mark], AfterValidator(_freeze)]
+    same_as_above: Fact[str]
+    text_end: TextEnd
+    signature: SignatureForms
+    words: Words
+    titles: Titles
+    types: Annotated[Mapping[str, DocumentType], AfterValidator(_freeze)]
+    fingerprint: str = ""
+
+    def title_for(self, kind: str, type_slug: str) -> str:
+        """The section title of ``kind`` (a field of ``Titles``) in a document of that type."""
+        own = self.types[type_slug].titles.get(kind)
+        fact: Fact[str] = getattr(self.titles, kind)
+        return own or fact.use
