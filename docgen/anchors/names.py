@@ -1,0 +1,36 @@
+"""Names of the bookmarks that mark printed blocks, and hashes of what they print."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from hashlib import sha256
+
+_NAME = re.compile(r"_dg_([0-9a-f]{6})_(0|[1-9][0-9]{0,8})")
+
+
+def document_key(identity: str) -> str:
+    """Six hexadecimal digits that tell one document from others when blocks are copied from file to file."""
+    return sha256(identity.encode("utf-8")).hexdigest()[:6]
+
+
+def bookmark_name(document_key: str, n: int) -> str:
+    """The name of the bookmark of block ``n`` (from 0). Word hides names that begin with ``_`` and allows 40 characters."""
+    return f"_dg_{document_key}_{n}"
+
+
+def parse_bookmark_name(name: str) -> tuple[str, int] | None:
+    """The document key and the number in a name that ``bookmark_name`` made, ``None`` for any other name."""
+    match = _NAME.fullmatch(name)
+    return (match[1], int(match[2])) if match else None
+
+
+def text_hash(plain: str) -> str:
+    """Twelve hexadecimal digits of the words in ``plain``: composition of letters and width of white space do not count."""
+    # A printable text has no white space but plain spaces: most need no folding, and asking is cheaper.
+    folded = plain
+    if not plain.isprintable() or "  " in plain or plain[:1] == " " or plain[-1:] == " ":
+        folded = " ".join(plain.split())
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFC", folded)
+    return sha256(folded.encode("utf-8")).hexdigest()[:12]

@@ -1,0 +1,1 @@
+"""Other programs that make other formats: LibreOffice for PDF."""
