@@ -1,0 +1,81 @@
+"""agency.yaml: every such file from a folder upwards, read and merged; the nearest wins key by key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from docgen.config.common import Agency, AgencyFile, Recipient, Signature
+from docgen.config.data import Leaf
+from docgen.config.finding import AGENCY_FILE, find_agency_files
+from docgen.config.reading import read_record
+from docgen.config.records import Record
+from docgen.problems import DocgenError, Problem
+from docgen.sources import SourceText, parse, read_text
+
+#: how pointers into an agency file begin
+PREFIX = f"{AGENCY_FILE}#"
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyBook:
+    """What the agency files say, merged: an agency's keys and labels one by one, signers and lists as a whole.
+
+    Every value knows its place. ``files`` are the files read, nearest first; ``problems`` what is wrong in them.
+    """
+
+    agencies: Mapping[str, Agency] = field(default_factory=dict)
+    signers: Mapping[str, Signature] = field(default_factory=dict)
+    lists: Mapping[str, tuple[Leaf | Recipient, ...]] = field(default_factory=dict)
+    files: tuple[Path, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_agencies(start: Path) -> AgencyBook:
+    """The agency files that count for specs in the folder ``start``, merged. What is wrong in them is in ``problems``."""
+    return merge_agencies(find_agency_files(start))
+
+
+def merge_agencies(files: tuple[Path, ...]) -> AgencyBook:
+    """``files`` (nearest first) merged into one book."""
+    agencies: dict[str, Agency] = {}
+    signers: dict[str, Signature] = {}
+    lists: dict[str, tuple[Leaf | Recipient, ...]] = {}
+    problems: list[Problem] = []
+    for path in files:
+        try:
+            found, wrong = _read(read_text(path))
+        except DocgenError as error:
+            problems += error.problems
+            continue
+        problems += wrong
+        if found is None:
+            continue
+        for name, agency in found.agencies.items():
+            agencies[name] = _merge(agencies[name], agency) if name in agencies else agency
+        signers = {**found.signers, **signers}
+        lists = {**{name: tuple(entries) for name, entries in found.lists.items()}, **lists}
+    return AgencyBook(agencies, signers, lists, files, tuple(problems))
+
+
+@lru_cache(maxsize=64)
+def _read(source: SourceText) -> tuple[AgencyFile | None, tuple[Problem, ...]]:
+    parsed = parse(source)
+    found, problems = read_record(source, parsed.root, AgencyFile, PREFIX)
+    return found, (*parsed.notes, *problems)
+
+
+def _merge(near: R, far: R) -> R:
+    given = {name: getattr(far, name) for name in far.given() if getattr(near, name) is None}
+    both = {
+        name: _merge(mine, theirs)
+        for name in far.given()
+        if name == "labels"
+        and isinstance(mine := getattr(near, name), Record)
+        and isinstance(theirs := getattr(far, name), Record)
+    }
+    return near.model_copy(update={**given, **both})

@@ -1,0 +1,155 @@
+"""A tree of nodes becomes a validated record: every problem of its shape at once, and what is left when those places are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from docgen.config.complaints import complain, complain_duplicate, complain_empty
+from docgen.config.data import Data, Fields, Items, Leaf, Spot, child_pointer
+from docgen.config.keys import english_key
+from docgen.config.records import KIND_SIGN, Record, Shape, field_shape, shape_of
+from docgen.problems import Problem
+from docgen.sources import Entry, Mapping, Node, Scalar, Sequence, SourceText
+
+R = TypeVar("R", bound=Record)
+_MOST_ROUNDS = 20
+
+
+def read_record(source: SourceText, root: Node, record: type[R], prefix: str = "") -> tuple[R | None, list[Problem]]:
+    """Validate the tree ``root`` of ``source`` as ``record``; pointers begin with ``prefix``.
+
+    Gives the record and every problem of shape. What is wrong is left out of the record, so that the rest can be looked at as well; the record is
+    ``None`` when nothing usable is left.
+    """
+    problems: list[Problem] = []
+    data = to_data(source, root, Shape((record,)), prefix, problems)
+    if data is None:
+        return None, problems
+    adapter = _adapter(record)
+    for rounds in range(_MOST_ROUNDS):
+        try:
+            found: R = adapter.validate_python(data)
+            return found, problems
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+            if not rounds:
+                problems += [p for d in details if (p := _problem(data, d, record)) is not None]
+            if not _prune(data, details):
+                return None, problems
+    return None, problems
+
+
+def to_data(source: SourceText, node: Node, shape: Shape, pointer: str, problems: list[Problem]) -> Data | None:
+    """``node`` as data under English keys. Empty places are left out and, where they may not be empty, named in ``problems``."""
+    spot = Spot(source, node, pointer)
+    if isinstance(node, Scalar):
+        return Leaf.at(node.value, spot)
+    if isinstance(node, Sequence):
+        return Items.at(list(_items(source, node, shape, pointer, problems)), spot)
+    assert isinstance(node, Mapping)
+    fields = Fields.at(spot)
+    free = shape.values if not shape.records else None
+    for entry in node.entries:
+        key = _key(shape.records, entry, fields, problems) if free is None else entry.key.value
+        if key is None:
+            continue
+        fields.keys_at[key] = entry.key
+        below = child_pointer(pointer, key)
+        inner = field_shape(shape.records, key) if free is None else shape_of(free)
+        if _is_empty(entry.value):
+            fields.empty.add(key)
+            if not any(key in r.MAY_BE_EMPTY for r in shape.records):
+                problems.append(complain_empty(Spot(source, entry.key, below), entry.key.value))
+            continue
+        blank_items = any(key in r.EMPTY_ITEMS for r in shape.records)
+        value = _value(source, entry.value, inner, below, problems, blank_items)
+        if value is not None:
+            fields[key] = value
+    return fields
+
+
+def _key(records: tuple[type[Record], ...], entry: Entry, fields: Fields, problems: list[Problem]) -> str | None:
+    typed = entry.key.value
+    key = next((k for r in records if (k := english_key(r.KIND, typed))), typed)
+    first = fields.keys_at.get(key)
+    if first is None:
+        return key
+    problems.append(complain_duplicate(fields.spot.source, entry.key, first, child_pointer(fields.spot.pointer, key)))
+    return None
+
+
+def _value(source: SourceText, node: Node, shape: Shape, pointer: str, problems: list[Problem], blank: bool) -> Data | None:
+    if blank and isinstance(node, Sequence):
+        return Items.at(list(_items(source, node, shape, pointer, problems, blank=True)), Spot(source, node, pointer))
+    return to_data(source, node, shape, pointer, problems)
+
+
+def _items(
+    source: SourceText, node: Sequence, shape: Shape, pointer: str, problems: list[Problem], blank: bool = False
+) -> Iterator[Data]:
+    for i, item in enumerate(node.items):
+        below = child_pointer(pointer, i)
+        if _is_empty(item) and not (blank and isinstance(item, Scalar)):
+            problems.append(complain_empty(Spot(source, item, below), None))
+            continue
+        value = _value(source, item, shape_of(shape.items), below, problems, blank)
+        if value is not None:
+            yield value
+
+
+def _is_empty(node: Node) -> bool:
+    if isinstance(node, Scalar):
+        return not node.value.strip()
+    return not (node.items if isinstance(node, Sequence) else node.entries)
+
+
+@cache
+def _adapter(record: type[R]) -> TypeAdapter[R]:
+    return TypeAdapter(record)
+
+
+def _steps(detail: ErrorDetails) -> list[str | int]:
+    return [s for s in detail["loc"] if not (isinstance(s, str) and s.startswith(KIND_SIGN))]
+
+
+def _problem(data: Any, detail: ErrorDetails, record: type[Record]) -> Problem | None:
+    holder, shape = data, Shape((record,))
+    steps = _steps(detail)
+    for step in steps[:-1]:
+        holder, shape = holder[step], _inner(shape, step)
+    return complain(detail, holder, steps[-1] if steps else None, shape, _inner(shape, steps[-1]) if steps else shape)
+
+
+def _inner(shape: Shape, step: str | int) -> Shape:
+    if isinstance(step, int):
+        return shape_of(shape.items)
+    return field_shape(shape.records, step) if shape.records else shape_of(shape.values)
+
+
+def _prune(data: Any, details: list[ErrorDetails]) -> bool:
+    """Take what is wrong out of ``data``, list items from behind; ``False`` when the root itself is wrong."""
+    for steps in sorted((_steps(d)[: -1 if d["type"] == "missing" else None] for d in details), key=_from_behind, reverse=True):
+        if not steps:
+            return False
+        holder = data
+        for step in steps[:-1]:
+            if not _has(holder, step):
+                break
+            holder = holder[step]
+        else:
+            if _has(holder, steps[-1]):
+                del holder[steps[-1]]
+    return True
+
+
+def _from_behind(steps: list[str | int]) -> list[tuple[bool, int, str]]:
+    return [(isinstance(s, int), s if isinstance(s, int) else 0, str(s)) for s in steps]
+
+
+def _has(holder: Any, step: str | int) -> bool:
+    return step in holder if isinstance(holder, dict) else isinstance(step, int) and step < len(holder)

@@ -1,0 +1,78 @@
+"""What a rule set writes by itself and an author therefore never types: numbers, end marks, abbreviations of authority."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from docgen.standards import Standard
+
+#: signs at the end of a text that the rule set may put there itself
+END_MARK = re.compile(r"(?:\./\.|[.,;:]+)$")
+_NUMERALS = {"roman": "[IVX]{1,6}", "arabic": r"\d{1,2}(?:\.\d{1,2})*", "letter": "[a-zđ]"}
+_TAIL = re.compile(r"[.)]$")
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The patterns of one rule set.
+
+    ``numbered`` matches a number, letter or dash at the beginning of a text, ``authority`` an abbreviation of authority there.
+    """
+
+    numbered: re.Pattern[str]
+    authority: re.Pattern[str]
+    text_ends: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _RuleSet:
+    """A rule set as a key of the cache: its fingerprint says all of it."""
+
+    fingerprint: str
+    standard: Standard = field(compare=False)
+
+
+def marks_of(standard: Standard) -> Marks:
+    """The patterns of ``standard``."""
+    return _marks(_RuleSet(standard.fingerprint, standard))
+
+
+@lru_cache(maxsize=16)
+def _marks(rules: _RuleSet) -> Marks:
+    standard = rules.standard
+    numbers = [_number(entry.numeral, entry.pattern) for entry in standard.numbering.values() if _TAIL.search(entry.pattern)]
+    dashes = "".join(re.escape(mark) for mark in standard.list_marks.use) + "–•"
+    numbered = re.compile(rf"(?:{'|'.join(dict.fromkeys(numbers))}|[{dashes}])\s+(?![A-ZĐ]\.)")
+    forms = standard.signature
+    patterns = [forms.on_behalf_of, forms.deputy_for, forms.by_order_of, forms.acting, forms.authorised_by]
+    letters = [re.sub(r"[^A-Z]", "", p.pattern.partition("{")[0]) for p in patterns if p is not None]
+    authority = re.compile("|".join(_abbreviation(word) for word in letters if word))
+    ends = tuple(dict.fromkeys(e for e in (standard.text_end.use,) if len(e) > 1))
+    return Marks(numbered, authority, ends or ("./.",))
+
+
+def typed_number(marks: Marks, text: str) -> str | None:
+    """The number, letter or dash with which ``text`` begins, ``None`` when it begins with words."""
+    found = marks.numbered.match(text)
+    return found[0].strip() if found else None
+
+
+def typed_authority(marks: Marks, text: str) -> str | None:
+    """The abbreviation of authority with which ``text`` begins."""
+    found = marks.authority.match(text)
+    return found[0].strip() if found else None
+
+
+def _number(numeral: str, pattern: str) -> str:
+    own = _NUMERALS[numeral]
+    body = pattern.replace("{parent}.{n}", "{n}")
+    words = re.escape(_TAIL.sub("", body)).replace(re.escape("{n}"), own)
+    # authors write other signs behind their own numbers as well: "1/ ", "I- ", "a. "
+    return words + "[.)/:-]"
+
+
+def _abbreviation(letters: str) -> str:
+    spelled = "[./]?".join(letters)
+    return rf"{spelled}[./]\s*|{spelled}\s+" if len(letters) > 1 else rf"{spelled}[./]\s*"
