@@ -196,7 +196,8 @@ class Participants:
 class Duty:
     """One numbered paragraph of Tổ chức thực hiện.
 
-    ``text`` alone is a plain paragraph; with ``agencies`` it follows their names on the same line; ``parts`` stand below the agencies' own bold line.
+    ``text`` alone is a plain paragraph; with ``agencies`` it follows their names on the same line; ``parts`` stand below the
+    agencies' own bold line.
     """
 
     agencies: tuple[Text, ...] = ()

@@ -49,8 +49,9 @@ _MARKS = ("**", "__", "*", "_")
 def parse_inline(source: str, origin: str = "") -> Text:
     """Read the inline marks of ``source``: ``**bold**`` or ``__bold__``, ``*italic*`` or ``_italic_``.
 
-    A backslash before ``*``, ``_`` or ``\\`` keeps the sign. A mark counts only where it can open (not followed by white space, for underscores
-    not inside a word) and only when it is closed later; anything else stays as typed, so no character is lost.
+    A backslash before ``*``, ``_`` or ``\\`` keeps the sign. A mark counts only where it can open (not followed by white
+    space, for underscores not inside a word) and only when it is closed later; anything else stays as typed, so no character
+    is lost.
     """
     return Text(tuple(_merge(_spans(source, False, False))), origin)
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from fnmatch import fnmatchcase
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -29,7 +29,7 @@ def standard_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_standard(name: str) -> Standard:
     """The shipped rule set ``name``; ``DocgenError`` when there is none of that name."""
     if name not in standard_names():
@@ -198,10 +198,52 @@ def _check_references(source: SourceText, root: Node, standard: Standard) -> Ite
 
 #: the closed list of component names, as the reports use them
 COMPONENT_NAMES = frozenset(
-    "page page_number motto slogan party_title parent issuer star number place_date draft_mark type_name abstract abstract_dispatch"
-    " separator authority base decision_word body part_label part_title article section clause subclause point table_title table_unit"
-    " table_header table_cell addressee_label addressee recipients_label recipient filing drafter sign_authority sign_title"
-    " sign_other_title sign_concurrent sign_name appendix_label appendix_title appendix_reference".split()
+    [
+        "page",
+        "page_number",
+        "motto",
+        "slogan",
+        "party_title",
+        "parent",
+        "issuer",
+        "star",
+        "number",
+        "place_date",
+        "draft_mark",
+        "type_name",
+        "abstract",
+        "abstract_dispatch",
+        "separator",
+        "authority",
+        "base",
+        "decision_word",
+        "body",
+        "part_label",
+        "part_title",
+        "article",
+        "section",
+        "clause",
+        "subclause",
+        "point",
+        "table_title",
+        "table_unit",
+        "table_header",
+        "table_cell",
+        "addressee_label",
+        "addressee",
+        "recipients_label",
+        "recipient",
+        "filing",
+        "drafter",
+        "sign_authority",
+        "sign_title",
+        "sign_other_title",
+        "sign_concurrent",
+        "sign_name",
+        "appendix_label",
+        "appendix_title",
+        "appendix_reference",
+    ]
 )
 
 __all__ = [

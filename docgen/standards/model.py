@@ -87,8 +87,9 @@ class Drawing(Data):
 class Component(Data):
     """One component (thành phần) of a document: its fixed words, look and place.
 
-    Units: ``size``, ``before``, ``after``, ``exact`` in pt; ``indent`` (first line), ``left`` in mm; ``line`` in multiples of a single
-    line; ``rule`` is the drawn line's length as a share of the text line above it; ``outline`` the level in the navigation pane.
+    Units: ``size``, ``before``, ``after``, ``exact`` in pt; ``indent`` (first line), ``left`` in mm; ``line`` in multiples of
+    a single line; ``rule`` is the drawn line's length as a share of the text line above it; ``outline`` the level in the
+    navigation pane.
     """
 
     label: str
@@ -126,13 +127,15 @@ class Numbering(Data):
 
 
 class DateForm(Data):
-    """How a date is written, in the head and in a reference line.
+    """How a date is written: in the head, in a reference line, as a deadline without a day or month.
 
     Below ``*_pad_below`` a zero stands in front; ``gap`` stands for what is open.
     """
 
     pattern: str
     reference_pattern: str
+    month_pattern: str
+    year_pattern: str
     place_pattern: str
     day_pad_below: int
     month_pad_below: int
@@ -156,8 +159,9 @@ class NumberLine(Data):
 class Mark(Data):
     """What stands before and after the entries of a list.
 
-    ``prefix`` opens every entry, ``lead`` those that do not begin with one of ``openings`` themselves; ``each`` ends an entry, ``last`` the last
-    one, ``single`` an only one that shares its label's line. ``last_any``: other ends of the last entry that a file may show.
+    ``prefix`` opens every entry, ``lead`` those that do not begin with one of ``openings`` themselves; ``each`` ends an
+    entry, ``last`` the last one, ``single`` an only one that shares its label's line. ``last_any``: other ends of the last
+    entry that a file may show.
     """
 
     prefix: str
@@ -238,8 +242,8 @@ class Titles(Data):
 class DocumentType(Data):
     """A type of document: its printed name, code, levels of numbering and what it must have.
 
-    ``levels`` and ``article_levels`` name components, outermost first. ``dispatch`` marks the công văn: no type name, trích yếu under the number.
-    ``layout`` is ``later`` for a type that the act lists and docgen does not lay out yet.
+    ``levels`` and ``article_levels`` name components, outermost first. ``dispatch`` marks the công văn: no type name, trích
+    yếu under the number. ``layout`` is ``later`` for a type that the act lists and docgen does not lay out yet.
     """
 
     name: str

@@ -25,19 +25,20 @@ if TYPE_CHECKING:
 REQUIRED_NAMES = ("head", "blocks", "foot", "tail")
 PLAIN_NAMES = ("type_name", "title", "number", "place", "date", "issuer", "parent", "signer")
 CONTEXT_NAMES = frozenset(REQUIRED_NAMES) | frozenset(PLAIN_NAMES)
+XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TAG = re.compile(r"\{[{%#]")
 _DECLARATIONS = re.compile(r' xmlns:\w+="[^"]*"')
 _STORY_KINDS = ("header", "footer")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CompiledTemplate:
     """A template ready to be run.
 
     ``styles`` maps component names (and helpers) to the template's style ids. ``section`` is the XML of its section
-    properties, for appendices. ``text_width`` is the width between its margins in twips. ``static`` holds every part that no document changes. ``bound`` is the
-    main part with docgen's own tags in it, still in docxtpl's language. ``slow`` says that the template uses what only docxtpl
-    itself makes (pictures, subdocuments, rich text).
+    properties, for appendices. ``text_width`` is the width between its margins in twips. ``static`` holds every part that no
+    document changes. ``bound`` is the main part with docgen's own tags in it, still in docxtpl's language. ``slow`` says that
+    the template uses what only docxtpl itself makes (pictures, subdocuments, rich text).
     """
 
     name: str
@@ -59,7 +60,7 @@ class CompiledTemplate:
 
         values = {**context, sandbox.ROUNDS: sandbox.count_rounds()}
         try:
-            return {part: sandbox.join_within_limit(story.generate(values)) for part, story in self.stories.items()}
+            return {part: XML_HEADER + sandbox.join_within_limit(story.generate(values)) for part, story in self.stories.items()}
         except sandbox.LimitExceeded as error:
             raise DocgenError(limit_problem(self.name, str(error.args[0]))) from None
         except UndefinedError as error:
@@ -127,8 +128,7 @@ def limit_problem(name: str, which: str) -> Problem:
 def unknown_name(template: str, name: str, paragraph: tuple[int, str] | None) -> Problem:
     """The template asks for ``name``, which docgen does not hand over; ``paragraph`` is its number and words."""
     place = Place(template, pointer=f"p{paragraph[0]}" if paragraph else None, excerpt=paragraph[1] if paragraph else None)
-    where = msg("paragraph {number} (“{words}”)", number=paragraph[0], words=paragraph[1][:60]) if paragraph else msg("the template")
-    what = msg("{where} uses {name}, which is unknown", where=where, name=name)
+    what = msg("{where} uses {name}, which is unknown", where=_where(paragraph), name=name)
     return Problem("template-name", what, msg("known names: {names}", names=", ".join(sorted(CONTEXT_NAMES))), place)
 
 
@@ -155,7 +155,7 @@ def _names(source: str) -> set[str]:
 
 def _tagged_stories(package: Package, main: str) -> list[str]:
     found = [part for kind in _STORY_KINDS for part in package.related(main, kind)]
-    return [part for part in found if part in package and _TAG.search("".join(package.xml(part).itertext()))]
+    return [part for part in found if part in package and _TAG.search("".join(map(str, package.xml(part).itertext())))]
 
 
 def _tagged(root: etree._Element) -> Iterator[tuple[int, str]]:
@@ -241,4 +241,3 @@ def _text_width(section: etree._Element) -> int:
         return int(float(element.get(qn(f"w:{key}"), "0")))
 
     return value(size, "w") - value(margins, "left") - value(margins, "right") - value(margins, "gutter")
-

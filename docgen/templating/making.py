@@ -6,6 +6,7 @@ from docgen.ooxml.writing import PackageFrame, assemble
 from docgen.ooxml.xml import R, W
 from docgen.standards import Standard
 from docgen.templating.stylesheet import styles_xml
+from docgen.templating.theme import theme_xml
 from docgen.templating.units import pt_twips, twips
 
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -24,6 +25,7 @@ def make_template(standard: Standard) -> bytes:
         "word/styles.xml": styles_xml(standard),
         "word/settings.xml": _settings(),
         "word/fontTable.xml": _font_table(standard),
+        "word/theme/theme1.xml": theme_xml(standard.page.font.use),
         "word/header1.xml": _running_header(),
         "word/header2.xml": _first_header(),
         "docProps/core.xml": _core_properties(standard),
@@ -56,7 +58,8 @@ def _columns(rows: str, left: int, right: int, gutter: int, above: int) -> str:
         f'<w:top w:w="{above}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f'<w:tblGrid><w:gridCol w:w="{left}"/><w:gridCol w:w="{right}"/></w:tblGrid>'
         f"{marker(f'{{%tr for row in {rows} %}}')}"
-        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell(left, _loop('line', 'row.left'), free)}{cell(right, _loop('line', 'row.right'))}</w:tr>"
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell(left, _loop('line', 'row.left'), free)}"
+        f"{cell(right, _loop('line', 'row.right'))}</w:tr>"
         f"{marker('{%tr endfor %}')}</w:tbl>"
     )
 
@@ -123,6 +126,7 @@ def _content_types() -> bytes:
             ("word/styles.xml", f"{_WORD}.styles+xml"),
             ("word/settings.xml", f"{_WORD}.settings+xml"),
             ("word/fontTable.xml", f"{_WORD}.fontTable+xml"),
+            ("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
             ("word/header1.xml", f"{_WORD}.header+xml"),
             ("word/header2.xml", f"{_WORD}.header+xml"),
             ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
@@ -158,6 +162,7 @@ def _document_relationships() -> bytes:
         (f"{_OFFICE}/relationships/fontTable", "fontTable.xml"),
         (f"{_OFFICE}/relationships/header", "header1.xml"),
         (f"{_OFFICE}/relationships/header", "header2.xml"),
+        (f"{_OFFICE}/relationships/theme", "theme/theme1.xml"),
     )
 
 

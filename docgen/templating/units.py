@@ -5,6 +5,7 @@ from __future__ import annotations
 TWIPS_PER_PT = 20
 PT_PER_MM = 72 / 25.4
 EMU_PER_PT = 12700
+EMU_PER_TWIP = 635
 
 
 def twips(mm: float) -> int:
@@ -23,5 +24,5 @@ def half_points(pt: float) -> int:
 
 
 def emu(pt: float) -> int:
-    """Points in EMU, the unit of drawings."""
-    return round(pt * EMU_PER_PT)
+    """Points in EMU, the unit of drawings, rounded to whole twips as Word does when it saves."""
+    return pt_twips(pt) * EMU_PER_TWIP

@@ -1,0 +1,55 @@
+# Everything runs in one virtual environment, .venv, which the targets make for themselves.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help demo test lint bench templates picture catalogue clean
+
+help:
+	@echo "make demo    build everything in specs/ into build/"
+	@echo "make test    install what the tests need and run them"
+	@echo "make lint    style, types, imports, message catalogue"
+	@echo "make bench   speed as ratios"
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "docgen needs Python 3.11 or later: $$($(PYTHON) --version)"; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv is missing. Debian, Ubuntu: sudo apt install python3-venv"; exit 2; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml $(BIN)/python
+	@echo "Installing docgen into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.tested: pyproject.toml $(BIN)/python
+	@echo "Installing docgen and what its tests need into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
+
+demo: $(VENV)/.installed
+	@$(BIN)/docgen build specs --out build
+
+test: $(VENV)/.tested
+	$(BIN)/python -m pytest -n 2 $(TESTS)
+
+lint: $(VENV)/.tested
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tools/catalogue.py check
+
+bench: $(VENV)/.tested
+	@$(BIN)/python -m compileall -q docgen
+	@$(BIN)/python tools/bench.py
+
+templates: $(VENV)/.installed
+	$(BIN)/docgen template make --all --out templates
+
+picture: $(VENV)/.tested
+	$(BIN)/python tools/picture.py
+
+catalogue: $(VENV)/.tested
+	$(BIN)/python tools/catalogue.py update
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
