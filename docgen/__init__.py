@@ -1,0 +1,41 @@
+"""docgen drafts Vietnamese administrative documents: a YAML spec becomes a Word file in the prescribed layout.
+
+    from pathlib import Path
+    from docgen import build, load_spec, render
+
+    spec = load_spec(Path("ke-hoach.yaml"))                     # raises DocgenError with every problem
+    Path("ke-hoach.docx").write_bytes(render(spec.document, spec.standard))
+    result = build(["specs"], "build")                          # only what is out of date
+
+Nothing here prints or exits. Names are imported on first use.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen._version import __version__
+
+if TYPE_CHECKING:
+    from docgen.building import build
+    from docgen.problems import DocgenError, Problem
+    from docgen.rendering import render
+    from docgen.spec import load_spec
+
+__all__ = ["DocgenError", "Problem", "__version__", "build", "load_spec", "render"]
+
+_HOMES = {
+    "build": "docgen.building",
+    "DocgenError": "docgen.problems",
+    "load_spec": "docgen.spec",
+    "Problem": "docgen.problems",
+    "render": "docgen.rendering",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

@@ -1,0 +1,152 @@
+"""Building many specs: find them, skip the fresh ones, make the rest, remember what was made."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docgen._version import __version__
+from docgen.building import reasons
+from docgen.building.fingerprints import sign_tools
+from docgen.building.outcomes import BuildResult, Outcome, Status
+from docgen.building.outputs import Folders, check_out_folder
+from docgen.building.staleness import QuickLook
+from docgen.building.state import load_state, save_state
+from docgen.building.targets import Discovery, Target, discover
+from docgen.problems import DocgenError, Problem, msg
+
+if TYPE_CHECKING:
+    from docgen.building.making import Made
+
+FORMATS = ("docx", "pdf")
+_PACKAGE = Path(__file__).parent.parent
+_FEW = 50
+"""So many specs are built faster in this process than a second process starts."""
+
+
+def build(
+    paths: Iterable[str | os.PathLike[str]] = (".",),
+    out: str | os.PathLike[str] = "build",
+    *,
+    to: Sequence[str] = ("docx",),
+    jobs: int | None = None,
+    force: bool = False,
+    check: bool = False,
+    today: date | None = None,
+    exclude: Sequence[str] = (),
+    on_progress: Callable[[int, int], None] | None = None,
+) -> BuildResult:
+    """Bring the Word files of all specs in ``paths`` (files and folders) up to date in the folder ``out``.
+
+    Only what is out of date is made. A Word file that somebody edited, or that docgen never wrote, or that is open, is kept,
+    unless ``force`` (then a copy is kept and everything is made anew; an open file is kept even so). ``check`` writes nothing
+    and says what is out of date. ``to`` may add ``pdf``. ``jobs``: processes, ``None`` for as many as pay off. ``today``: the
+    day to take for today. ``on_progress(done, total)`` is called for each spec that is not fresh.
+
+    Returns one outcome a spec in order; raises ``DocgenError`` only when nothing at all can be done.
+    """
+    if unknown := set(to) - set(FORMATS):
+        what = msg("docgen cannot write {format}.", format=", ".join(sorted(unknown)))
+        raise DocgenError(Problem("build-format", what, msg("Choose from: {known}.", known=", ".join(FORMATS))))
+    began = time.perf_counter()
+    run = _Run(discover(paths, out, exclude), os.fspath(out), jobs, force, check, today)
+    outcomes = run.run("pdf" in to, on_progress)
+    return BuildResult(outcomes, run.problems, run.out, time.perf_counter() - began)
+
+
+class _Run:
+    """One build: what it found, and what it knows of the out folder."""
+
+    def __init__(
+        self, found: Discovery, out: str, jobs: int | None, force: bool, check: bool, today: date | None
+    ) -> None:
+        self.found, self.out, self.jobs, self.force, self.check, self.today = found, out, jobs, force, check, today
+        self.problems = found.problems
+        self.start = time.time_ns()
+        self.out_path = os.path.abspath(out)
+        self.state = load_state(self.out_path)
+        self.look = QuickLook(self.state, sign_tools(__version__, data_folders()), self.start)
+        self.changed = False
+
+    def run(self, pdf: bool, on_progress: Callable[[int, int], None] | None) -> tuple[Outcome, ...]:
+        """Everything in order; raises ``DocgenError`` if the out folder cannot be used."""
+        outcomes: dict[str, Outcome] = {}
+        todo: list[Target] = []
+        folders = Folders(self.start)
+        for target in self.found.targets:
+            if problem := self.found.clashes.get(target.spec_path):
+                outcome = Outcome(target.spec, target.output, Status.FAILED, reasons.BROKEN, (problem,))
+                outcomes[target.spec_path] = outcome
+                continue
+            if not self.check:
+                folders.tidy(os.path.dirname(target.output_path))
+            if not self.force and self.look.is_fresh(target):
+                outcomes[target.spec_path] = Outcome(target.spec, target.output, Status.FRESH, reasons.UP_TO_DATE)
+            else:
+                todo.append(target)
+        try:
+            if todo and not self.check:
+                check_out_folder(self.out)
+            for target, made in self._make_all(todo, on_progress):
+                outcomes[target.spec_path] = made.outcome
+                self._remember(target, made)
+            if pdf:
+                self._add_pdfs(outcomes)
+        finally:
+            # Also after an interruption: what was written is written.
+            if not self.check and (self.changed or self.look.learned):
+                save_state(self.out_path, self.state)
+        return tuple(outcomes[target.spec_path] for target in self.found.targets)
+
+    def _make_all(
+        self, todo: list[Target], on_progress: Callable[[int, int], None] | None
+    ) -> Iterator[tuple[Target, Made]]:
+        if not todo:
+            return
+        from docgen.building.making import Made, Task, make
+        from docgen.jobs.running import Failure, run_jobs
+
+        entries = self.state.entries
+        tasks = [
+            Task(target, entries.get(target.key), self.look.tools, self.start, self.force, self.check, self.today)
+            for target in todo
+        ]
+        done = 0
+
+        def count(_index: int, _result: Made | Failure) -> None:
+            nonlocal done
+            done += 1
+            if on_progress is not None:
+                on_progress(done, len(tasks))
+
+        jobs = self.jobs if self.jobs is not None else min(os.cpu_count() or 1, max(1, len(tasks) // _FEW))
+        for target, made in zip(todo, run_jobs(make, tasks, jobs=jobs, on_done=count), strict=True):
+            if isinstance(made, Failure):
+                outcome = Outcome(target.spec, target.output, Status.FAILED, reasons.BROKEN, made.problems)
+                made = Made(outcome, entries.get(target.key))
+            yield target, made
+
+    def _remember(self, target: Target, made: Made) -> None:
+        if self.check or self.state.entries.get(target.key) is made.entry:
+            return
+        self.changed = True
+        if made.entry is not None:
+            self.state.entries[target.key] = made.entry
+
+    def _add_pdfs(self, outcomes: dict[str, Outcome]) -> None:
+        from docgen.building.pdfs import add_pdfs
+
+        targets = [target for target in self.found.targets if target.spec_path not in self.found.clashes]
+        changed, problems = add_pdfs(targets, outcomes, self.state, force=self.force, check=self.check)
+        self.changed |= changed
+        self.problems = (*self.problems, *problems)
+
+
+def data_folders() -> tuple[str, ...]:
+    """The folders of docgen's own data that decide how a document looks: rules, and templates as installed or in a checkout."""
+    installed = _PACKAGE / "shipped_templates"
+    return (str(_PACKAGE / "standards"), str(installed if installed.is_dir() else _PACKAGE.parent / "templates"))

@@ -1,0 +1,193 @@
+"""One spec from its text to its Word file: what a worker process does. Returns small things; the bytes stay here."""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docgen._version import __version__
+from docgen.building import reasons
+from docgen.building.fingerprints import Signature, hash_file, sign_file
+from docgen.building.outcomes import Outcome, Status
+from docgen.building.outputs import is_open_in_office, keep_copy
+from docgen.building.staleness import AgencyFinder, Inputs, Standing, Verdict, enter, judge
+from docgen.building.state import Entry
+from docgen.building.targets import Target, list_siblings
+from docgen.problems import DocgenError, Message, Place, Problem, msg
+
+if TYPE_CHECKING:
+    from docgen.spec import LoadedSpec
+
+_PATIENCE = 5
+"""How often a spec is read again that is saved while it is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a worker gets: the target, what the state says of it, and how to go about it. ``start`` in nanoseconds."""
+
+    target: Target
+    entry: Entry | None
+    tools: str
+    start: int
+    force: bool = False
+    check: bool = False
+    today: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a worker gives back: the outcome, and what the state should remember (``None``: forget the output)."""
+
+    outcome: Outcome
+    entry: Entry | None
+
+
+def make(task: Task) -> Made:
+    """Bring one output up to date, or say why not. Never raises ``Exception``: whatever goes wrong is in the outcome."""
+    began = time.perf_counter()
+    try:
+        made = _Making(task).run()
+    except DocgenError as error:
+        made = _end(task.target, Status.FAILED, reasons.BROKEN, error.problems, task.entry)
+    except Exception as error:
+        if os.environ.get("DOCGEN_DEBUG"):
+            raise
+        made = _end(task.target, Status.FAILED, reasons.BROKEN, (_describe_bug(task.target, error),), task.entry)
+    return Made(replace(made.outcome, seconds=time.perf_counter() - began), made.entry)
+
+
+def look_at(task: Task) -> Verdict:
+    """What stands at the output of ``task`` and why it would be built; nothing is written. Raises ``DocgenError``."""
+    return _Making(task).judge()
+
+
+class _Making:
+    """The steps for one spec; the spec is loaded at most once, and only when it is needed."""
+
+    def __init__(self, task: Task) -> None:
+        self.task = task
+        self.target = task.target
+        self.finder = AgencyFinder()
+        self._loaded: LoadedSpec | None = None
+        self._inputs: Inputs | None = None
+        self._signature: Signature | None = None
+        self._agencies: tuple[tuple[str, str], ...] = ()
+
+    def judge(self) -> Verdict:
+        return judge(self.target, self.task.entry, self.task.tools, __version__, self.finder, self.gather)
+
+    def run(self) -> Made:
+        target, task, verdict = self.target, self.task, self.judge()
+        if verdict.standing is Standing.OURS and verdict.reason is None and not task.force:
+            return self._finish(Status.FRESH, reasons.UP_TO_DATE, self._inputs)
+        if verdict.standing in (Standing.EDITED, Standing.FOREIGN) and (task.check or not task.force):
+            edited = verdict.standing is Standing.EDITED
+            problem = reasons.describe_edited(target.output) if edited else reasons.describe_foreign(target.output)
+            return _end(target, Status.KEPT, reasons.EDITED if edited else reasons.FOREIGN, (problem,), task.entry)
+        reason = reasons.FORCED if task.force or verdict.reason is None else verdict.reason
+        self.load()
+        if task.check:
+            return _end(target, Status.STALE, reason, (reasons.describe_stale(target.output, reason),), task.entry)
+        return self._write(verdict.standing, reason)
+
+    def _write(self, standing: Standing, reason: Message) -> Made:
+        from docgen.jobs.files import write_atomic
+        from docgen.rendering import Source, render
+        from docgen.templating import load_template
+
+        target, loaded, inputs = self.target, self.load(), self.gather()
+        source = Source(os.path.basename(target.spec), self._signature.hash if self._signature else "", inputs.pairs)
+        template = load_template(loaded.standard, loaded.template)
+        data = render(loaded.document, loaded.standard, template=template, source=source, today=self.task.today)
+        if is_open_in_office(target.output_path, list_siblings(os.path.dirname(target.output_path))):
+            return self._keep_open()
+        protected = standing in (Standing.EDITED, Standing.FOREIGN)
+        copy = keep_copy(target.output_path) if protected else None
+        try:
+            write_atomic(Path(target.output_path), data)
+        except DocgenError as error:
+            if standing is not Standing.MISSING and _is_refused(error, target.output_path):
+                return self._keep_open()
+            raise DocgenError(_name_output(problem, target.output) for problem in error.problems) from None
+        made = self._finish(Status.WRITTEN, reason, inputs, loaded.notes)
+        if copy is None:
+            return made
+        shown = os.path.join(os.path.dirname(target.output), os.path.basename(copy))
+        return Made(replace(made.outcome, backup=shown), made.entry)
+
+    def load(self) -> LoadedSpec:
+        """The spec, read again if it or an agency file was saved meanwhile: what is recorded must be what was read."""
+        from docgen.spec import load_spec
+
+        for _ in range(_PATIENCE):
+            if self._loaded is not None:
+                return self._loaded
+            agencies = self.finder.find(os.path.dirname(self.target.spec_path))
+            self._signature = sign_file(self.target.spec_path)
+            self._agencies = tuple((path, hash_file(path)) for path in agencies)
+            loaded = load_spec(Path(self.target.spec), shown=self.target.spec, today=self.task.today)
+            same = self._signature is None or hash_file(self.target.spec_path) == self._signature.hash
+            if same and all(hash_file(path) == digest for path, digest in self._agencies):
+                self._loaded = loaded
+        if self._loaded is None:
+            what, remedy = msg("This file changes all the time."), msg("Wait until nothing writes to it, and build again.")
+            raise DocgenError(Problem("build-restless", what, remedy, Place(self.target.spec)))
+        return self._loaded
+
+    def gather(self) -> Inputs:
+        """Everything besides the spec that goes into the file, as it is now."""
+        from docgen.templating import load_template
+
+        if self._inputs is None:
+            loaded = self.load()
+            files = dict(self._agencies)
+            others = {os.path.abspath(path) for path in (*loaded.inputs, loaded.template) if path is not None}
+            files |= {path: hash_file(path) for path in sorted(others - files.keys())}
+            pairs = [
+                *(("agency", digest) for _, digest in self._agencies),
+                ("standard", loaded.standard.fingerprint),
+                ("template", load_template(loaded.standard, loaded.template).fingerprint),
+            ]
+            self._inputs = Inputs(tuple(pairs), tuple(files.items()))
+        return self._inputs
+
+    def _finish(self, status: Status, reason: Message, inputs: Inputs | None, notes: tuple[Problem, ...] = ()) -> Made:
+        """The outcome of an output that is right now, with what the state should remember of it."""
+        target, task = self.target, self.task
+        signature = self._signature or sign_file(target.spec_path)
+        files = inputs.files if inputs else task.entry.inputs if task.entry else ()
+        agencies = self.finder.find(os.path.dirname(target.spec_path))
+        entry = enter(target, signature, agencies, files, task.tools, task.start) if signature else None
+        if entry is not None and task.entry is not None:
+            entry.pdf = task.entry.pdf
+        return Made(Outcome(target.spec, target.output, status, reason, notes), entry)
+
+    def _keep_open(self) -> Made:
+        return _end(self.target, Status.KEPT, reasons.OPEN, (reasons.describe_open(self.target.output),), self.task.entry)
+
+
+def _end(
+    target: Target, status: Status, reason: Message, problems: tuple[Problem, ...] = (), entry: Entry | None = None
+) -> Made:
+    return Made(Outcome(target.spec, target.output, status, reason, problems), entry)
+
+
+def _is_refused(error: DocgenError, output: str) -> bool:
+    """Whether an existing file could not be replaced although its folder may be written into: a program holds it open."""
+    codes = {problem.code for problem in error.problems}
+    return "output-in-use" in codes or ("output-read-only" in codes and os.access(os.path.dirname(output), os.W_OK))
+
+
+def _name_output(problem: Problem, output: str) -> Problem:
+    return replace(problem, place=Place(output))
+
+
+def _describe_bug(target: Target, error: Exception) -> Problem:
+    what = msg("docgen itself failed on this spec ({error}).", error=f"{type(error).__name__}: {error}")
+    remedy = msg("Please report it with the spec. With the environment variable DOCGEN_DEBUG=1 docgen shows where it failed.")
+    return Problem("build-bug", what, remedy, Place(target.spec))

@@ -1,0 +1,81 @@
+"""The files that a build finds and leaves in the out folder: locks of Word, leftovers, copies of what is replaced."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+
+from docgen.building.fingerprints import hash_bytes
+from docgen.building.targets import list_siblings
+from docgen.problems import DocgenError, Place, Problem, msg
+
+
+class Folders:
+    """Tidies folders once each. ``start``: when this run began, in nanoseconds."""
+
+    def __init__(self, start: int) -> None:
+        self._start = start
+        self._tidied: set[str] = set()
+
+    def tidy(self, folder: str) -> None:
+        """Remove what a killed run left half-written in ``folder`` before this run began."""
+        if folder in self._tidied:
+            return
+        self._tidied.add(folder)
+        for name in list_siblings(folder):
+            if name.startswith(".dg-") and name.endswith(".tmp"):
+                _remove_older(os.path.join(folder, name), self._start)
+
+
+def is_open_in_office(output: str, names: frozenset[str]) -> bool:
+    """Whether a lock file beside ``output`` says that somebody has it open; ``names`` are those of its folder.
+
+    Word's ``~$`` takes the place of the first two letters of a name of eight or more, of the first one of seven, and stands
+    before a shorter one. LibreOffice writes ``.~lock.NAME#``.
+    """
+    name = os.path.basename(output)
+    length = len(os.path.splitext(name)[0])
+    cut = 2 if length >= 8 else 1 if length == 7 else 0
+    return not names.isdisjoint({"~$" + name[cut:], f".~lock.{name}#"})
+
+
+def keep_copy(output: str) -> str:
+    """Copy ``output`` to ``<name>.<8 digits of its hash>.bak.docx`` beside it; the copy's path.
+
+    Raises ``DocgenError`` if that cannot be done; then nothing may be replaced.
+    """
+    from pathlib import Path
+
+    from docgen.jobs.files import write_atomic
+
+    try:
+        data = Path(output).read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        what = msg("{output} cannot be read, so no copy of it can be kept: {reason}.", output=output, reason=reason)
+        remedy = msg("Close it in other programs, or move it away.")
+        raise DocgenError(Problem("build-no-copy", what, remedy, Place(output))) from None
+    stem, suffix = os.path.splitext(output)
+    copy = Path(f"{stem}.{hash_bytes(data)[:8]}.bak{suffix}")
+    write_atomic(copy, data, sync=True)
+    return str(copy)
+
+
+def check_out_folder(out: str) -> None:
+    """Make the folder ``out``. Raises ``DocgenError`` if it is a file or may not be written into."""
+    from pathlib import Path
+
+    from docgen.jobs.files import explain_write_error
+
+    try:
+        os.makedirs(out, exist_ok=True)
+        if not os.access(out, os.W_OK | os.X_OK):
+            raise PermissionError(13, os.strerror(13), out)
+    except OSError as error:
+        raise DocgenError(explain_write_error(error, Path(out) / "x.docx")) from None
+
+
+def _remove_older(path: str, start: int) -> None:
+    with suppress(OSError):
+        if os.stat(path).st_mtime_ns < start:
+            os.unlink(path)

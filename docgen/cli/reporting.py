@@ -1,0 +1,167 @@
+"""The options that every command shares, and the report that they shape."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from docgen.cli.exit_codes import ExitCode
+from docgen.cli.speaking import is_wished, language, say, speak
+from docgen.cli.streams import write_error, write_out
+from docgen.cli.words import Option
+from docgen.i18n import LANGUAGES
+from docgen.problems import DocgenError, Level, Place, Problem, has_errors, msg
+from docgen.reports import FORMATS, FileReport, Report, choose_format, wants_colour, write_report
+
+if TYPE_CHECKING:
+    from docgen.config.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The values of the shared options. ``reports`` are pairs of format and file; ``settings`` are those of docgen.toml."""
+
+    format: str
+    reports: tuple[tuple[str, str], ...]
+    quiet: bool
+    settings: Settings | None = None
+
+
+class ReportTo(click.ParamType[tuple[str, str]]):
+    """``FORMAT:FILE``."""
+
+    name = "FORMAT:FILE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        """The pair of format and file."""
+        if isinstance(value, tuple):
+            return value[0], value[1]
+        name, colon, path = str(value).partition(":")
+        if name not in FORMATS or not colon or not path:
+            self.fail(say(msg("write it as FORMAT:FILE, FORMAT one of {known}", known=", ".join(FORMATS))), param, ctx)
+        return name, path
+
+
+def shared_options() -> list[click.Parameter]:
+    """The options of every command, new objects each time."""
+    return [
+        Option(
+            ["--format"],
+            type=click.Choice(("auto", *FORMATS)),
+            default="auto",
+            show_default=True,
+            words=msg("The form of the report. auto: github under GitHub Actions, else text."),
+        ),
+        Option(
+            ["--report", "reports"],
+            type=ReportTo(),
+            multiple=True,
+            metavar="FORMAT:FILE",
+            words=msg("Write the report to a file as well; may be given several times."),
+        ),
+        Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, words=msg("The language of messages.")),
+        Option(["--config"], metavar="FILE", words=msg("The configuration, instead of the nearest docgen.toml.")),
+        Option(["-q", "--quiet"], is_flag=True, words=msg("Say nothing but errors and warnings.")),
+    ]
+
+
+def with_shared(callback: Callable[..., int]) -> Callable[..., int]:
+    """Hand the shared options to ``callback`` as its first argument; problems it raises become the report."""
+
+    @wraps(callback)
+    def run(
+        *, format: str, reports: tuple[tuple[str, str], ...], config: str | None, quiet: bool, **options: Any
+    ) -> int:
+        shared = Shared(format, reports, quiet)
+        try:
+            settings = _find_settings(config)
+            chosen = language() if is_wished() or settings is None or settings.lang is None else settings.lang
+            with speak(chosen):
+                return callback(replace(shared, settings=settings), **options)
+        except DocgenError as error:
+            return report_problems(error.problems, shared)
+
+    return run
+
+
+def _find_settings(explicit: str | None) -> Settings | None:
+    """The settings of ``explicit`` or of the nearest file; nothing is imported where there is none."""
+    here = os.getcwd()
+    folders = [here]
+    while os.path.dirname(folders[-1]) != folders[-1]:
+        folders.append(os.path.dirname(folders[-1]))
+    names = ("docgen.toml", "pyproject.toml")
+    if explicit is None and not any(os.path.isfile(os.path.join(folder, name)) for folder in folders for name in names):
+        return None
+    from pathlib import Path
+
+    from docgen.config import load_settings
+
+    return load_settings(Path(here), None if explicit is None else Path(explicit))
+
+
+def deliver(report: Report, shared: Shared) -> None:
+    """Write ``report`` to the standard output in its format, and to every file of ``--report``.
+
+    Raises ``DocgenError`` if such a file cannot be written.
+    """
+    if shared.quiet:
+        report = _without_notes(report)
+    colour = wants_colour(os.environ, terminal=sys.stdout.isatty())
+    write_out(write_report(report, choose_format(shared.format, os.environ), colour=colour))
+    for name, path in shared.reports:
+        from pathlib import Path
+
+        from docgen.jobs.files import write_atomic
+
+        write_atomic(Path(path), write_report(report, name).encode("utf-8", "backslashreplace"))
+
+
+def report_problems(problems: Iterable[Problem], shared: Shared) -> int:
+    """Deliver ``problems`` that belong to no file; the exit code they stand for."""
+    problems = tuple(problems)
+    deliver(Report(language(), problems=problems), shared)
+    return ExitCode.FAILED if has_errors(problems) else ExitCode.OK
+
+
+def describe_problems(problems: Iterable[Problem]) -> str:
+    """``problems`` as text for the standard error stream."""
+    colour = wants_colour(os.environ, terminal=sys.stderr.isatty())
+    return write_report(Report(language(), problems=tuple(problems)), "text", colour=colour)
+
+
+def hand_over(product: str, path: str | None, shared: Shared) -> int:
+    """Write what a command made to ``path``, or to the standard output; an existing file is never replaced."""
+    if path is None:
+        write_out(product)
+        return ExitCode.OK
+    return hand_over_bytes(product.encode("utf-8"), path, shared)
+
+
+def hand_over_bytes(product: bytes, path: str, shared: Shared) -> int:
+    """The same for bytes; raises ``DocgenError`` if ``path`` is there already or cannot be written."""
+    from pathlib import Path
+
+    from docgen.jobs.files import write_atomic
+
+    if os.path.lexists(path):
+        what, remedy = msg("{path} is there already.", path=path), msg("Choose another name with -o, or move the file away.")
+        raise DocgenError(Problem("output-exists", what, remedy, Place(path)))
+    write_atomic(Path(path), product)
+    if not shared.quiet:
+        write_error(say(msg("Written: {path}", path=path)) + "\n")
+    return ExitCode.OK
+
+
+def _without_notes(report: Report) -> Report:
+    def grave(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+        return tuple(problem for problem in problems if problem.level is not Level.NOTE)
+
+    files = tuple(FileReport(f.path, f.status, f.output, f.reason, grave(f.problems)) for f in report.files)
+    return Report(report.language, files, grave(report.problems))

@@ -1,0 +1,68 @@
+"""``docgen template make`` and ``docgen template lint``."""
+
+from __future__ import annotations
+
+import click
+
+from docgen.cli.reporting import Shared, hand_over_bytes, report_problems, shared_options, with_shared
+from docgen.cli.words import Command, Option, SubGroup
+from docgen.problems import msg
+
+
+@with_shared
+def _make(shared: Shared, standard: str, out: str) -> int:
+    from docgen.standards import load_standard
+    from docgen.templating import make_template
+
+    return hand_over_bytes(make_template(load_standard(standard)), out, shared)
+
+
+@with_shared
+def _lint(shared: Shared, file: str, standard: str) -> int:
+    from pathlib import Path
+
+    from docgen.standards import load_standard
+    from docgen.templating import lint_template
+
+    return report_problems(lint_template(Path(file), load_standard(standard)), shared)
+
+
+_STANDARD = msg("The rules: nd30, hd05 or hd36.")
+
+_make_command = Command(
+    "make",
+    callback=_make,
+    params=[
+        Option(["--standard"], default="nd30", show_default=True, metavar="NAME", words=_STANDARD),
+        Option(["-o", "--out"], metavar="FILE", required=True, words=msg("The template to write; it must not be there yet.")),
+        *shared_options(),
+    ],
+    words=msg(
+        "Make a Word template from the rules.\n\n"
+        "Open it in Word, change what your agency wants different, save it, and name it as template in agency.yaml."
+    ),
+    examples=("docgen template make -o mau.docx", "docgen template make --standard hd05 -o mau-dang.docx"),
+)
+
+_lint_command = Command(
+    "lint",
+    callback=_lint,
+    params=[
+        click.Argument(["file"]),
+        Option(["--standard"], default="nd30", show_default=True, metavar="NAME", words=_STANDARD),
+        *shared_options(),
+    ],
+    words=msg(
+        "Check a Word template.\n\n"
+        "Says which paragraph uses an unknown name, which style is missing, and what else is wrong."
+    ),
+    examples=("docgen template lint mau.docx",),
+)
+
+command = SubGroup(
+    "template",
+    commands={"make": _make_command, "lint": _lint_command},
+    words=msg("Make or check a Word template."),
+    examples=("docgen template make -o mau.docx", "docgen template lint mau.docx"),
+)
+"""The command with its two."""

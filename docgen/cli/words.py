@@ -1,0 +1,73 @@
+"""click's commands and options with help texts that are messages, translated when they are shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from docgen.cli.speaking import say
+from docgen.problems import Message, msg
+
+
+class Option(click.Option):
+    """An option whose help is a ``Message``."""
+
+    def __init__(self, *args: Any, words: Message | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.words = words
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """click's record with the help translated."""
+        self.help = say(self.words) if self.words else None
+        return super().get_help_record(ctx)
+
+
+class Command(click.Command):
+    """A command whose help is a ``Message``: its first line is the summary; ``examples`` are shown at the end."""
+
+    def __init__(self, *args: Any, words: Message, examples: tuple[str, ...] = (), **kwargs: Any) -> None:
+        kwargs.setdefault("context_settings", {"help_option_names": ["-h", "--help"]})
+        super().__init__(*args, **kwargs)
+        self.words = words
+        self.examples = examples
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """The first line of the help."""
+        return say(self.words).partition("\n")[0]
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help in the language of this run."""
+        self.help = say(self.words)
+        super().format_help_text(ctx, formatter)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples, which are never wrapped."""
+        write_examples(formatter, self.examples)
+
+
+class SubGroup(click.Group):
+    """A command of commands whose help is a ``Message``."""
+
+    def __init__(self, *args: Any, words: Message, examples: tuple[str, ...] = (), **kwargs: Any) -> None:
+        kwargs.setdefault("context_settings", {"help_option_names": ["-h", "--help"]})
+        super().__init__(*args, **kwargs)
+        self.words = words
+        self.examples = examples
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help in the language of this run."""
+        self.help = say(self.words)
+        super().format_help_text(ctx, formatter)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples, which are never wrapped."""
+        write_examples(formatter, self.examples)
+
+
+def write_examples(formatter: click.HelpFormatter, examples: tuple[str, ...]) -> None:
+    """Write ``examples`` under their heading."""
+    if examples:
+        with formatter.section(say(msg("Examples"))):
+            for example in examples:
+                formatter.write(f"{'':>{formatter.current_indent}}{example}\n")
