@@ -11,10 +11,11 @@ from typing import TypeVar
 from docgen.config.common import Agency, AgencyFile, Recipient, Signature
 from docgen.config.data import Leaf
 from docgen.config.finding import AGENCY_FILE, find_agency_files
+from docgen.config.keys import known_keys
 from docgen.config.reading import read_record
 from docgen.config.records import Record
 from docgen.problems import DocgenError, Problem
-from docgen.sources import SourceText, parse, read_text
+from docgen.sources import SourceText, examine, read_text
 
 #: how pointers into an agency file begin
 PREFIX = f"{AGENCY_FILE}#"
@@ -64,9 +65,11 @@ def merge_agencies(files: tuple[Path, ...]) -> AgencyBook:
 
 @lru_cache(maxsize=64)
 def _read(source: SourceText) -> tuple[AgencyFile | None, tuple[Problem, ...]]:
-    parsed = parse(source)
-    found, problems = read_record(source, parsed.root, AgencyFile, PREFIX)
-    return found, (*parsed.notes, *problems)
+    examined = examine(source, keys=known_keys())
+    if examined.root is None:
+        return None, examined.problems
+    found, problems = read_record(source, examined.root, AgencyFile, PREFIX)
+    return found, (*examined.problems, *problems)
 
 
 def _merge(near: R, far: R) -> R:

@@ -6,11 +6,11 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from docgen.config.data import Fields, Items, Leaf, Spot, child_pointer
+from docgen.config.data import Fields, Items, Leaf, Spot
 from docgen.config.keys import key_table, kinds_with, known_keys, suggest
 from docgen.config.records import KIND_SIGN, Shape
 from docgen.problems import Message, Problem, msg
-from docgen.sources import Scalar, SourceText, text_expected
+from docgen.sources import Scalar, SourceText, mapping_was_text, text_expected
 
 _KIND_NAMES = {
     "document": msg("the document"),
@@ -29,13 +29,19 @@ _KIND_NAMES = {
 }
 
 
-def complain(detail: ErrorDetails, holder: Any, step: str | int | None, outer: Shape, inner: Shape) -> Problem | None:
-    """The problem of one finding of pydantic's at ``step`` of ``holder``; ``None`` where it only follows from one that was said already."""
+def complain(
+    detail: ErrorDetails, holder: Any, step: str | int | None, outer: Shape, inner: Shape, or_text: bool
+) -> Problem | None:
+    """The problem of one finding of pydantic's at ``step`` of ``holder``; ``None`` where it only follows from another one.
+
+    ``outer`` is the shape of ``holder``, ``inner`` that of what stands at ``step``; ``or_text`` says that a text could stand in the holder's place.
+    """
     kind = detail["type"]
     if kind == "extra_forbidden":
-        return _unknown_key(holder, str(step), outer)
+        return _unknown_key(holder, str(step), outer, or_text)
     if kind == "missing":
-        return None if step in holder.empty else _missing_key(holder, str(step))
+        said = step in holder.empty or step in holder.meant or (or_text and _was_text(holder, outer))
+        return None if said else _missing_key(holder, str(step))
     found = holder if step is None else holder[step]
     name = _name(holder, step)
     if kind in ("whole_zero", "whole_number", "whole_kind"):
@@ -70,24 +76,39 @@ def complain_duplicate(source: SourceText, key: Scalar, first: Scalar, pointer: 
     return Problem("spec-duplicate-key", what, msg("Keep one of the two."), source.place_of(key, pointer))
 
 
-def _unknown_key(holder: Fields, typed: str, shape: Shape) -> Problem:
-    kinds = [r.KIND for r in shape.records]
-    allowed = list(
-        dict.fromkeys(name for r in shape.records for f, field in r.model_fields.items() for name in [field.alias or f])
-    )
-    vietnamese = {key.vietnamese: key.name for kind in kinds for key in key_table()[kind].values() if key.name in allowed}
+def _was_text(holder: Fields, shape: Shape) -> bool:
+    """Whether a mapping came about by a colon inside a text: none of its keys is one of this place."""
+    allowed = _allowed(shape)
+    if any(key in allowed for key in holder.keys_at):
+        return False
+    return mapping_was_text(holder.spot.source, holder.spot.node, known_keys()) is not None
+
+
+def _unknown_key(holder: Fields, typed: str, shape: Shape, or_text: bool) -> Problem | None:
+    allowed, kinds = _allowed(shape), [record.KIND for record in shape.records]
+    names = {name: name for name in allowed}
+    names |= {key.vietnamese: key.name for kind in kinds for key in key_table()[kind].values() if key.name in allowed}
+    near = suggest(typed, list(names))
+    # words that begin a sentence are rather a text with a colon than a misspelt key
+    if near is not None and not (or_text and typed[:1].isupper()):
+        holder.meant.add(names[near])
+    elif or_text and _was_text(holder, shape):
+        first = typed == next(iter(holder.keys_at))
+        return text_expected(holder.spot.source, holder.spot.node, holder.spot.pointer, known_keys()) if first else None
     place = holder.key_spot(typed).place()
-    near = suggest(typed, [*allowed, *vietnamese])
     what = msg('There is no key "{key}" in {kind}.', key=typed, kind=_KIND_NAMES[kinds[0]])
-    elsewhere = [k for k in kinds_with(typed) if k not in kinds or typed in key_table()[k]]
+    remedy = msg("Allowed here: {keys}.", keys=", ".join(allowed))
+    elsewhere = [kind for kind in kinds_with(typed) if kind not in kinds]
     if near is not None:
-        return Problem("spec-unknown-key", what, msg("Did you mean {near}?", near=near), place)
-    if elsewhere:
-        remedy = msg(
-            "This key belongs to {kind}; here are allowed: {keys}.", kind=_KIND_NAMES[elsewhere[0]], keys=", ".join(allowed)
-        )
-        return Problem("spec-unknown-key", what, remedy, place)
-    return Problem("spec-unknown-key", what, msg("Allowed here: {keys}.", keys=", ".join(allowed)), place)
+        remedy = msg("Did you mean {near}?", near=near)
+    elif elsewhere:
+        remedy = msg("This key belongs to {kind}; here are allowed: {keys}.", kind=_KIND_NAMES[elsewhere[0]], keys=", ".join(allowed))
+    return Problem("spec-unknown-key", what, remedy, place)
+
+
+def _allowed(shape: Shape) -> list[str]:
+    names = (field.alias or name for record in shape.records for name, field in record.model_fields.items())
+    return list(dict.fromkeys(names))
 
 
 def _missing_key(holder: Fields, key: str) -> Problem:
@@ -136,16 +157,16 @@ def _join_kinds(expected: list[str]) -> Message:
 
 
 def _keys_remedy(shape: Shape) -> Message:
-    names = [field.alias or name for record in shape.records for name, field in record.model_fields.items()]
+    names = _allowed(shape)
     if not names:
         return msg("Write `key: value` on the lines below.")
-    return msg("Write keys below it: {keys}.", keys=", ".join(dict.fromkeys(names)))
+    return msg("Write keys below it: {keys}.", keys=", ".join(names))
 
 
 def _name(holder: Any, step: str | int | None) -> str:
     if isinstance(holder, Fields) and isinstance(step, str) and step in holder.keys_at:
         return holder.keys_at[step].value
-    return str(child_pointer(holder.spot.pointer, step).lstrip("/")) if step is not None else ""
+    return next((part for part in reversed(holder.spot.pointer.split("/")) if not part.isdigit()), "") if step is not None else ""
 
 
 def _shown(found: Any) -> str:

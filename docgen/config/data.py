@@ -51,9 +51,10 @@ class Leaf(str):
 
 
 class Items(list["Data"]):
-    """A list of the user's, with its spot."""
+    """A list of the user's, with its spot. ``cut`` says that something wrong was taken out of it."""
 
     spot: Spot
+    cut: bool = False
 
     @classmethod
     def at(cls, items: list[Data], spot: Spot) -> Items:
@@ -66,18 +67,21 @@ class Items(list["Data"]):
 class Fields(dict[str, "Data"]):
     """A mapping of the user's under English keys, with its spot and those of its keys; unknown keys stay as typed.
 
-    ``empty`` holds the keys with nothing behind them.
+    ``empty`` holds the keys with nothing behind them, ``meant`` those that unknown keys were probably meant to be; ``cut`` says that something wrong
+    was taken out.
     """
 
     spot: Spot
     keys_at: dict[str, Scalar]
     empty: set[str]
+    meant: set[str]
+    cut: bool = False
 
     @classmethod
     def at(cls, spot: Spot) -> Fields:
         """An empty mapping for ``spot``, to be filled."""
         made = cls()
-        made.spot, made.keys_at, made.empty = spot, {}, set()
+        made.spot, made.keys_at, made.empty, made.meant = spot, {}, set(), set()
         return made
 
     def key_spot(self, key: str) -> Spot:
@@ -89,6 +93,14 @@ class Fields(dict[str, "Data"]):
 
 
 Data: TypeAlias = Leaf | Items | Fields
+
+
+def is_cut(data: Data) -> bool:
+    """Whether something wrong was taken out of a list or mapping, or of a list inside it."""
+    if isinstance(data, Leaf):
+        return False
+    inner = data if isinstance(data, Items) else data.values()
+    return data.cut or any(isinstance(value, Items) and is_cut(value) for value in inner)
 
 
 def child_pointer(pointer: str, step: str | int) -> str:

@@ -46,7 +46,7 @@ def known_keys() -> frozenset[str]:
 def english_key(kind: str, typed: str) -> str | None:
     """The English name of a key as typed in a mapping of ``kind``, ``None`` when there is no such key.
 
-    English keys count exactly as written; Vietnamese ones in capitals or small letters, and without marks as well (``trich yeu``).
+    Both languages in small letters: a text such as ``Yêu cầu: …`` must not pass for a key. Vietnamese keys also without marks (``trich yeu``).
     """
     return typed if typed in key_table().get(kind, {}) else _vietnamese(kind).get(_plain(typed))
 
@@ -77,7 +77,7 @@ def _vietnamese(kind: str) -> Mapping[str, str]:
 
 
 def _plain(typed: str) -> str:
-    text = unicodedata.normalize("NFC", typed).lower()
+    text = unicodedata.normalize("NFC", typed)
     return text.replace("-", " ") if text.isascii() else text
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Any, TypeVar
 
@@ -18,6 +17,8 @@ from docgen.sources import Entry, Mapping, Node, Scalar, Sequence, SourceText
 
 R = TypeVar("R", bound=Record)
 _MOST_ROUNDS = 20
+#: kinds of unions that a text may be as well
+TEXT_OR_KEYS = frozenset(f"{KIND_SIGN}{kind}" for kind in ("mapping", "task", "group"))
 
 
 def read_record(source: SourceText, root: Node, record: type[R], prefix: str = "") -> tuple[R | None, list[Problem]]:
@@ -38,7 +39,9 @@ def read_record(source: SourceText, root: Node, record: type[R], prefix: str = "
         except ValidationError as error:
             details = error.errors(include_url=False)
             if not rounds:
-                problems += [p for d in details if (p := _problem(data, d, record)) is not None]
+                # unknown keys first: one that was misspelt is not missing as well
+                ordered = sorted(details, key=lambda d: d["type"] != "extra_forbidden")
+                problems += [p for d in ordered if (p := _problem(data, d, record)) is not None]
             if not _prune(data, details):
                 return None, problems
     return None, problems
@@ -50,19 +53,21 @@ def to_data(source: SourceText, node: Node, shape: Shape, pointer: str, problems
     if isinstance(node, Scalar):
         return Leaf.at(node.value, spot)
     if isinstance(node, Sequence):
-        return Items.at(list(_items(source, node, shape, pointer, problems)), spot)
+        return _list(source, node, shape, pointer, problems)
     assert isinstance(node, Mapping)
     fields = Fields.at(spot)
     free = shape.values if not shape.records else None
     for entry in node.entries:
         key = _key(shape.records, entry, fields, problems) if free is None else entry.key.value
         if key is None:
+            fields.cut = True
             continue
         fields.keys_at[key] = entry.key
         below = child_pointer(pointer, key)
         inner = field_shape(shape.records, key) if free is None else shape_of(free)
         if _is_empty(entry.value):
             fields.empty.add(key)
+            fields.cut = True
             if not any(key in r.MAY_BE_EMPTY for r in shape.records):
                 problems.append(complain_empty(Spot(source, entry.key, below), entry.key.value))
             continue
@@ -85,21 +90,24 @@ def _key(records: tuple[type[Record], ...], entry: Entry, fields: Fields, proble
 
 def _value(source: SourceText, node: Node, shape: Shape, pointer: str, problems: list[Problem], blank: bool) -> Data | None:
     if blank and isinstance(node, Sequence):
-        return Items.at(list(_items(source, node, shape, pointer, problems, blank=True)), Spot(source, node, pointer))
+        return _list(source, node, shape, pointer, problems, blank=True)
     return to_data(source, node, shape, pointer, problems)
 
 
-def _items(
+def _list(
     source: SourceText, node: Sequence, shape: Shape, pointer: str, problems: list[Problem], blank: bool = False
-) -> Iterator[Data]:
+) -> Items:
+    items = Items.at([], Spot(source, node, pointer))
     for i, item in enumerate(node.items):
         below = child_pointer(pointer, i)
         if _is_empty(item) and not (blank and isinstance(item, Scalar)):
             problems.append(complain_empty(Spot(source, item, below), None))
+            items.cut = True
             continue
         value = _value(source, item, shape_of(shape.items), below, problems, blank)
         if value is not None:
-            yield value
+            items.append(value)
+    return items
 
 
 def _is_empty(node: Node) -> bool:
@@ -122,7 +130,9 @@ def _problem(data: Any, detail: ErrorDetails, record: type[Record]) -> Problem |
     steps = _steps(detail)
     for step in steps[:-1]:
         holder, shape = holder[step], _inner(shape, step)
-    return complain(detail, holder, steps[-1] if steps else None, shape, _inner(shape, steps[-1]) if steps else shape)
+    inner = _inner(shape, steps[-1]) if steps else shape
+    was_text = any(tag in detail["loc"][-2:-1] for tag in TEXT_OR_KEYS)
+    return complain(detail, holder, steps[-1] if steps else None, shape, inner, was_text)
 
 
 def _inner(shape: Shape, step: str | int) -> Shape:
@@ -144,6 +154,7 @@ def _prune(data: Any, details: list[ErrorDetails]) -> bool:
         else:
             if _has(holder, steps[-1]):
                 del holder[steps[-1]]
+                holder.cut = True
     return True
 
 

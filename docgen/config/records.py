@@ -21,7 +21,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from docgen.config.data import Fields, Items, Leaf, Spot, child_pointer
+from docgen.config.data import Fields, Items, Leaf, Spot, child_pointer, is_cut
 from docgen.config.keys import english_word
 
 #: marks the kinds of a union in pydantic's locations, so that they are never taken for keys
@@ -75,8 +75,8 @@ class Record(BaseModel):
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing of the mapping had to be left out as wrong or empty."""
-        return len(self._fields) == len(self._fields.keys_at)
+        """Whether nothing of the mapping and its lists had to be left out as wrong or empty."""
+        return not is_cut(self._fields)
 
     @property
     def empty(self) -> frozenset[str]:
@@ -85,11 +85,13 @@ class Record(BaseModel):
 
     def has(self, key: str) -> bool:
         """Whether ``key`` stands in the mapping, be its value right or wrong; a key that may be empty and is counts as absent."""
-        return key in self._fields.keys_at and not (key in self._fields.empty and key in self.MAY_BE_EMPTY)
+        fields = self._fields
+        return key in fields.meant or (key in fields.keys_at and not (key in fields.empty and key in self.MAY_BE_EMPTY))
 
     def is_kept(self, key: str) -> bool:
         """Whether nothing wrong stood under ``key``: it is absent, or its value is in the record."""
-        return key in self._fields or key not in self._fields.keys_at
+        fields = self._fields
+        return key in fields or (key not in fields.keys_at and key not in fields.meant)
 
     def typed(self, key: str) -> str:
         """``key`` as the author typed it."""
@@ -114,6 +116,13 @@ def by_kind(choose: Callable[[Any], str] = kind_of) -> Discriminator:
 
 
 TEXT, LIST, MAPPING = Tag(f"{KIND_SIGN}text"), Tag(f"{KIND_SIGN}list"), Tag(f"{KIND_SIGN}mapping")
+#: a mapping where a text is never meant
+KEYS = Tag(f"{KIND_SIGN}keys")
+
+
+def list_or_keys(value: Any) -> str:
+    """Like ``kind_of`` where a list or a mapping may stand, never a text."""
+    return KEYS.tag if isinstance(value, dict) else kind_of(value)
 
 
 def _read_whole(value: Any) -> Any:
@@ -132,15 +141,15 @@ def _read_share(value: Any) -> Any:
 
 
 def _read_flag(value: Any) -> Any:
-    word = english_word(value).lower() if isinstance(value, Leaf) else ""
+    word = english_word(value) if isinstance(value, Leaf) else ""
     if word not in ("true", "false"):
         raise PydanticCustomError("flag", "true or false is expected")
     return word == "true"
 
 
 def _read_draft(value: Any) -> Any:
-    if isinstance(value, Leaf) and english_word(value).lower() in ("true", "false"):
-        return english_word(value).lower() == "true"
+    if isinstance(value, Leaf) and english_word(value) in ("true", "false"):
+        return english_word(value) == "true"
     return _read_whole(value)
 
 
@@ -159,7 +168,7 @@ def one_of(*words: str) -> BeforeValidator:
 _WHOLE_SCHEMA = {
     "anyOf": [{"type": "integer", "minimum": 1, "maximum": 999999999}, {"type": "string", "pattern": "^[1-9][0-9]{0,8}$"}]
 }
-_FLAG_WORDS = "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Cc][óÓ]|[Kk][Hh][Ôô][Nn][Gg]|[Cc][Oo]|[Kk][Hh][Oo][Nn][Gg])$"
+_FLAG_WORDS = "^(true|false|có|không|co|khong)$"
 _FLAG_SCHEMA = {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": _FLAG_WORDS}]}
 _SHARE_SCHEMA = {
     "anyOf": [

@@ -50,7 +50,8 @@ class BodyReader:
         title = None if block.title is None else self.context.texts.title(block.title)
         parts = self.parts(block, depth + 1)
         self._check_frame(block)
-        if block.is_whole and (title is None or block.run_in) and parts and not isinstance(parts[0], Paragraph):
+        needs_text = title is None or block.run_in
+        if block.is_whole and needs_text and not (block.run_in and title is None) and parts and not isinstance(parts[0], Paragraph):
             what = msg("This begins with something other than a text, so its number has no line to stand in.")
             if block.run_in:
                 what = msg("run_in puts the title and the first paragraph on one line, but no paragraph follows first.")

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from docgen.config.common import AnyRecipient, Issuer, Signature
 from docgen.config.data import Leaf
-from docgen.config.records import LIST, MAPPING, TEXT, DraftMark, Flag, Record, Share, Tag, Texts, Whole, by_kind, kind_of, one_of
+from docgen.config.records import KEYS, LIST, MAPPING, TEXT, DraftMark, Flag, Record, Share, Tag, Texts, Whole, by_kind, kind_of, list_or_keys, one_of
 
 GROUP, TASK = Tag("§group"), Tag("§task")
 
@@ -63,7 +63,7 @@ class TaskSection(Record):
     items: list[AnyTask]
 
 
-AnyTasks = Annotated[Annotated[list[AnyTask], LIST] | Annotated[TaskSection, MAPPING], by_kind()]
+AnyTasks = Annotated[Annotated[list[AnyTask], LIST] | Annotated[TaskSection, KEYS], by_kind(list_or_keys)]
 
 
 class Attendance(Record):
@@ -96,7 +96,7 @@ class Participants(Record):
     sites: list[Site] | None = None
 
 
-AnyParticipants = Annotated[Annotated[list[Attendance], LIST] | Annotated[Participants, MAPPING], by_kind()]
+AnyParticipants = Annotated[Annotated[list[Attendance], LIST] | Annotated[Participants, KEYS], by_kind(list_or_keys)]
 
 
 class Duty(Record):

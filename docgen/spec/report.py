@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docgen.config.data import Leaf, Spot
-from docgen.problems import Level, Message, Problem
+from docgen.problems import Level, Message, Place, Problem
 from docgen.sources import Edit, Scalar, quote_always, quote_scalar, rewrite
 
 
@@ -30,11 +30,10 @@ def sort_problems(problems: list[Problem]) -> tuple[Problem, ...]:
     """``problems`` by file, line and column, each once."""
     places = [(p.place.path, p.place.line or 0, p.place.column or 0) if p.place else ("", 0, 0) for p in problems]
     order = sorted(range(len(problems)), key=lambda i: places[i])
-    kept: list[Problem] = []
+    kept: dict[tuple[str, Place | None, str], Problem] = {}
     for i in order:
-        if problems[i] not in kept[-20:]:
-            kept.append(problems[i])
-    return tuple(kept)
+        kept.setdefault((problems[i].code, problems[i].place, str(problems[i].what)), problems[i])
+    return tuple(kept.values())
 
 
 def line_with(leaf: Leaf, text: str) -> str | None:

@@ -97,8 +97,8 @@ class TextReader:
         if mark is None:
             return False
         what = msg("{mark} is typed; docgen writes the end of the text itself.", mark=mark)
-        without = str(leaf).strip().replace(mark, ".").strip()
-        suggestion = line_with(leaf, without) if without.strip(".") and plain.endswith(mark) else None
+        without = f"{leaf.strip().removesuffix(mark).rstrip()}."
+        suggestion = line_with(leaf, without) if leaf.strip().endswith(mark) and len(without) > 1 else None
         self._report.error("spec-typed-end", leaf.spot, what, msg("Leave it out."), suggestion)
         return True
 
