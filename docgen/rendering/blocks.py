@@ -36,7 +36,7 @@ class Segment:
 class Block:
     """One paragraph of ``component``.
 
-    ``size`` (pt), ``before`` (pt), ``align`` and ``indents`` (left, right, hanging; pt) differ from the component's style only where the
+    ``size``, ``before``, ``after`` (pt), ``align`` and ``indents`` (left, right, hanging; pt) differ from the component's style only where the
     single document needs it.
     """
 
@@ -45,6 +45,7 @@ class Block:
     keep_next: bool = False
     size: float | None = None
     before: float | None = None
+    after: float | None = None
     align: str | None = None
     indents: tuple[float, float, float] | None = None
 

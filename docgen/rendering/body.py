@@ -140,7 +140,10 @@ class Body:
             self.blocks.append(Block("table_title", [segment(table.title)]))
         if table.unit:
             self.blocks.append(Block("table_unit", fill(self.standard.words.table_unit.use, unit=table.unit)))
-        self.blocks.append(lay_out_table(table, self.standard, self.width))
+        elif self.blocks and isinstance(above := self.blocks[-1], Block) and not table.title:
+            above.after = self.standard.drawing.table_above.use
+        # LibreOffice leaves a heading alone at the end of a page when it stands right after a table
+        self.blocks += [lay_out_table(table, self.standard, self.width), Block("end", [])]
 
     # tasks
 
@@ -197,7 +200,7 @@ class Body:
             last = group is groups[-1] and not part.sites
             self.attendance(group, depth, unit, marks.last if last else marks.each)
         for site in part.sites:
-            self.site(site, depth, unit, part.about and len(part.sites) == 1)
+            self.site(site, depth, unit, part.about)
 
     def site(self, site: Site, depth: int, unit: str, about: bool) -> None:
         own, marks = self.standard.words, self.standard.marks["participant"]

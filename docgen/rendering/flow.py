@@ -155,12 +155,12 @@ def _end(blocks: list[AnyBlock], standard: Standard) -> None:
     """Set the end of the text behind its last paragraph; after a table it stands in a paragraph of its own."""
     end = standard.text_end
     last = blocks[-1] if blocks else None
-    if isinstance(last, Block):
+    if isinstance(last, Block) and last.segments:
         ends = last.plain.endswith(end.replaces)
         rest = end.use.removeprefix(end.replaces) if ends else end.use
         if rest:
             last.segments = [*last.segments, words(rest)]
-    elif isinstance(last, TableBlock):
+    else:
         blocks.append(Block("body", [words(end.use)]))
 
 
@@ -174,7 +174,7 @@ def keep_last_lines(blocks: list[AnyBlock], standard: Standard, width: float) ->
         if isinstance(block, SectionBreak) or lines >= KEPT_LINES:
             return
         block.keep_next = True
-        if isinstance(block, Block):
+        if isinstance(block, Block) and block.segments:
             lines += _surely_two_lines(block, standard, width) + 1
 
 

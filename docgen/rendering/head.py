@@ -213,6 +213,7 @@ def balanced_title(standard: Standard, name: str, segments: list[Segment], width
     def accept(widths: Sequence[float]) -> bool:
         return can_satisfy(widths, component.rule)
 
-    lines, measure = balance(plain, look[0], width - SLACK, look[1], look[2], accept=accept)
+    most = width * standard.drawing.title_share.use
+    lines, measure = balance(plain, look[0], most, look[1], look[2], accept=accept)
     side = max(0.0, (width - measure) / 2) if len(lines) > 1 else 0.0
     return Block(name, segments, indents=(side, side, 0.0) if side else None), [text_width(line, *look) for line in lines]

@@ -6,7 +6,7 @@ from docgen.document.model import Document, PartialDate, Signature
 from docgen.document.text import Text
 from docgen.rendering.blocks import Segment, fill, segment, words
 from docgen.standards import Standard
-from docgen.vietnamese import format_long, letter, pad, roman, upper
+from docgen.vietnamese import format_long, letter, pad, roman, running_name, upper
 
 
 def date_words(standard: Standard, date: PartialDate | None, pattern: str | None = None) -> str:
@@ -84,16 +84,9 @@ def reference_segments(standard: Standard, document: Document) -> list[Segment]:
     date = date_words(standard, document.date, standard.date.reference_pattern)
     kind = standard.types[document.type]
     text = standard.words.reference.use.format(
-        type=kind.name, number=code_words(standard, document), date=date, issuer=running_name(issuer_words(document))
+        type=kind.name, number=code_words(standard, document), date=date, issuer=running_name(issuer_words(document)).name
     )
     return [words(text)]
-
-
-def running_name(name: str) -> str:
-    """A body's name for running text: typed in small letters it stays; typed in capitals it stays as well, since nobody can know its
-    capitals from that.
-    """
-    return name
 
 
 def signature_lines(standard: Standard, signature: Signature) -> list[tuple[str, list[Segment]]]:

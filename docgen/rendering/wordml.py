@@ -52,8 +52,10 @@ class Writer:
         out = [self._openings[block.component]]
         if block.keep_next:
             out.append("<w:keepNext/>")
-        if block.before is not None:
-            out.append(f'<w:spacing w:before="{pt_twips(block.before)}"/>')
+        if block.before is not None or block.after is not None:
+            before = "" if block.before is None else f' w:before="{pt_twips(block.before)}"'
+            after = "" if block.after is None else f' w:after="{pt_twips(block.after)}"'
+            out.append(f"<w:spacing{before}{after}/>")
         if block.indents is not None:
             left, right, hanging = block.indents
             # without a hanging indent the style's own is taken back too

@@ -74,12 +74,14 @@ class HeadRow(Data):
 
 
 class Drawing(Data):
-    """Drawn lines and helper paragraphs (pt), space inside table cells (mm)."""
+    """Drawn lines and helper paragraphs (pt), space inside table cells (mm), share of the text width that titles fill."""
 
     rule_weight: Fact[float]
     rule_above: Fact[float]
     rule_height: Fact[float]
     end_height: Fact[float]
+    table_above: Fact[float]
+    title_share: Fact[float]
     table_border: Fact[float]
     table_padding: Fact[float]
 

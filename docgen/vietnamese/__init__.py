@@ -6,8 +6,10 @@ from .dates import format_long, parse_iso
 from .letters import upper
 from .normal import control_characters, fold, is_nfc, nfc, slugify
 from .numerals import letter, pad, roman
+from .running import RunningName, running_name
 
 __all__ = [
+    "RunningName",
     "control_characters",
     "fold",
     "format_long",
@@ -17,6 +19,7 @@ __all__ = [
     "pad",
     "parse_iso",
     "roman",
+    "running_name",
     "slugify",
     "upper",
 ]
