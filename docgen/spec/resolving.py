@@ -103,6 +103,7 @@ class _Resolver:
             addressees=addressees,
             opening=opening,
             body=body,
+            articles=self._articles(),
             closing=closing,
             distribution=recipients,
             appendices=appendices,
@@ -136,8 +137,6 @@ class _Resolver:
 
     def _body(self, reader: BodyReader) -> tuple[Part, ...]:
         context, spec = self._context, self._spec
-        if spec.articles is not None:
-            return self._articles()
         if spec.body is not None:
             return reader.blocks(spec.body, 0)
         sections: list[Part] = []
@@ -164,10 +163,10 @@ class _Resolver:
             sections.append(Section(context.title_for("implementation"), (duties,), origin="/implementation"))
         return tuple(sections)
 
-    def _articles(self) -> tuple[Part, ...]:
+    def _articles(self) -> tuple[Section, ...]:
         context, kind = self._context, self._context.type
         reader = BodyReader(context, kind.article_levels if kind else ())
-        found: list[Part] = []
+        found: list[Section] = []
         for article in self._spec.articles or ():
             if article.is_whole and article.title is None and article.text is None:
                 what = msg("An article begins with a title or a text.")
