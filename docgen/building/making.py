@@ -16,7 +16,7 @@ from docgen.building.outcomes import Outcome, Status
 from docgen.building.outputs import is_open_in_office, keep_copy
 from docgen.building.staleness import AgencyFinder, Inputs, Standing, Verdict, enter, judge
 from docgen.building.state import Entry
-from docgen.building.targets import Target, list_siblings
+from docgen.building.targets import Target
 from docgen.problems import DocgenError, Message, Place, Problem, msg
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class _Making:
         source = Source(os.path.basename(target.spec), self._signature.hash if self._signature else "", inputs.pairs)
         template = load_template(loaded.standard, loaded.template)
         data = render(loaded.document, loaded.standard, template=template, source=source, today=self.task.today)
-        if is_open_in_office(target.output_path, list_siblings(os.path.dirname(target.output_path))):
+        if is_open_in_office(target.output_path):
             return self._keep_open()
         protected = standing in (Standing.EDITED, Standing.FOREIGN)
         copy = keep_copy(target.output_path) if protected else None

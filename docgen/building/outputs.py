@@ -6,7 +6,6 @@ import os
 from contextlib import suppress
 
 from docgen.building.fingerprints import hash_bytes
-from docgen.building.targets import list_siblings
 from docgen.problems import DocgenError, Place, Problem, msg
 
 
@@ -22,21 +21,22 @@ class Folders:
         if folder in self._tidied:
             return
         self._tidied.add(folder)
-        for name in list_siblings(folder):
-            if name.startswith(".dg-") and name.endswith(".tmp"):
-                _remove_older(os.path.join(folder, name), self._start)
+        with suppress(OSError):
+            for name in os.listdir(folder):
+                if name.startswith(".dg-") and name.endswith(".tmp"):
+                    _remove_older(os.path.join(folder, name), self._start)
 
 
-def is_open_in_office(output: str, names: frozenset[str]) -> bool:
-    """Whether a lock file beside ``output`` says that somebody has it open; ``names`` are those of its folder.
+def is_open_in_office(output: str) -> bool:
+    """Whether a lock file beside ``output`` says that somebody has it open.
 
     Word's ``~$`` takes the place of the first two letters of a name of eight or more, of the first one of seven, and stands
     before a shorter one. LibreOffice writes ``.~lock.NAME#``.
     """
-    name = os.path.basename(output)
+    folder, name = os.path.split(output)
     length = len(os.path.splitext(name)[0])
     cut = 2 if length >= 8 else 1 if length == 7 else 0
-    return not names.isdisjoint({"~$" + name[cut:], f".~lock.{name}#"})
+    return any(os.path.lexists(os.path.join(folder, lock)) for lock in ("~$" + name[cut:], f".~lock.{name}#"))
 
 
 def keep_copy(output: str) -> str:

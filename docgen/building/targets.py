@@ -59,14 +59,6 @@ def discover(paths: Iterable[str | os.PathLike[str]], out: str | os.PathLike[str
     return Discovery(tuple(targets.values()), _find_clashes(targets.values()), tuple(problems))
 
 
-def list_siblings(folder: str) -> frozenset[str]:
-    """The names in ``folder``; none when it is not there."""
-    try:
-        return frozenset(os.listdir(folder))
-    except OSError:
-        return frozenset()
-
-
 def _list_specs(given: str, out_path: str, exclude: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Pairs of the path as shown and the path below ``given`` with slashes."""
     if os.path.isdir(given):
