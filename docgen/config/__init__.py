@@ -1,4 +1,6 @@
-"""agency.yaml and docgen.toml: found upwards, merged, each value with its place; and how a user's YAML becomes validated records."""
+"""agency.yaml and docgen.toml: found upwards, merged, each value with its place; and how a user's YAML becomes validated
+records.
+"""
 
 from __future__ import annotations
 

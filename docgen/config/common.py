@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
+from pydantic import Field
+
 from docgen.config.data import Leaf
 from docgen.config.records import LIST, MAPPING, TEXT, Flag, Record, Texts, by_kind
 
@@ -74,6 +76,6 @@ class AgencyFile(Record):
     """agency.yaml: agencies, signers and lists by their short names."""
 
     KIND: ClassVar[str] = "agency_file"
-    agencies: dict[str, Agency] = {}
-    signers: dict[str, Signature] = {}
-    lists: dict[str, Annotated[list[AnyRecipient], LIST]] = {}
+    agencies: dict[str, Agency] = Field(default_factory=dict)
+    signers: dict[str, Signature] = Field(default_factory=dict)
+    lists: dict[str, Annotated[list[AnyRecipient], LIST]] = Field(default_factory=dict)

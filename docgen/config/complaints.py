@@ -34,7 +34,8 @@ def complain(
 ) -> Problem | None:
     """The problem of one finding of pydantic's at ``step`` of ``holder``; ``None`` where it only follows from another one.
 
-    ``outer`` is the shape of ``holder``, ``inner`` that of what stands at ``step``; ``or_text`` says that a text could stand in the holder's place.
+    ``outer`` is the shape of ``holder``, ``inner`` that of what stands at ``step``; ``or_text`` says that a text could stand
+    in the holder's place.
     """
     kind = detail["type"]
     if kind == "extra_forbidden":
@@ -102,7 +103,9 @@ def _unknown_key(holder: Fields, typed: str, shape: Shape, or_text: bool) -> Pro
     if near is not None:
         remedy = msg("Did you mean {near}?", near=near)
     elif elsewhere:
-        remedy = msg("This key belongs to {kind}; here are allowed: {keys}.", kind=_KIND_NAMES[elsewhere[0]], keys=", ".join(allowed))
+        remedy = msg(
+            "This key belongs to {kind}; here are allowed: {keys}.", kind=_KIND_NAMES[elsewhere[0]], keys=", ".join(allowed)
+        )
     return Problem("spec-unknown-key", what, remedy, place)
 
 

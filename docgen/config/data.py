@@ -67,7 +67,8 @@ class Items(list["Data"]):
 class Fields(dict[str, "Data"]):
     """A mapping of the user's under English keys, with its spot and those of its keys; unknown keys stay as typed.
 
-    ``empty`` holds the keys with nothing behind them, ``meant`` those that unknown keys were probably meant to be; ``cut`` says that something wrong
+    ``empty`` holds the keys with nothing behind them, ``meant`` those that unknown keys were probably meant to be; ``cut``
+    says that something wrong
     was taken out.
     """
 

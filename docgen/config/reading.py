@@ -1,4 +1,6 @@
-"""A tree of nodes becomes a validated record: every problem of its shape at once, and what is left when those places are left out."""
+"""A tree of nodes becomes a validated record: every problem of its shape at once, and what is left when those places are
+left out.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,8 @@ TEXT_OR_KEYS = frozenset(f"{KIND_SIGN}{kind}" for kind in ("mapping", "task", "g
 def read_record(source: SourceText, root: Node, record: type[R], prefix: str = "") -> tuple[R | None, list[Problem]]:
     """Validate the tree ``root`` of ``source`` as ``record``; pointers begin with ``prefix``.
 
-    Gives the record and every problem of shape. What is wrong is left out of the record, so that the rest can be looked at as well; the record is
+    Gives the record and every problem of shape. What is wrong is left out of the record, so that the rest can be looked at
+    as well; the record is
     ``None`` when nothing usable is left.
     """
     problems: list[Problem] = []
@@ -94,9 +97,7 @@ def _value(source: SourceText, node: Node, shape: Shape, pointer: str, problems:
     return to_data(source, node, shape, pointer, problems)
 
 
-def _list(
-    source: SourceText, node: Sequence, shape: Shape, pointer: str, problems: list[Problem], blank: bool = False
-) -> Items:
+def _list(source: SourceText, node: Sequence, shape: Shape, pointer: str, problems: list[Problem], blank: bool = False) -> Items:
     items = Items.at([], Spot(source, node, pointer))
     for i, item in enumerate(node.items):
         below = child_pointer(pointer, i)

@@ -32,7 +32,8 @@ _SHARE = re.compile(r"[0-9]{1,6}(?:[.][0-9]{1,6})?")
 
 
 class Record(BaseModel):
-    """A mapping of the user's. ``KIND`` is its group in the table of keys, ``MAY_BE_EMPTY`` the keys that may have nothing behind them.
+    """A mapping of the user's. ``KIND`` is its group in the table of keys, ``MAY_BE_EMPTY`` the keys that may have nothing
+    behind them.
 
     ``EMPTY_ITEMS``: keys whose lists may hold empty texts (cells of a table).
     """
@@ -188,7 +189,9 @@ Texts = Annotated[Annotated[Leaf, TEXT] | Annotated[list[Leaf], LIST], by_kind()
 
 
 class Shape(NamedTuple):
-    """What may stand somewhere: the records a mapping there may be, what list items are, what values of a mapping with free keys are."""
+    """What may stand somewhere: the records a mapping there may be, what list items are, what values of a mapping with free
+    keys are.
+    """
 
     records: tuple[type[Record], ...] = ()
     items: Any = None

@@ -42,7 +42,8 @@ class Settings:
 
 
 def load_settings(start: Path, explicit: Path | None = None) -> Settings:
-    """The settings of ``explicit``, else of the nearest docgen.toml or pyproject.toml with ``[tool.docgen]`` in ``start`` or above it.
+    """The settings of ``explicit``, else of the nearest docgen.toml or pyproject.toml with ``[tool.docgen]`` in ``start`` or
+    above it.
 
     Raises ``DocgenError`` with every unknown key, wrong value, or the place where the file is no TOML.
     """

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from docgen.config.data import Leaf, Spot
 from docgen.document.model import DashList, Item, Paragraph, Part, Section, Table
-from docgen.document.text import Text
 from docgen.problems import msg
 from docgen.spec import models
 from docgen.spec.context import Context
-from docgen.spec.texts import leaves
 from docgen.spec.work import read_implementation, read_participants, read_tasks
 
 #: what may stand in a list item, which has no number of its own
@@ -51,7 +49,13 @@ class BodyReader:
         parts = self.parts(block, depth + 1)
         self._check_frame(block)
         needs_text = title is None or block.run_in
-        if block.is_whole and needs_text and not (block.run_in and title is None) and parts and not isinstance(parts[0], Paragraph):
+        if (
+            block.is_whole
+            and needs_text
+            and not (block.run_in and title is None)
+            and parts
+            and not isinstance(parts[0], Paragraph)
+        ):
             what = msg("This begins with something other than a text, so its number has no line to stand in.")
             if block.run_in:
                 what = msg("run_in puts the title and the first paragraph on one line, but no paragraph follows first.")
@@ -155,16 +159,21 @@ class BodyReader:
     def _item(self, item: Leaf | models.Block, depth: int) -> Item:
         if isinstance(item, Leaf):
             return Item((Paragraph(self.context.texts.running(item)),), item.spot.pointer)
-        for key in item.given():
-            if key in _IN_LIST:
-                continue
-            what = msg("{key} cannot stand in a list item.", key=key)
-            remedy = msg("A list item holds text, list and table; use `sections` for more.")
-            self.context.report.error("spec-list-item", item.key_spot(key), what, remedy)
+        self._check_item_keys(item)
         if item.is_whole and set(item.given()) & _IN_LIST and not _begins_with_text(item):
             what = msg("This list item begins with something other than a text, so its mark has no line to stand in.")
             self.context.report.error("spec-no-first-text", item.spot, what, msg("Add `text: …`."))
         return Item(self._item_parts(item, depth), item.pointer)
+
+    def _check_item_keys(self, item: models.Block) -> None:
+        for key in item.given():
+            if key not in _IN_LIST:
+                what = msg("{key} cannot stand in a list item.", key=item.typed(key))
+                remedy = msg("A list item holds text, list and table; use `sections` for more.")
+                self.context.report.error("spec-list-item", item.key_spot(key), what, remedy)
+        for block in item.body or ():
+            if isinstance(block, models.Block):
+                self._check_item_keys(block)
 
     def _item_parts(self, item: models.Block, depth: int) -> tuple[Part, ...]:
         if item.body is None:
@@ -172,12 +181,10 @@ class BodyReader:
             return self.parts(item, self._levels + 1, depth + 1)
         parts: list[Part] = []
         for block in item.body:
-            inner = (
-                Item((Paragraph(self.context.texts.running(block)),))
-                if isinstance(block, Leaf)
-                else Item(self._item_parts(block, depth))
-            )
-            parts += inner.parts
+            if isinstance(block, Leaf):
+                parts.append(Paragraph(self.context.texts.running(block)))
+            else:
+                parts += self._item_parts(block, depth)
         return join_lists(parts)
 
     def _purposes(self, block: models.Block, depth: int) -> list[Part]:
@@ -223,11 +230,6 @@ def join_lists(parts: Iterable[Part]) -> tuple[Part, ...]:
         else:
             joined.append(part)
     return tuple(joined)
-
-
-def texts_of(context: Context, value: Leaf | Sequence[Leaf]) -> tuple[Text, ...]:
-    """Titles of a key that takes one text or several."""
-    return tuple(context.texts.title(leaf) for leaf in leaves(value))
 
 
 def _could_be_item(entry: Leaf | models.Block) -> bool:

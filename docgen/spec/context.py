@@ -21,7 +21,9 @@ _SHORT_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One spec under way. ``slug`` and ``type`` are ``None`` while the type is unknown: what depends on them is not checked then."""
+    """One spec under way. ``slug`` and ``type`` are ``None`` while the type is unknown: what depends on them is not checked
+    then.
+    """
 
     report: Report
     book: AgencyBook

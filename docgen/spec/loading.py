@@ -22,7 +22,8 @@ from docgen.standards import Standard
 class LoadedSpec:
     """A spec that can be rendered.
 
-    ``standard`` carries the agency's labels and layer. ``template`` is the own template that the spec or the agency names. ``notes`` are problems that
+    ``standard`` carries the agency's labels and layer. ``template`` is the own template that the spec or the agency names.
+    ``notes`` are problems that
     do not stand in the way. ``inputs`` are the agency files that were read.
     """
 
@@ -36,7 +37,8 @@ class LoadedSpec:
 def load_spec(path: Path, *, shown: str | None = None, today: date | None = None) -> LoadedSpec:
     """Read the spec at ``path`` with the agency files of its folder and above. ``shown`` is the path as problems name it.
 
-    ``today`` is the day on which a rule set's validity is looked at for a document without a date. Raises ``DocgenError`` with every problem, by
+    ``today`` is the day on which a rule set's validity is looked at for a document without a date. Raises ``DocgenError``
+    with every problem, by
     place.
     """
     source = read_text(path, shown)

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic import Field, Tag
 
 from docgen.config.common import AnyRecipient, Issuer, Signature
 from docgen.config.data import Leaf
-from docgen.config.records import KEYS, LIST, MAPPING, TEXT, DraftMark, Flag, Record, Share, Tag, Texts, Whole, by_kind, kind_of, list_or_keys, one_of
+from docgen.config.records import (
+    KEYS,
+    LIST,
+    MAPPING,
+    TEXT,
+    DraftMark,
+    Flag,
+    Record,
+    Share,
+    Texts,
+    Whole,
+    by_kind,
+    kind_of,
+    list_or_keys,
+    one_of,
+)
 
 GROUP, TASK = Tag("§group"), Tag("§task")
 

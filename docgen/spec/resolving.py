@@ -72,6 +72,7 @@ class _Resolver:
         signatures = () if spec.signature is None else read_signatures(context, spec.signature, unsigned)
         title = None if spec.title is None else self._title(spec.title)
         body = self._body(BodyReader(context, kind.levels if kind else ()))
+        articles = self._articles()
         place_text = None if place is None else texts.entry(place)
         document_parts = {
             "unit": None if spec.unit is None else texts.name(spec.unit),
@@ -103,7 +104,7 @@ class _Resolver:
             addressees=addressees,
             opening=opening,
             body=body,
-            articles=self._articles(),
+            articles=articles,
             closing=closing,
             distribution=recipients,
             appendices=appendices,

@@ -100,7 +100,9 @@ def read_due(context: Context, leaf: Leaf) -> Text | PartialDate:
 
 
 def read_date(context: Context, leaf: Leaf) -> PartialDate | None:
-    """``2026-03-05``, ``2026-03`` or ``2026``; ``None`` for words, and for a text of ISO shape that is no date, which is reported."""
+    """``2026-03-05``, ``2026-03`` or ``2026``; ``None`` for words, and for a text of ISO shape that is no date, which is
+    reported.
+    """
     text = leaf.strip()
     try:
         parts = parse_iso(text)
