@@ -71,7 +71,8 @@ class Body:
                         self.duty(duty, depth, n, parent)
 
     def paragraph(self, text: Text, lead: list[Segment] | None = None) -> None:
-        self.blocks.append(Block("body", [*(lead or []), segment(text)]))
+        # what announces a list or a table stays with it
+        self.blocks.append(Block("body", [*(lead or []), segment(text)], keep_next=text.plain.endswith(":")))
 
     # numbered blocks
 
