@@ -117,7 +117,7 @@ class Body:
         """A number, a bold title, a colon and the first paragraph on one line."""
         printed, bare = self.number(depth, n, parent)
         bold = True if self.standard.components[self.levels[depth]].bold.use else None
-        mark = self.standard.marks["title_run_in"].each
+        mark = self.standard.marks["title_run_in"].each.use
         self.blocks.append(Block("body", [words(f"{printed} ", bold=bold), segment(title, bold=True), words(f"{mark} "), segment(text)]))
         return bare
 
@@ -183,8 +183,8 @@ class Body:
         ):
             if texts:
                 mark = self.standard.marks["task_line"]
-                line = [words(f"{mark.prefix}{label}: "), *join(texts, own.join.use)]
-                self.blocks.append(Block("body", _ended(line, mark.each)))
+                line = [words(f"{mark.prefix.use}{label}: "), *join(texts, own.join.use)]
+                self.blocks.append(Block("body", _ended(line, mark.each.use)))
 
     # participants
 
@@ -199,7 +199,7 @@ class Body:
         groups = list(part.groups)
         for group in groups:
             last = group is groups[-1] and not part.sites
-            self.attendance(group, depth, unit, marks.last if last else marks.each)
+            self.attendance(group, depth, unit, marks.last.use if last else marks.each.use)
         for site in part.sites:
             self.site(site, depth, unit, part.about)
 
@@ -212,14 +212,14 @@ class Body:
             self.blocks.append(Block("body", [lead, *self._counted(own.site.use, site.total, about, unit, name=site.name)], keep_next=True))
         elif site.total is not None:
             line = self._counted(own.site_bare.use, site.total, about, unit, name=site.name)
-            self.blocks.append(Block("body", _ended([lead, *line], marks.last)))
+            self.blocks.append(Block("body", _ended([lead, *line], marks.last.use)))
         elif texts:
             line = [*fill(own.site_plain.use, name=site.name), words(" "), segment(texts.pop(0))]
             self.blocks.append(Block("body", [lead, *line]))
         else:
-            self.blocks.append(Block("body", _ended([lead, segment(site.name)], marks.last)))
+            self.blocks.append(Block("body", _ended([lead, segment(site.name)], marks.last.use)))
         for group in site.groups:
-            self.attendance(group, depth + 1, unit, marks.last if group is site.groups[-1] else marks.each)
+            self.attendance(group, depth + 1, unit, marks.last.use if group is site.groups[-1] else marks.each.use)
         for text in texts:
             self.paragraph(text)
 

@@ -41,7 +41,7 @@ def lay_out_text(document: Document, standard: Standard, width: float) -> list[A
         body.paragraph(text)
     if document.opening:
         last = document.opening[-1]
-        mark = standard.marks["opening"].last if _numbered_follows(document) and last.plain[-1:].isalnum() else ""
+        mark = standard.marks["opening"].last.use if _numbered_follows(document) and last.plain[-1:].isalnum() else ""
         blocks.append(Block("body", [segment(last), *([words(mark)] if mark else [])]))
     body.add(document.body)
     articles = Body(standard, kind.article_levels, width)
@@ -115,19 +115,19 @@ def _addressees(document: Document, standard: Standard, width: float) -> list[An
     own = standard.components["addressee"]
     if len(document.addressees) == 1:
         name = segment(document.addressees[0], italic=False if label.italic.use and not own.italic.use else None)
-        end = [words(mark.single)] if mark.single else []
+        end = [words(mark.single.use)] if mark.single.use else []
         return [Block("addressee_label", [words(f"{printed} "), name, *end])]
     look = (own.size.use, own.bold.use, own.italic.use)
-    hang = text_width(mark.prefix, *look)
+    hang = text_width(mark.prefix.use, *look)
     colon = text_width(printed.rstrip(":"), label.size.use, label.bold.use, label.italic.use)
-    longest = max(text_width(mark.prefix + a.plain + mark.each, *look) for a in document.addressees)
+    longest = max(text_width(mark.prefix.use + a.plain + mark.each.use, *look) for a in document.addressees)
     # the group stands in the middle of the page, as far as its longest line allows, never further right than the samples have it
     most = (label.left.use if label.left else 0.0) * PT_PER_MM
     left = max(0.0, min(most, (width - colon - longest) / 2))
     blocks: list[AnyBlock] = [Block("addressee_label", [words(printed)], align="left", indents=(left, 0.0, 0.0))]
     for i, addressee in enumerate(document.addressees):
-        end_mark = mark.last if i == len(document.addressees) - 1 else mark.each
-        line = [words(mark.prefix), segment(addressee), words(end_mark)]
+        end_mark = mark.last.use if i == len(document.addressees) - 1 else mark.each.use
+        line = [words(mark.prefix.use), segment(addressee), words(end_mark)]
         blocks.append(Block("addressee", line, indents=(left + colon + hang, 0.0, hang)))
     return blocks
 
@@ -140,8 +140,8 @@ def _bases(document: Document, standard: Standard) -> list[AnyBlock]:
     blocks: list[AnyBlock] = []
     for i, (mark, text) in enumerate(entries):
         opens = any(text.plain.startswith(opening) for opening in mark.openings)
-        lead = mark.prefix + ("" if opens else mark.lead)
-        end = mark.last if i == len(entries) - 1 else mark.each
+        lead = mark.prefix.use + ("" if opens else mark.lead.use)
+        end = mark.last.use if i == len(entries) - 1 else mark.each.use
         blocks.append(Block("base", [*([words(lead)] if lead else []), segment(text), words(end)]))
     return blocks
 

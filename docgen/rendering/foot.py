@@ -48,17 +48,17 @@ def _recipients(document: Document, standard: Standard) -> list[AnyBlock]:
     for recipient in document.distribution:
         line = [segment(recipient.name)]
         if recipient.note:
-            line += [words(note.prefix), segment(recipient.note), words(note.each)]
+            line += [words(note.prefix.use), segment(recipient.note), words(note.each.use)]
         lines.append(line)
     filed = document.filing is not None
     for i, line in enumerate(lines):
-        end = mark.each if i < len(lines) - 1 else mark.last if filed else standard.marks["filing"].last
-        blocks.append(Block("recipient", [words(mark.prefix), *line, words(end)]))
+        end = mark.each.use if i < len(lines) - 1 else mark.last.use if filed else standard.marks["filing"].last.use
+        blocks.append(Block("recipient", [words(mark.prefix.use), *line, words(end)]))
     if document.filing:
         filing = standard.marks["filing"]
         opens = any(document.filing.plain.startswith(opening) for opening in filing.openings)
-        lead = filing.prefix + ("" if opens else filing.lead)
-        blocks.append(Block("filing", [words(lead), segment(document.filing), words(filing.last)]))
+        lead = filing.prefix.use + ("" if opens else filing.lead.use)
+        blocks.append(Block("filing", [words(lead), segment(document.filing), words(filing.last.use)]))
     if document.drafter:
         case = standard.components["drafter"].case
         blocks.append(Block("drafter", [segment(document.drafter, capitals=case is not None and case.use == "upper")]))

@@ -51,13 +51,13 @@ def number_segments(standard: Standard, document: Document) -> list[Segment]:
     if kind.dispatch:
         pattern = form.dispatch if document.unit else form.dispatch_plain
     unit: Text | str = document.unit or ""
-    return fill(pattern, number=number_words(standard, document), type=kind.code, issuer=document.issuer.code, unit=unit)
+    return fill(form.prefix.use + pattern, number=number_words(standard, document), type=kind.code, issuer=document.issuer.code, unit=unit)
 
 
 def code_words(standard: Standard, document: Document) -> str:
     """Number and code without the word before them, as a citation prints them."""
     line = "".join(s.plain for s in number_segments(standard, document))
-    return line.split(" ", 1)[1]
+    return line.removeprefix(standard.number_line.prefix.use)
 
 
 def issuer_words(document: Document) -> str:

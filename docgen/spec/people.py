@@ -72,7 +72,7 @@ def read_recipients(context: Context, value: Leaf | Iterable[Leaf | RecipientMod
     """The lines of Nơi nhận. A name that ends in brackets is a name and a note, as it is printed."""
     entries = [value] if isinstance(value, Leaf) else list(value)
     mark = context.standard.marks["note"]
-    bracketed = re.compile(rf"(.+?){re.escape(mark.prefix)}([^()]+){re.escape(mark.each)}")
+    bracketed = re.compile(rf"(.+?){re.escape(mark.prefix.use)}([^()]+){re.escape(mark.each.use)}")
     found: list[Recipient] = []
     for entry in context.expand(entries):
         name = context.texts.entry(entry.name if isinstance(entry, RecipientModel) else entry)

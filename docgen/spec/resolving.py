@@ -44,7 +44,9 @@ def resolve(spec: Spec, book: AgencyBook, report: Report, folder: Path | None, t
     before = Context(report, book, fallback, None, None, TextReader(report, fallback))
     day = None if spec.date is None else require_date(before, spec.date)
     named = spec.standard or (agency.standard if agency else None)
-    chosen = choose_standard(report, named, spec.spot, day, today) if spec.is_kept("standard") else None
+    # an agency that is not known might have named it
+    unknown = not spec.is_kept("standard") or (named is None and agency is None and isinstance(spec.issuer, Leaf))
+    chosen = None if unknown else choose_standard(report, named, spec.spot, day, today)
     found = choose_type(report, spec.type, spec.spot, chosen) if spec.is_kept("type") else None
     standard = chosen or fallback
     if agency is not None and chosen is not None:
@@ -132,7 +134,7 @@ class _Resolver:
     def _filing(self, leaf: Leaf) -> Text:
         context = self._context
         mark = context.standard.marks["filing"]
-        words = (mark.lead or mark.prefix).strip(" -:")
+        words = (mark.lead.use or mark.prefix.use).strip(" -:")
         context.texts.refuse_prefix(leaf, words, msg("{words} is typed; docgen writes it itself.", words=words))
         return context.texts.entry(leaf)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from fnmatch import fnmatchcase
 from functools import cache
@@ -21,6 +21,7 @@ FOLDER = Path(__file__).parent
 Raw = dict[str, object]
 #: entries that are facts of their own; everything else under a component is one of its properties
 FACT_GROUPS = ("page", "head", "foot", "drawing", "words", "titles")
+MARK_FACTS = frozenset({"prefix", "lead", "each", "last", "single"})
 FACT_KEYS = frozenset({"use", "min", "max", "any", "clause", "tier"})
 
 
@@ -122,6 +123,12 @@ def _normalise(raw: Raw) -> Raw:
     components = normal.get("components")
     if isinstance(components, dict):
         normal["components"] = {n: complete_component(c) if isinstance(c, dict) else c for n, c in components.items()}
+    marks = normal.get("marks")
+    if isinstance(marks, dict):
+        normal["marks"] = {n: _complete_some(m, MARK_FACTS) if isinstance(m, dict) else m for n, m in marks.items()}
+    number = normal.get("number_line")
+    if isinstance(number, dict):
+        normal["number_line"] = _complete_some(number, ("prefix",))
     signature = normal.get("signature")
     if isinstance(signature, dict) and "in_charge_signs_for_head" in signature:
         signature = dict(signature)
@@ -132,6 +139,11 @@ def _normalise(raw: Raw) -> Raw:
     if isinstance(types, dict) and isinstance(defaults, dict):
         normal["types"] = {n: {**defaults, **t} if isinstance(t, dict) else t for n, t in types.items()}
     return normal
+
+
+def _complete_some(entry: Mapping[str, object], facts: Collection[str]) -> Raw:
+    """The values of an entry that are facts of their own, with the entry's clause and tier."""
+    return {k: complete_fact(v, entry) if k in facts else v for k, v in entry.items()}
 
 
 def complete_component(component: Mapping[str, object]) -> Raw:

@@ -120,10 +120,11 @@ class Component(Data):
 
 
 class Numbering(Data):
-    """How a level is counted and printed: ``{n}`` is its numeral, ``{parent}`` the number above it without end mark."""
+    """How a level is counted and printed: ``{n}`` is its numeral, ``{parent}`` the number above it without end mark, ``{word}`` one of ``words``."""
 
     numeral: Numeral
     pattern: str
+    words: tuple[str, ...] = ()
     clause: str
     tier: Tier
 
@@ -147,8 +148,9 @@ class DateForm(Data):
 
 
 class NumberLine(Data):
-    """How số, ký hiệu is written for a type with a code, and for a công văn with and without the drafting unit."""
+    """How số, ký hiệu is written behind ``prefix``: for a type with a code, and for a công văn with and without the drafting unit."""
 
+    prefix: Fact[str]
     typed: str
     dispatch: str
     dispatch_plain: str
@@ -162,17 +164,15 @@ class Mark(Data):
     """What stands before and after the entries of a list.
 
     ``prefix`` opens every entry, ``lead`` those that do not begin with one of ``openings`` themselves; ``each`` ends an
-    entry, ``last`` the last one, ``single`` an only one that shares its label's line. ``last_any``: other ends of the last
-    entry that a file may show.
+    entry, ``last`` the last one, ``single`` an only one that shares its label's line.
     """
 
-    prefix: str
-    lead: str = ""
-    each: str
-    last: str
-    single: str = ""
+    prefix: Fact[str]
+    each: Fact[str]
+    last: Fact[str]
+    lead: Fact[str] = Fact(use="")
+    single: Fact[str] = Fact(use="")
     openings: tuple[str, ...] = ()
-    last_any: tuple[str, ...] = ()
     clause: str
     tier: Tier
 
@@ -244,12 +244,13 @@ class Titles(Data):
 class DocumentType(Data):
     """A type of document: its printed name, code, levels of numbering and what it must have.
 
-    ``levels`` and ``article_levels`` name components, outermost first. ``dispatch`` marks the công văn: no type name, trích
+    ``levels`` and ``article_levels`` name components, outermost first. ``other_codes``: codes that a file may show as well. ``dispatch`` marks the công văn: no type name, trích
     yếu under the number. ``layout`` is ``later`` for a type that the act lists and docgen does not lay out yet.
     """
 
     name: str
     code: str
+    other_codes: tuple[str, ...] = ()
     levels: tuple[str, ...]
     article_levels: tuple[str, ...]
     articles: bool

@@ -48,7 +48,7 @@ def styles_xml(standard: Standard) -> bytes:
 def hanging_pt(standard: Standard, mark: str, component: str) -> float:
     """How far the second line of an entry hangs: the width of the mark before its words, in pt."""
     own = standard.components[component]
-    return text_width(standard.marks[mark].prefix, own.size.use, own.bold.use, own.italic.use)
+    return text_width(standard.marks[mark].prefix.use, own.size.use, own.bold.use, own.italic.use)
 
 
 def _component_style(standard: Standard, name: str, component: Component) -> str:

@@ -44,7 +44,7 @@ def look_up(standard: Standard, row: Row) -> Found:
         kind = standard.types.get(row.component.removeprefix("type:"))
         if kind is None or row.property != "code":
             raise Unmapped(str(row))
-        return Found(frozenset({kind.code}), str(kind.tier))
+        return Found(frozenset({kind.code, *kind.other_codes}), str(kind.tier))
     special = _SPECIAL.get((row.component, row.property)) or _SPECIAL.get((row.component, "*"))
     if special is not None:
         return special(standard, row)
@@ -111,7 +111,8 @@ def _label(standard: Standard, component: Component, row: Row) -> Found:
     if component.text is not None:
         return _said(component.text.use.replace("{number}", "").strip().rstrip(":"), component.text.tier)
     form = _numbering(standard, row)
-    return _said(form.pattern.partition("{")[0].strip(), form.tier)
+    words = form.words or (form.pattern.partition("{")[0].strip(),)
+    return Found(frozenset(words), str(form.tier))
 
 
 def _numbering(standard: Standard, row: Row) -> Any:
@@ -137,7 +138,7 @@ def _mark(name: str) -> _Reader:
         mark = standard.marks.get(row.component)
         if mark is None:
             raise Unmapped(f"{row}: the data have no marks for it")
-        return _said(getattr(mark, name), mark.tier)
+        return _fact(getattr(mark, name), row)
 
     return read
 
@@ -189,13 +190,11 @@ def _date_form(name: str) -> _Special:
 
 
 def _number_prefix(standard: Standard, row: Row) -> Found:
-    line = standard.number_line
-    starts = {p.partition("{")[0] for p in (line.typed, line.dispatch, line.dispatch_plain)}
-    return Found(frozenset(starts), str(line.tier))
+    return _fact(standard.number_line.prefix, row)
 
 
 def _number_case(standard: Standard, row: Row) -> Found:
-    word = standard.number_line.typed.split()[0].rstrip(":")
+    word = standard.number_line.prefix.use.strip().rstrip(":")
     return _said("sentence" if word == word.capitalize() else "upper", standard.number_line.tier)
 
 
@@ -207,7 +206,7 @@ def _number_examples(standard: Standard, row: Row) -> Found:
     patterns = []
     for pattern in (line.typed, line.dispatch, line.dispatch_plain):
         escaped = re.sub(r"\\\{(\w+)\\\}", lambda m: values[m[1]], re.escape(pattern))
-        patterns.append(re.compile(escaped))
+        patterns.append(re.compile(re.escape(line.prefix.use) + escaped))
     return Found(frozenset(), str(line.tier), Accepted(tuple(patterns)))
 
 
@@ -233,7 +232,7 @@ def _reference(standard: Standard, row: Row) -> Found:
 
 def _filing_label(standard: Standard, row: Row) -> Found:
     mark = standard.marks["filing"]
-    return _said(mark.lead.strip(), mark.tier)
+    return _said(mark.lead.use.strip(), mark.lead.tier)
 
 
 def _made(standard: Standard, part: str) -> str:
