@@ -46,7 +46,8 @@ def known_keys() -> frozenset[str]:
 def english_key(kind: str, typed: str) -> str | None:
     """The English name of a key as typed in a mapping of ``kind``, ``None`` when there is no such key.
 
-    Both languages in small letters: a text such as ``Yêu cầu: …`` must not pass for a key. Vietnamese keys also without marks (``trich yeu``).
+    Both languages in small letters: a text such as ``Yêu cầu: …`` must not pass for a key. Vietnamese keys also without marks
+    (``trich yeu``).
     """
     return typed if typed in key_table().get(kind, {}) else _vietnamese(kind).get(_plain(typed))
 

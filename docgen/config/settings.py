@@ -24,8 +24,8 @@ _FAIL_ON = ("error", "warning", "never")
 class Settings:
     """What the nearest configuration file says; ``None`` and empty where it says nothing.
 
-    ``out``: the output folder (from the file's own folder). ``to``: ``docx``, ``pdf``. ``jobs``: number of processes. ``exclude``: patterns of paths
-    that folders leave out. ``file``: the file that was read.
+    ``out``: the output folder (from the file's own folder). ``to``: ``docx``, ``pdf``. ``jobs``: number of processes.
+    ``exclude``: patterns of paths that folders leave out. ``file``: the file that was read.
     """
 
     out: Path | None = None

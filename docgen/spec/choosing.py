@@ -26,7 +26,8 @@ def choose_standard(
 ) -> Standard | None:
     """The rule set that ``leaf`` names; ``party`` is the edition in force on ``day``. A problem and ``None`` when there is none.
 
-    Notes: which edition a document without a date follows, and that a named rule set is not in force on the day (without one: ``today``).
+    Notes: which edition a document without a date follows, and that a named rule set is not in force on the day (without one:
+    ``today``).
     """
     names = (*standard_names(), PARTY)
     if leaf is None:
