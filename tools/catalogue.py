@@ -72,7 +72,7 @@ def find_faults(domain: str) -> Iterator[str]:
     catalogue, template = _read(domain), _template(domain)
     if domain == "docgen":
         for path in sorted((ROOT / "docgen").rglob("*.py")):
-            yield from find_call_faults(path)
+            yield from find_call_faults(path, template)
         # click's own words change with its version; what is missing there stays English.
         for message in template:
             if message.id and message.id not in catalogue:
@@ -98,8 +98,8 @@ def find_faults(domain: str) -> Iterator[str]:
         yield f"{compiled.name} is not made from {_po(domain).name}; run: python tools/catalogue.py compile"
 
 
-def find_call_faults(path: Path) -> Iterator[str]:
-    """Calls of ``msg`` in the module ``path`` that cannot be extracted or whose values do not match the placeholders."""
+def find_call_faults(path: Path, template: Catalog) -> Iterator[str]:
+    """Calls of ``msg`` in the module ``path`` that were not extracted or whose values do not match the placeholders."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path))):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "msg"):
             continue
@@ -107,6 +107,8 @@ def find_call_faults(path: Path) -> Iterator[str]:
         if not (isinstance(first, ast.Constant) and isinstance(first.value, str)):
             yield f"{path}:{node.lineno}: msg() needs a literal sentence"
             continue
+        if first.value and first.value not in template:
+            yield f"{path}:{node.lineno}: not extracted; take it out of the f-string: {first.value!r}"
         names = {keyword.arg for keyword in node.keywords}
         if None not in names and names != set(list_placeholders(first.value)):
             yield f"{path}:{node.lineno}: values {sorted(map(str, names))} do not fit {first.value!r}"

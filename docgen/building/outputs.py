@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from dataclasses import replace
 
 from docgen.building.fingerprints import hash_bytes
 from docgen.problems import DocgenError, Place, Problem, msg
@@ -72,7 +73,7 @@ def check_out_folder(out: str) -> None:
         if not os.access(out, os.W_OK | os.X_OK):
             raise PermissionError(13, os.strerror(13), out)
     except OSError as error:
-        raise DocgenError(explain_write_error(error, Path(out) / "x.docx")) from None
+        raise DocgenError(replace(explain_write_error(error, Path(out, "*.docx")), place=Place(out))) from None
 
 
 def _remove_older(path: str, start: int) -> None:

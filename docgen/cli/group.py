@@ -14,8 +14,8 @@ from docgen._version import __version__
 from docgen.cli.exit_codes import ExitCode
 from docgen.cli.speaking import find_wish, say, speak
 from docgen.cli.streams import discard_output, is_closed_pipe, write_error, write_out
-from docgen.cli.words import Option, write_examples
-from docgen.i18n import LANGUAGES, choose_language
+from docgen.cli.words import Option, OwnHelp, language_option, write_examples
+from docgen.i18n import choose_language
 from docgen.problems import DocgenError, Message, msg
 
 COMMANDS: dict[str, Message] = {
@@ -37,7 +37,7 @@ EXAMPLES = (
 )
 
 
-class DocgenGroup(click.Group):
+class DocgenGroup(OwnHelp, click.Group):
     """Imports commands on use; chooses the language before anything is said; turns every ending into an exit code."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -127,7 +127,7 @@ def _print_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool
 docgen = DocgenGroup(
     "docgen",
     params=[
-        Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, words=msg("The language of messages.")),
+        language_option(),
         Option(
             ["-V", "--version"],
             is_flag=True,
@@ -137,6 +137,5 @@ docgen = DocgenGroup(
             words=msg("Print the version and exit."),
         ),
     ],
-    context_settings={"help_option_names": ["-h", "--help"]},
 )
 """The whole command line."""

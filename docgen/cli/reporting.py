@@ -14,8 +14,7 @@ import click
 from docgen.cli.exit_codes import ExitCode
 from docgen.cli.speaking import is_wished, language, say, speak
 from docgen.cli.streams import write_error, write_out
-from docgen.cli.words import Option
-from docgen.i18n import LANGUAGES
+from docgen.cli.words import Option, language_option
 from docgen.problems import DocgenError, Level, Place, Problem, has_errors, msg
 from docgen.reports import FORMATS, FileReport, Report, choose_format, wants_colour, write_report
 
@@ -65,7 +64,7 @@ def shared_options() -> list[click.Parameter]:
             metavar="FORMAT:FILE",
             words=msg("Write the report to a file as well; may be given several times."),
         ),
-        Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, words=msg("The language of messages.")),
+        language_option(),
         Option(["--config"], metavar="FILE", words=msg("The configuration, instead of the nearest docgen.toml.")),
         Option(["-q", "--quiet"], is_flag=True, words=msg("Say nothing but errors and warnings.")),
     ]

@@ -11,6 +11,8 @@ from docgen.cli.streams import write_out
 from docgen.cli.words import Command, SubGroup
 from docgen.problems import msg
 
+_ABSENT = msg("not there")
+
 
 @with_shared
 def _list(shared: Shared) -> int:
@@ -35,7 +37,7 @@ def _diff(shared: Shared, left: str, right: str) -> int:
         clauses = "; ".join(difference.clauses)
         lines.append(f"{difference.path}" + (f"  ({clauses})" if clauses else "") + "\n")
         for name, value in ((left, difference.left), (right, difference.right)):
-            lines.append(f"  {name}: {say(msg('not there')) if value is None else value}\n")
+            lines.append(f"  {name}: {say(_ABSENT) if value is None else value}\n")
     write_out("".join(lines))
     return ExitCode.OK
 

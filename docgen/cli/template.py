@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import click
 
-from docgen.cli.reporting import Shared, hand_over_bytes, report_problems, shared_options, with_shared
+from docgen.cli.exit_codes import ExitCode
+from docgen.cli.reporting import Shared, deliver, hand_over_bytes, shared_options, with_shared
+from docgen.cli.speaking import language
 from docgen.cli.words import Command, Option, SubGroup
 from docgen.problems import msg
+from docgen.reports import FileReport, Report
 
 
 @with_shared
@@ -22,9 +25,12 @@ def _lint(shared: Shared, file: str, standard: str) -> int:
     from pathlib import Path
 
     from docgen.standards import load_standard
-    from docgen.templating import lint_template
+    from docgen.templating import load_template
 
-    return report_problems(lint_template(Path(file), load_standard(standard)), shared)
+    load_template(load_standard(standard), Path(file))
+    good = () if shared.quiet else (msg("{path} is a good template.", path=file),)
+    deliver(Report(language(), (FileReport(file, "checked"),), closing=good), shared)
+    return ExitCode.OK
 
 
 _STANDARD = msg("The rules: nd30, hd05 or hd36.")

@@ -7,6 +7,8 @@ from typing import Any
 import click
 
 from docgen.cli.speaking import say
+from docgen.cli.streams import write_out
+from docgen.i18n import LANGUAGES
 from docgen.problems import Message, msg
 
 
@@ -23,11 +25,40 @@ class Option(click.Option):
         return super().get_help_record(ctx)
 
 
-class Command(click.Command):
+def language_option() -> Option:
+    """``--lang``, for every command and group; it was read before click reads the options."""
+    return Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, words=msg("The language of messages."))
+
+
+class OwnHelp(click.Command):
+    """Has ``-h`` and ``--help`` with translated words; click's own option keeps the words of its first use."""
+
+    _help: Option | None = None
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option, the same one each time."""
+        if self._help is None:
+            words = msg("Show this message and exit.")
+            self._help = Option(
+                ["-h", "--help"], is_flag=True, is_eager=True, expose_value=False, callback=_print_help, words=words
+            )
+        return self._help
+
+    def get_help_option_names(self, ctx: click.Context) -> list[str]:
+        """Both names, for the hint below an error."""
+        return ["-h", "--help"]
+
+
+def _print_help(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        write_out(ctx.get_help() + "\n")
+        ctx.exit()
+
+
+class Command(OwnHelp):
     """A command whose help is a ``Message``: its first line is the summary; ``examples`` are shown at the end."""
 
     def __init__(self, *args: Any, words: Message, examples: tuple[str, ...] = (), **kwargs: Any) -> None:
-        kwargs.setdefault("context_settings", {"help_option_names": ["-h", "--help"]})
         super().__init__(*args, **kwargs)
         self.words = words
         self.examples = examples
@@ -46,12 +77,11 @@ class Command(click.Command):
         write_examples(formatter, self.examples)
 
 
-class SubGroup(click.Group):
+class SubGroup(OwnHelp, click.Group):
     """A command of commands whose help is a ``Message``."""
 
     def __init__(self, *args: Any, words: Message, examples: tuple[str, ...] = (), **kwargs: Any) -> None:
-        kwargs.setdefault("context_settings", {"help_option_names": ["-h", "--help"]})
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, params=[language_option()], **kwargs)
         self.words = words
         self.examples = examples
 

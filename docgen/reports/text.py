@@ -12,6 +12,7 @@ from docgen.reports.model import Entry, Report, list_entries
 LABELS = {Level.ERROR: msg("error"), Level.WARNING: msg("warning"), Level.NOTE: msg("note")}
 """The word for each level; reports for people print it in their language."""
 
+_REMEDY, _SUGGESTION = msg("what to do:"), msg("write this instead:")
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "35", Level.NOTE: "36"}
 
 
@@ -54,9 +55,9 @@ def _describe(entry: Entry, language: str, paint: Callable[[str, str], str]) -> 
         if caret:
             yield paint(caret, "1;32")
     if problem.remedy is not None:
-        yield f"{paint(say(msg('what to do:')), '1')} {say(problem.remedy)}"
+        yield f"{paint(say(_REMEDY), '1')} {say(problem.remedy)}"
     if problem.suggestion is not None:
-        yield paint(say(msg("write this instead:")), "1")
+        yield paint(say(_SUGGESTION), "1")
         yield from problem.suggestion.splitlines()
 
 
