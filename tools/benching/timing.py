@@ -1,0 +1,41 @@
+"""Time taken by several things in turns, so that a slow moment of the machine hits them alike."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def time_in_turns(candidates: Sequence[Callable[[], object]], rounds: int) -> list[float]:
+    """The median seconds of each candidate over ``rounds`` of A, B, … A, B, …; each is run once before, untimed."""
+    for candidate in candidates:
+        candidate()
+    taken: list[list[float]] = [[] for _ in candidates]
+    for _ in range(rounds):
+        for candidate, times in zip(candidates, taken, strict=True):
+            # what one candidate leaves behind must not be cleared away in another one's time
+            gc.collect()
+            start = perf_counter()
+            candidate()
+            times.append(perf_counter() - start)
+    return [median(times) for times in taken]
+
+
+def python(*arguments: str) -> Callable[[], None]:
+    """A whole process of this interpreter in the checkout; raises ``CalledProcessError`` with its output when it fails."""
+
+    def run() -> None:
+        subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, capture_output=True)
+
+    return run
+
+
+def in_ms(seconds: float) -> str:
+    return f"{seconds * 1000:.3g} ms"
