@@ -6,13 +6,14 @@ The truth about a file is in the file. The record lives in a custom XML part, wh
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.ooxml.xml import CUSTOM_XML, UnsafeXml, escape_attribute, parse_xml
 from docgen.problems import DocgenError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from lxml import etree
 
@@ -28,8 +29,7 @@ RELATIONSHIP_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relat
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """One printed block: its bookmark, its path in the spec (``/sections/0/title``), the hash of its text, its component."""
 
     name: str
@@ -59,22 +59,25 @@ class Record:
     styles: tuple[str, ...] = ()
 
 
-def _quote(value: str) -> str:
-    # Nearly every value is a hash, a slug or a path; asking once is cheaper than looking for each character.
-    return value if value.replace("/", "").replace("_", "").replace("-", "").isalnum() else escape_attribute(value)
+def _blocks_xml(blocks: Sequence[Anchor]) -> list[str]:
+    # Nearly every value is a hash, a slug or a path: asking all of them at once is cheaper than quoting each.
+    together = "".join(chain.from_iterable(blocks))
+    if escape_attribute(together) != together:
+        blocks = [Anchor(*map(escape_attribute, block)) for block in blocks]
+    return [
+        f'<block name="{name}" path="{path}" hash="{digest}" component="{component}"/>' for name, path, digest, component in blocks
+    ]
 
 
 def to_xml(record: Record) -> bytes:
     """The record as the bytes of its custom XML part; the same record always gives the same bytes."""
-    q = _quote
+    q = escape_attribute
     out = [
         f'{_HEAD}<record xmlns="{NAMESPACE}" tool="{q(record.tool_version)}" standard="{q(record.standard)}" '
         f'source="{q(record.source_name)}" spec="{q(record.spec_hash)}" document="{q(record.document_key)}">'
     ]
     out += [f'<input kind="{q(kind)}" hash="{q(digest)}"/>' for kind, digest in record.inputs]
-    out += [
-        f'<block name="{q(b.name)}" path="{q(b.path)}" hash="{q(b.hash)}" component="{q(b.component)}"/>' for b in record.blocks
-    ]
+    out += _blocks_xml(record.blocks)
     out += [f'<part name="{q(name)}" hash="{q(digest)}"/>' for name, digest in record.parts]
     out += [f'<content role="{q(role)}" hash="{q(digest)}"/>' for role, digest in record.content]
     out += [f'<style name="{q(name)}"/>' for name in record.styles]

@@ -66,7 +66,7 @@ def render(
         inputs=source.inputs,
         blocks=tuple(writer.anchors),
         parts=_part_hashes(frame, parts),
-        content=_content(frame, template, parts),
+        content=_content(frame, stories),
         styles=frame.style_names,
     )
     parts[frame.record_part] = to_xml(record)
@@ -109,7 +109,7 @@ def _part_hashes(frame: Frame, parts: Mapping[str, bytes]) -> tuple[tuple[str, s
     return tuple((name, own.get(name) or frame.hashes[name]) for name in frame.package.names if name != frame.record_part)
 
 
-def _content(frame: Frame, template: CompiledTemplate, parts: Mapping[str, bytes]) -> tuple[tuple[str, str], ...]:
+def _content(frame: Frame, stories: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """The content digest of every role; those of parts without tags were computed with the frame."""
-    own = {role: frame.digester.digest(parts[name]) for name, role in frame.roles.items() if name in parts}
+    own = {role: frame.digester.digest(stories[name]) for name, role in frame.roles.items() if name in stories}
     return tuple(sorted(({**frame.content, **own}).items()))
