@@ -58,7 +58,8 @@ def extract(domain: str) -> None:
 def write_catalogue(file: IO[bytes], catalogue: Catalog) -> None:
     """Write ``catalogue`` so that two runs differ only where its sentences do: sorted, without line numbers and dates."""
     catalogue.header_comment = "# Vietnamese words of docgen."
-    catalogue.revision_date = UNCHANGING
+    catalogue.creation_date = catalogue.revision_date = UNCHANGING
+    catalogue.msgid_bugs_address = catalogue.last_translator = catalogue.language_team = ""
     write_po(file, catalogue, width=120, include_lineno=False, sort_by_file=True)
 
 
