@@ -36,8 +36,8 @@ class Segment:
 class Block:
     """One paragraph of ``component``.
 
-    ``size``, ``before``, ``after`` (pt), ``align`` and ``indents`` (left, right, hanging; pt) differ from the component's style only where the
-    single document needs it.
+    ``size``, ``before``, ``after`` (pt), ``align`` and ``indents`` (left, right, hanging; pt) differ from the component's
+    style only where the single document needs it.
     """
 
     component: str

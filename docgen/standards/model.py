@@ -120,7 +120,10 @@ class Component(Data):
 
 
 class Numbering(Data):
-    """How a level is counted and printed: ``{n}`` is its numeral, ``{parent}`` the number above it without end mark, ``{word}`` one of ``words``."""
+    """How a level is counted and printed.
+
+    In ``pattern``, ``{n}`` is its numeral, ``{parent}`` the number above it without end mark, ``{word}`` one of ``words``.
+    """
 
     numeral: Numeral
     pattern: str
@@ -244,8 +247,9 @@ class Titles(Data):
 class DocumentType(Data):
     """A type of document: its printed name, code, levels of numbering and what it must have.
 
-    ``levels`` and ``article_levels`` name components, outermost first. ``other_codes``: codes that a file may show as well. ``dispatch`` marks the công văn: no type name, trích
-    yếu under the number. ``layout`` is ``later`` for a type that the act lists and docgen does not lay out yet.
+    ``levels`` and ``article_levels`` name components, outermost first. ``other_codes``: codes that a file may show as well.
+    ``dispatch`` marks the công văn: no type name, trích yếu under the number. ``authority`` says where a decision's authority
+    line stands. ``layout`` is ``later`` for a type that the act lists and docgen does not lay out yet.
     """
 
     name: str
