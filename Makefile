@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+STANDARDS := nd30 hd05 hd36
 
 .PHONY: help demo test lint bench templates picture catalogue clean
 
@@ -43,13 +44,19 @@ bench: $(VENV)/.tested
 	@$(BIN)/python tools/bench.py
 
 templates: $(VENV)/.installed
-	$(BIN)/docgen template make --all --out templates
+	@for name in $(STANDARDS); do \
+	  rm -f templates/$$name/new.docx && \
+	  $(BIN)/docgen template make --standard $$name --out templates/$$name/new.docx && \
+	  mv templates/$$name/new.docx templates/$$name/van-ban.docx || exit; \
+	done
 
 picture: $(VENV)/.tested
 	$(BIN)/python tools/picture.py
 
 catalogue: $(VENV)/.tested
-	$(BIN)/python tools/catalogue.py update
+	$(BIN)/python tools/catalogue.py extract
+	$(BIN)/python tools/catalogue.py compile
+	$(BIN)/python tools/catalogue.py check
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
