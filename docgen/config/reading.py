@@ -99,13 +99,14 @@ def _value(source: SourceText, node: Node, shape: Shape, pointer: str, problems:
 
 def _list(source: SourceText, node: Sequence, shape: Shape, pointer: str, problems: list[Problem], blank: bool = False) -> Items:
     items = Items.at([], Spot(source, node, pointer))
+    inner = shape_of(shape.items)
     for i, item in enumerate(node.items):
         below = child_pointer(pointer, i)
         if _is_empty(item) and not (blank and isinstance(item, Scalar)):
             problems.append(complain_empty(Spot(source, item, below), None))
             items.cut = True
             continue
-        value = _value(source, item, shape_of(shape.items), below, problems, blank)
+        value = _value(source, item, inner, below, problems, blank)
         if value is not None:
             items.append(value)
     return items

@@ -45,16 +45,16 @@ signature:
 BODY = "body:\n  - Một đoạn.\n"
 
 
-def load(text: str, **options: date) -> LoadedSpec:
-    return load_text(text, shown="a.yaml", **options)
+def load(text: str, today: date | None = None) -> LoadedSpec:
+    return load_text(text, shown="a.yaml", today=today)
 
 
 def document(text: str) -> Document:
     return load(text).document
 
 
-def titles(found: Document) -> list[str | None]:
-    return [part.title and part.title.plain for part in found.body if isinstance(part, Section)]
+def titles(found: Document) -> list[str]:
+    return [part.title.plain for part in found.body if isinstance(part, Section) and part.title]
 
 
 def test_parts_of_the_top_level_are_printed_in_their_own_order() -> None:
@@ -97,7 +97,15 @@ def test_tasks_may_carry_their_own_section_title() -> None:
 def test_tasks_inside_a_section_take_its_title() -> None:
     found = document(
         HEAD
-        + "sections:\n  - title: Việc\n    tasks:\n      - title: Nhóm\n        items:\n          - text: Rà soát.\n            due: 2026-06\n"
+        + """\
+sections:
+  - title: Việc
+    tasks:
+      - title: Nhóm
+        items:
+          - text: Rà soát.
+            due: 2026-06
+"""
     )
     (section,) = found.body
     assert isinstance(section, Section)
@@ -141,7 +149,18 @@ implementation:
 
 
 def test_totals_are_filled_in() -> None:
-    spec = "participants:\n  sites:\n    - name: A\n      groups:\n        - who: B\n          count: 4\n        - who: C\n          count: 11\n    - name: D\n      total: 5\n"
+    spec = """\
+participants:
+  sites:
+    - name: A
+      groups:
+        - who: B
+          count: 4
+        - who: C
+          count: 11
+    - name: D
+      total: 5
+"""
     (section,) = document(HEAD + spec).body
     assert isinstance(section, Section)
     (people,) = section.parts
@@ -305,7 +324,20 @@ agencies:
 
 
 def test_a_layer_that_contradicts_the_act_is_an_error_in_the_agency_file(tmp_path: Path) -> None:
-    agency = "agencies:\n  xa:\n    issuer:\n      name: XÃ\n      code: X\n    standard: nd30\n    place: A\n    filing: VT\n    layer:\n      components:\n        motto:\n          size: 20\n"
+    agency = """\
+agencies:
+  xa:
+    issuer:
+      name: XÃ
+      code: X
+    standard: nd30
+    place: A
+    filing: VT
+    layer:
+      components:
+        motto:
+          size: 20
+"""
     (tmp_path / "agency.yaml").write_text(agency, "utf-8")
     spec = tmp_path / "a.yaml"
     spec.write_text("type: ke-hoach\nissuer: xa\ntitle: Nâng cao\nbody:\n  - Một.\nsignature:\n  title: CHỦ TỊCH\n", "utf-8")

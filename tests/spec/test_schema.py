@@ -18,13 +18,75 @@ from docgen.standards import load_standard, standard_names
 CASES = Path(__file__).parent / "cases"
 #: every keyword of draft-07 (core, validation, annotations) that a schema may use
 DRAFT_07 = frozenset(
-    ["$schema", "$id", "$ref", "$comment", "title", "description", "default", "readOnly", "writeOnly", "examples", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern", "additionalItems", "items", "maxItems", "minItems", "uniqueItems", "contains", "maxProperties", "minProperties", "required", "additionalProperties", "definitions", "properties", "patternProperties", "dependencies", "propertyNames", "const", "enum", "type", "format", "contentMediaType", "contentEncoding", "if", "then", "else", "allOf", "anyOf", "oneOf", "not"]
+    [
+        "$schema",
+        "$id",
+        "$ref",
+        "$comment",
+        "title",
+        "description",
+        "default",
+        "readOnly",
+        "writeOnly",
+        "examples",
+        "multipleOf",
+        "maximum",
+        "exclusiveMaximum",
+        "minimum",
+        "exclusiveMinimum",
+        "maxLength",
+        "minLength",
+        "pattern",
+        "additionalItems",
+        "items",
+        "maxItems",
+        "minItems",
+        "uniqueItems",
+        "contains",
+        "maxProperties",
+        "minProperties",
+        "required",
+        "additionalProperties",
+        "definitions",
+        "properties",
+        "patternProperties",
+        "dependencies",
+        "propertyNames",
+        "const",
+        "enum",
+        "type",
+        "format",
+        "contentMediaType",
+        "contentEncoding",
+        "if",
+        "then",
+        "else",
+        "allOf",
+        "anyOf",
+        "oneOf",
+        "not",
+    ]
 )
-#: what a schema cannot say, so that the loader refuses and an editor does not: names of agency.yaml, sums, the length of rows, depths
-#: that add up over several keys, leap years, numbers that YAML has read already, one key in two languages, words of the rule set in
-#: front, a name that is needed once number and date are there, comments and brackets of YAML, files that are not there
+#: what a schema cannot say, so that the loader refuses and an editor does not: names of agency.yaml, sums, the length of rows,
+#: depths that add up over several keys, leap years, numbers that YAML has read already, one key in two languages, words of the
+#: rule set in front, a name that is needed once number and date are there, comments and brackets of YAML, missing files
 SILENT = frozenset(
-    ["spec-unknown-name", "spec-total", "spec-table-row", "spec-table-columns", "spec-list-depth", "spec-too-deep", "spec-no-date", "spec-typed-zero", "spec-duplicate-key", "spec-typed-label", "spec-missing-key", "spec-no-template", "yaml-comment", "yaml-flow"]
+    [
+        "spec-unknown-name",
+        "spec-total",
+        "spec-table-row",
+        "spec-table-columns",
+        "spec-list-depth",
+        "spec-too-deep",
+        "spec-no-date",
+        "spec-typed-zero",
+        "spec-duplicate-key",
+        "spec-typed-label",
+        "spec-missing-key",
+        "spec-no-template",
+        "yaml-comment",
+        "yaml-flow",
+    ]
 )
 
 

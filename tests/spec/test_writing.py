@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
@@ -151,9 +152,9 @@ def _part(depth: int) -> st.SearchStrategy[Any]:
 def _parts(depth: int) -> st.SearchStrategy[tuple[Any, ...]]:
     # lists that follow each other are one list in normal form
     apart = st.lists(st.deferred(lambda: _part(depth)), min_size=1, max_size=3)
-    return apart.filter(
-        lambda ps: not any(isinstance(a, DashList) and isinstance(b, DashList) for a, b in zip(ps, ps[1:], strict=False))
-    ).map(tuple)
+    return apart.filter(lambda ps: not any(isinstance(a, DashList) and isinstance(b, DashList) for a, b in pairwise(ps))).map(
+        tuple
+    )
 
 
 def _sections(depth: int) -> st.SearchStrategy[Section]:
