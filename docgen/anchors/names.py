@@ -28,9 +28,6 @@ def parse_bookmark_name(name: str) -> tuple[str, int] | None:
 def text_hash(plain: str) -> str:
     """Twelve hexadecimal digits of the words in ``plain``: composition of letters and width of white space do not count."""
     # A printable text has no white space but plain spaces: most need no folding, and asking is cheaper.
-    folded = plain
-    if not plain.isprintable() or "  " in plain or plain[:1] == " " or plain[-1:] == " ":
-        folded = " ".join(plain.split())
-    if not folded.isascii():
-        folded = unicodedata.normalize("NFC", folded)
-    return sha256(folded.encode("utf-8")).hexdigest()[:12]
+    if not plain.isprintable() or "  " in plain or plain.strip() != plain:
+        plain = " ".join(plain.split())
+    return sha256(unicodedata.normalize("NFC", plain).encode()).hexdigest()[:12]

@@ -4,32 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from string import Formatter
 from typing import NamedTuple
 
-from docgen.document.text import Text
+from docgen.document.text import Span, Text
 from docgen.vietnamese import upper
 
 
-class Run(NamedTuple):
-    """Characters of one look; ``None`` leaves a property to the paragraph's style."""
+class Segment(NamedTuple):
+    """Words that belong together; with ``origin`` they are exactly those of one text of the spec.
 
-    text: str
+    Emphasis of a span adds to the segment's look; ``None`` leaves a property to the paragraph's style.
+    """
+
+    spans: tuple[Span, ...]
+    origin: str = ""
     bold: bool | None = None
     italic: bool | None = None
     underline: bool = False
 
-
-@dataclass(slots=True)
-class Segment:
-    """Runs that belong together; with ``origin`` they are exactly the words of one text of the spec."""
-
-    runs: list[Run]
-    origin: str = ""
-
     @property
     def plain(self) -> str:
-        return "".join(run.text for run in self.runs)
+        spans = self.spans
+        return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
 
 
 @dataclass(slots=True)
@@ -82,15 +80,20 @@ class SectionBreak:
 AnyBlock = Block | RuleBlock | TableBlock | SectionBreak
 
 
+@lru_cache(maxsize=1024)
 def words(text: str, *, bold: bool | None = None, italic: bool | None = None, underline: bool = False) -> Segment:
-    """Words that docgen supplies."""
-    return Segment([Run(text, bold, italic, underline)])
+    """Words that docgen supplies: mostly the same few again and again."""
+    return Segment((Span(text),), "", bold, italic, underline)
 
 
 def segment(text: Text, *, bold: bool | None = None, italic: bool | None = None, capitals: bool = False) -> Segment:
     """The author's words: inline emphasis on top of the given look, in capitals where the standard orders them."""
-    runs = [Run(upper(s.text) if capitals else s.text, s.bold or bold, s.italic or italic) for s in text.spans]
-    return Segment(runs, text.origin)
+    return Segment(capitalise(text.spans) if capitals else text.spans, text.origin, bold, italic)
+
+
+def capitalise(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The same words in capitals."""
+    return tuple(Span(upper(span.text), span.bold, span.italic) for span in spans)
 
 
 def fill(pattern: str, **values: Text | str) -> list[Segment]:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docgen.document.model import Document
-from docgen.document.text import Text, literal
+from docgen.document.text import Span, Text, literal
 from docgen.metrics import balance, break_name, text_width
-from docgen.rendering.blocks import AnyBlock, Block, RuleBlock, Run, Segment, segment, words
+from docgen.rendering.blocks import AnyBlock, Block, RuleBlock, Segment, segment, words
 from docgen.rendering.phrases import date_words, number_segments
 from docgen.rendering.rules import can_satisfy, rule_length
 from docgen.standards import Component, Standard
@@ -120,7 +120,7 @@ def _broken(standard: Standard, name: str, given: Sequence[Text], room: float, s
                 )
                 or lines
             )
-        found.append(Segment([Run(" \n".join(lines))], text.origin))
+        found.append(Segment((Span(" \n".join(lines)),), text.origin))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docgen.document.model import Document, PartialDate, Signature
 from docgen.document.text import Text
-from docgen.rendering.blocks import Segment, fill, segment, words
+from docgen.rendering.blocks import Segment, capitalise, fill, segment, words
 from docgen.standards import Standard
 from docgen.vietnamese import format_long, letter, pad, roman, running_name, upper
 
@@ -121,4 +121,4 @@ def name_segments(standard: Standard, signature: Signature) -> list[Segment]:
 
 def _capitals(segments: list[Segment]) -> list[Segment]:
     """The author's words in capitals; the marks of authority are written as the standard gives them."""
-    return [Segment([r._replace(text=upper(r.text)) for r in s.runs], s.origin) if s.origin else s for s in segments]
+    return [s._replace(spans=capitalise(s.spans)) if s.origin else s for s in segments]

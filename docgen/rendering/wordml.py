@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from docgen.anchors.names import bookmark_name, text_hash
 from docgen.anchors.record import Anchor
 from docgen.ooxml.xml import MC, VML, WP, WPS, A, escape
-from docgen.rendering.blocks import AnyBlock, Block, RuleBlock, Run, SectionBreak, TableBlock
+from docgen.rendering.blocks import AnyBlock, Block, RuleBlock, TableBlock
 from docgen.templating.units import EMU_PER_PT, emu, half_points, pt_twips
 
 _TOGGLES = {None: "", True: "<w:b/>", False: '<w:b w:val="0"/>'}
 _ITALIC = {None: "", True: "<w:i/>", False: '<w:i w:val="0"/>'}
+_RUN_END = "</w:t></w:r>"
 _DECLARATIONS = f'xmlns:mc="{MC}" xmlns:wp="{WP}" xmlns:a="{A}" xmlns:wps="{WPS}" xmlns:v="{VML}"'
 
 
@@ -35,21 +37,21 @@ class Writer:
         self._openings = {name: f'<w:p><w:pPr><w:pStyle w:val="{style}"/>' for name, style in styles.items()}
 
     def write_all(self, blocks: Sequence[AnyBlock]) -> list[Markup]:
-        """The XML of each block, ready for ``{{p block }}``."""
-        return [Markup(self.write(block)) for block in blocks]
+        """The XML of ``blocks``, ready for the template's loop and ``{{p block }}``: one piece, since a template prints all or none."""
+        out: list[str] = []
+        for block in blocks:
+            if isinstance(block, Block):
+                self._paragraph(block, out)
+            elif isinstance(block, TableBlock):
+                self._table(block, out)
+            elif isinstance(block, RuleBlock):
+                out.append(self._rule(block))
+            else:
+                out.append(f"{self._openings['end']}{self._section}</w:pPr></w:p>")
+        return [Markup("".join(out))] if out else []
 
-    def write(self, block: AnyBlock) -> str:
-        if isinstance(block, Block):
-            return self._paragraph(block)
-        if isinstance(block, TableBlock):
-            return self._table(block)
-        if isinstance(block, RuleBlock):
-            return self._rule(block)
-        assert isinstance(block, SectionBreak)
-        return f"{self._openings['end']}{self._section}</w:pPr></w:p>"
-
-    def _paragraph(self, block: Block) -> str:
-        out = [self._openings[block.component]]
+    def _paragraph(self, block: Block, out: list[str]) -> None:
+        out.append(self._openings[block.component])
         if block.keep_next:
             out.append("<w:keepNext/>")
         if block.before is not None or block.after is not None:
@@ -66,39 +68,41 @@ class Writer:
         out.append("</w:pPr>")
         size = "" if block.size is None else f'<w:sz w:val="{half_points(block.size)}"/><w:szCs w:val="{half_points(block.size)}"/>'
         for segment in block.segments:
-            if not segment.origin:
-                for run in segment.runs:
-                    out.append(_run(run, size))
+            spans, origin, bold, italic, underline = segment
+            if not origin:
+                for span in spans:
+                    out.append(_supplied_run(span.text, span.bold or bold, span.italic or italic, underline, size))
                 continue
+            plain = segment.plain
+            clean = _is_clean(plain)
             number = len(self.anchors)
             name = bookmark_name(self._key, number)
             out.append(f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>')
-            for run in segment.runs:
-                out.append(_run(run, size))
+            for span in spans:
+                text = span.text if clean else _content(span.text)
+                out += (_run_start(span.bold or bold, span.italic or italic, underline, size), text, _RUN_END)
             out.append(f'<w:bookmarkEnd w:id="{number}"/>')
-            self.anchors.append(Anchor(name, segment.origin, text_hash(segment.plain), block.component))
+            self.anchors.append(Anchor(name, origin, text_hash(plain), block.component))
         out.append("</w:p>")
-        return "".join(out)
 
-    def _table(self, table: TableBlock) -> str:
+    def _table(self, table: TableBlock, out: list[str]) -> None:
         widths = [pt_twips(w) for w in table.widths]
         grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
-        out = [
+        out.append(
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._styles["table"]}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
             f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        ]
+        )
         rows = [table.header, *table.rows]
         for i, row in enumerate(rows):
             head = "<w:tblHeader/>" if i == 0 else ""
             out.append(f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>")
             for width, cell in zip(widths, row, strict=True):
                 cell.keep_next = cell.keep_next or i >= len(rows) - table.kept_rows
-                out.append(
-                    f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>{self._paragraph(cell)}</w:tc>'
-                )
+                out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>')
+                self._paragraph(cell, out)
+                out.append("</w:tc>")
             out.append("</w:tr>")
         out.append("</w:tbl>")
-        return "".join(out)
 
     def _rule(self, rule: RuleBlock) -> str:
         """A line in a paragraph of its own right below the text: it moves with the text however many lines that has.
@@ -128,15 +132,30 @@ class Writer:
         )
 
 
-def _run(run: Run, size: str) -> str:
-    look = _TOGGLES[run.bold] + _ITALIC[run.italic] + size + ('<w:u w:val="single"/>' if run.underline else "")
+@lru_cache(maxsize=1024)
+def _supplied_run(text: str, bold: bool | None, italic: bool | None, underline: bool, size: str) -> str:
+    """A run of words that docgen supplies: mostly the same few again and again."""
+    return f"{_run_start(bold, italic, underline, size)}{_content(text)}{_RUN_END}"
+
+
+@lru_cache(maxsize=256)
+def _run_start(bold: bool | None, italic: bool | None, underline: bool, size: str) -> str:
+    look = _TOGGLES[bold] + _ITALIC[italic] + size + ('<w:u w:val="single"/>' if underline else "")
     look = f"<w:rPr>{look}</w:rPr>" if look else ""
-    text = _guarded(escape(run.text))
-    if "\n" in text:
-        text = text.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
-    return f'<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>'
+    return f'<w:r>{look}<w:t xml:space="preserve">'
 
 
-def _guarded(text: str) -> str:
-    """docxtpl turns ``{_{`` and the like into its own tags after rendering; the author's braces are written as references."""
-    return text.replace("{", "&#123;").replace("}", "&#125;") if "{_" in text or "_}" in text else text
+def _is_clean(text: str) -> bool:
+    """Whether ``text`` may stand in the XML as it is."""
+    return not ("&" in text or "<" in text or ">" in text or "{" in text or "}" in text or "\n" in text or "\r" in text)
+
+
+def _content(text: str) -> str:
+    """``text`` inside ``w:t``; line ends become breaks.
+
+    docxtpl turns ``{_{`` and the like into its own tags after rendering: the author's braces are written as references.
+    """
+    text = escape(text)
+    if "{_" in text or "_}" in text:
+        text = text.replace("{", "&#123;").replace("}", "&#125;")
+    return text.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
