@@ -72,7 +72,7 @@ class BodyReader:
                 self.context.report.error("spec-title-here", value.key_spot("title"), what, msg("Delete it, or use `sections`."))
             self._check_frame(value)
             return self.parts(value, depth)
-        if all(_could_be_item(entry) for entry in value):
+        if value and all(_could_be_item(entry) for entry in value):
             return (self.dash_list(value, 0, self._list_origin(value)),)
         return self.blocks(value, depth)
 

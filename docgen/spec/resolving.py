@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -204,7 +205,8 @@ class _Resolver:
             return None
         base = folder if self._spec.template is not None else Path(leaf.spot.source.shown).parent
         path = (base or Path()) / leaf.strip()
-        if not path.is_file():
+        # os.path says no where pathlib raises: names that are too long, or hold a zero byte
+        if not os.path.isfile(path):
             what = msg("There is no template {path}.", path=str(path))
             self._context.report.error(
                 "spec-no-template", leaf.spot, what, msg("Paths count from the folder of the file that names them.")
