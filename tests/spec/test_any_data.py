@@ -42,7 +42,18 @@ SCALARS = st.sampled_from(
         "./.",
         "KT. A",
         "\n",
-        "x\ny",,"nd30", "party", "ke-hoach", "công văn", "bien-ban", "left", "99999999999999999999", "\u0000", "\ud800", "a" * 500]
+        "x\ny",
+        "nd30",
+        "party",
+        "ke-hoach",
+        "công văn",
+        "bien-ban",
+        "left",
+        "99999999999999999999",
+        "\u0000",
+        "\ud800",
+        "a" * 500,
+    ]
 )
 DATA = st.recursive(
     SCALARS,
