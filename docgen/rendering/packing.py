@@ -53,9 +53,8 @@ def render(
     drawing = standard.drawing
     writer = Writer(template.styles, template.section, key, drawing.rule_weight.use, drawing.rule_above.use)
     context = _context(document, standard, writer, width)
-    stories = run_slowly(template, context) if template.slow else template.run(context)
+    stories, frame = run_slowly(template, context) if template.slow else (template.run(context), frame_of(template))
     parts = {name: xml.encode() for name, xml in stories.items()}
-    frame = frame_of(template)
     parts[frame.properties_part] = core_properties(document, standard, today)
     record = Record(
         tool_version=__version__,

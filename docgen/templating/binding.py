@@ -6,6 +6,7 @@ document needs; nobody writes tags into XML attributes for that.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docgen.ooxml.xml import qn
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 LEFT, RIGHT, WHOLE = "{{ head.left_width }}", "{{ head.right_width }}", "{{ head.width }}"
 HEAD_ROWS = "head.rows"
+#: bookmarks and drawings of the template count from here, those of a document from 0
+OWN_NUMBERS = 1_000_000
+_IDENTITY = re.compile(r"\}(?:paraId|textId|rsid\w*)$")
 
 
 def bind_head_widths(document: etree._Element) -> bool:
@@ -52,11 +56,25 @@ def section_properties(document: etree._Element) -> etree._Element | None:
     return document.find(f"{qn('w:body')}/{qn('w:sectPr')}")
 
 
-def style_ids(styles: etree._Element) -> dict[str, str]:
-    """Style name (as Word shows it) → style id; programs that save a template may change ids, never names."""
-    found: dict[str, str] = {}
-    for style in styles.iter(qn("w:style")):
-        name = style.find(qn("w:name"))
-        if name is not None:
-            found.setdefault(name.get(qn("w:val"), ""), style.get(qn("w:styleId"), ""))
-    return found
+def tidy(root: etree._Element, first: int) -> None:
+    """Take out what printing a part twice would double, and number the template's own marks out of the renderer's way.
+
+    Word's ids of paragraphs, comments in the XML and hidden bookmarks go; other bookmarks and drawings get numbers from
+    ``first`` on.
+    """
+    from lxml import etree
+
+    etree.strip_elements(root, etree.Comment, with_tail=False)
+    hidden = {e.get(qn("w:id")) for e in root.iter(qn("w:bookmarkStart")) if e.get(qn("w:name"), "").startswith("_")}
+    for mark in list(root.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))):
+        number = mark.get(qn("w:id"), "")
+        parent = mark.getparent()
+        if number in hidden and parent is not None:
+            parent.remove(mark)
+        elif number.isdecimal():
+            mark.set(qn("w:id"), str(first + int(number[-6:])))
+    for own, drawing in enumerate(root.iter(qn("wp:docPr")), first):
+        drawing.set("id", str(own))
+    for element in root.iter("*"):
+        for key in [k for k in element.attrib if _IDENTITY.search(str(k))]:
+            del element.attrib[key]

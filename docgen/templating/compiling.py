@@ -7,28 +7,31 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from docgen.ooxml.opening import Package, open_package
+from docgen.ooxml.opening import open_package
+from docgen.ooxml.writing import PackageFrame, assemble
 from docgen.ooxml.xml import qn
 from docgen.problems import DocgenError, Message, Place, Problem, msg
 from docgen.standards import Standard
 from docgen.templating import sandbox
-from docgen.templating.binding import bind_head_widths, section_properties, style_ids
-from docgen.templating.stylesheet import style_names
+from docgen.templating.admission import admit, story_parts
+from docgen.templating.assets import Asset, read_assets
+from docgen.templating.binding import OWN_NUMBERS, bind_head_widths, section_properties, tidy
+from docgen.templating.grammar import LANGUAGE_REMEDY, Checked, check_tags, missing_lists
+from docgen.templating.styles import find_styles
+from docgen.templating.tags import LINE_END, OPENER, Paragraph, Tag, read_tags
 
 if TYPE_CHECKING:
     from jinja2 import Template
     from lxml import etree
 
-#: what the renderer hands to every template; the first four carry the whole document
-REQUIRED_NAMES = ("head", "blocks", "foot", "tail")
-PLAIN_NAMES = ("type_name", "title", "number", "place", "date", "issuer", "parent", "signer")
-CONTEXT_NAMES = frozenset(REQUIRED_NAMES) | frozenset(PLAIN_NAMES)
 XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_TAG = re.compile(r"\{[{%#]")
-_DECLARATIONS = re.compile(r' xmlns:\w+="[^"]*"')
-_STORY_KINDS = ("header", "footer")
+#: mm between the margins; less cannot hold the two columns of the head
+LEAST_WIDTH, MOST_WIDTH = 100, 500
+_LINED_TAG = re.compile(rf"\{{[{{%#][^{{}}]*{LINE_END}(?:\}}\}}|%\}}|#\}})")
+_STORY_NAMES = {"hdr": msg("header"), "ftr": msg("footer")}
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,9 +39,10 @@ class CompiledTemplate:
     """A template ready to be run.
 
     ``styles`` maps component names (and helpers) to the template's style ids. ``section`` is the XML of its section
-    properties, for appendices. ``text_width`` is the width between its margins in twips. ``static`` holds every part that no
-    document changes. ``bound`` is the main part with docgen's own tags in it, still in docxtpl's language. ``slow`` says that
-    the template uses what only docxtpl itself makes (pictures, subdocuments, rich text).
+    properties, for appendices. ``text_width`` is the width between its margins in twips. ``data`` is the template as docxtpl
+    reads it, ``bound`` its main part with docgen's own tags in it. ``static`` holds every part that no document changes.
+    ``lines`` says which paragraph stands behind a line of each story's program. ``slow`` says that the template uses what only
+    docxtpl itself makes (pictures, subdocuments, rich text); ``assets`` are the files for that, by the name the template uses.
     """
 
     name: str
@@ -51,85 +55,139 @@ class CompiledTemplate:
     static: Mapping[str, bytes] = field(repr=False)
     stories: Mapping[str, Template] = field(repr=False)
     bound: bytes = field(repr=False)
+    size: int = 0
+    lines: Mapping[str, Mapping[int, Paragraph]] = field(default_factory=dict, repr=False)
+    assets: Mapping[str, Asset] = field(default_factory=dict, repr=False)
     slow: bool = False
 
     def run(self, context: Mapping[str, Any]) -> dict[str, str]:
         """The XML of every part with tags, by part name. Raises ``DocgenError`` for what the template asks and cannot have."""
-        from jinja2 import UndefinedError
-        from jinja2.exceptions import SecurityError, TemplateError
-
-        values = {**context, sandbox.ROUNDS: sandbox.count_rounds()}
+        budget = sandbox.budget_for(context, self.size)
+        values = {**context, sandbox.ROUNDS: budget.count_rounds()}
+        part = self.main_part
         try:
-            return {part: XML_HEADER + sandbox.join_within_limit(story.generate(values)) for part, story in self.stories.items()}
+            made = {}
+            for part, story in self.stories.items():
+                made[part] = XML_HEADER + budget.join(story.generate(values))
+            return made
         except sandbox.LimitExceeded as error:
-            raise DocgenError(limit_problem(self.name, str(error.args[0]))) from None
-        except UndefinedError as error:
-            raise DocgenError(self._undefined(str(error.message))) from None
-        except (SecurityError, TemplateError, TypeError, ValueError, ArithmeticError) as error:
-            what = msg("the template cannot be filled in: {reason}", reason=str(error))
-            raise DocgenError(Problem("template-run", what, LANGUAGE_REMEDY, Place(self.name))) from None
+            raise DocgenError(_over_limit(self.name, *error.args)) from None
+        # whatever goes wrong inside the template is the template's fault, and has a paragraph
+        except Exception as error:
+            raise DocgenError(self._failed(part, error)) from None
 
-    def _undefined(self, reason: str) -> Problem:
-        words = re.findall(r"'([^']+)'", reason)
-        name = words[-1] if words else reason
-        paragraph = next((p for p in _tagged(open_package(self.data).xml(self.main_part)) if name in p[1]), None)
-        return unknown_name(self.name, name, paragraph)
+    def _failed(self, part: str, error: Exception) -> Problem:
+        paragraph = self.lines.get(part, {}).get(_line_of(error))
+        where = paragraph.named() if paragraph else msg("the template")
+        what = msg("{where} cannot be filled in: {reason}", where=where, reason=str(error))
+        return Problem("template-run", what, LANGUAGE_REMEDY, paragraph.place(self.name) if paragraph else Place(self.name))
 
 
-LANGUAGE_REMEDY = msg("see the list of names and tags in the documentation of templates, or start from a copy of the shipped template")
+def compile_template(data: bytes, standard: Standard, name: str, folder: Path | None = None) -> CompiledTemplate:
+    """Read and check a template (bytes of a DOCX).
 
-
-def compile_template(data: bytes, standard: Standard, name: str) -> CompiledTemplate:
-    """Read and check a template (bytes of a DOCX). Raises ``DocgenError`` with every problem found in it."""
-    package = open_package(data, name=name)
+    ``name`` is how messages call it, ``folder`` where pictures and subdocuments that it names lie. Raises ``DocgenError`` with
+    every problem found in it.
+    """
+    package = open_package(admit(data, name), name=name)
     main = package.main
-    tree = deepcopy(package.xml(main))
+    trees = {part: deepcopy(package.xml(part)) for part in (main, *story_parts(package))}
     problems: list[Problem] = []
-    sources = {main: tree} | {p: deepcopy(package.xml(p)) for p in _tagged_stories(package, main)}
-    for part, root in sources.items():
-        problems += _check_tags(name, part, root)
-    ids, missing = _styles(package, main, standard, name)
-    problems += missing
-    section = section_properties(tree)
-    if section is None:
-        what = msg("the template has no page set-up")
-        problems.append(Problem("template-page", what, msg("open it in Word, set the margins and save it"), Place(name)))
+    tags: dict[str, tuple[Tag, ...]] = {}
+    checked = Checked()
+    for story, (part, root) in enumerate(trees.items(), 1):
+        tidy(root, story * OWN_NUMBERS)
+        read = read_tags(root, part, name, _STORY_NAMES.get(str(root.tag).rpartition("}")[2]))
+        own = check_tags(read.found, name, part == main)
+        tags[part] = read.found
+        problems += [*read.problems, *own.problems]
+        checked.calls += own.calls
+        checked.printed |= own.printed
+    assets, wrong_files = read_assets(checked.calls, folder, name)
+    styles = find_styles(package, standard, name)
+    problems += [*(() if problems else _lost(checked, name)), *wrong_files, *styles.problems, *_page_problems(trees[main], name)]
     if problems:
         raise DocgenError(problems)
+    section = section_properties(trees[main])
     assert section is not None
-    bind_head_widths(tree)
-    environment = sandbox.TemplateEnvironment()
-    stories = {part: environment.from_string(_patched(root)) for part, root in sources.items()}
-    calls = {n for part, root in sources.items() for n in _names(_patched(root)) & sandbox.SLOW_CALLS}
+    bind_head_widths(trees[main])
+    sources = {part: _patched(root) for part, root in trees.items() if part == main or tags[part]}
+    written = {part: XML_HEADER.encode() + _serialise(trees[part]).encode() for part in sources}
+    parts = {part: written.get(part) or package.read(part) for part in package.names}
     return CompiledTemplate(
         name=name,
-        fingerprint=sha256(data).hexdigest()[:32],
-        data=data,
+        fingerprint=_fingerprint(data, assets),
+        data=assemble(PackageFrame(parts, list(parts), level=0), {}),
         main_part=main,
-        styles=ids,
-        section=_DECLARATIONS.sub("", _serialise(section)),
+        styles=styles.ids,
+        section=_section_xml(section, trees[main]),
         text_width=_text_width(section),
-        static={n: package.read(n) for n in package.names if n not in sources},
-        stories=stories,
-        bound=_serialise(tree).encode(),
-        slow=bool(calls),
+        static={part: content for part, content in parts.items() if part not in sources},
+        stories=_programs(sources, name),
+        bound=written[main],
+        size=sum(map(len, sources.values())),
+        lines={part: dict(_lines(source, tags[part])) for part, source in sources.items()},
+        assets=assets,
+        slow=bool(checked.calls),
     )
 
 
-def limit_problem(name: str, which: str) -> Problem:
-    """The template ``name`` ran over the limit ``which`` (``rounds`` or ``output``)."""
-    what = {
-        "rounds": msg("the template's loops do not come to an end"),
-        "output": msg("the template makes a document of more than {limit} characters", limit=sandbox.OUTPUT_LIMIT),
+def _fingerprint(data: bytes, assets: Mapping[str, Asset]) -> str:
+    digest = sha256(data)
+    for file in sorted(assets):
+        digest.update(sha256(assets[file].data).digest())
+    return digest.hexdigest()[:32]
+
+
+def _programs(sources: Mapping[str, str], name: str) -> dict[str, Template]:
+    """The stories as Jinja's programs. What gets this far was checked tag by tag; this is the second lock."""
+    from jinja2 import TemplateSyntaxError
+
+    environment = sandbox.TemplateEnvironment()
+    try:
+        return {part: environment.from_string(source) for part, source in sources.items()}
+    except (TemplateSyntaxError, sandbox.NotAllowed, RecursionError, SyntaxError) as error:
+        what = msg("the tags of the template do not fit together: {reason}", reason=str(error.args[0] if error.args else error))
+        raise DocgenError(Problem("template-syntax", what, LANGUAGE_REMEDY, Place(name))) from None
+
+
+def _lines(source: str, tags: tuple[Tag, ...]) -> Iterator[tuple[int, Paragraph]]:
+    """The line of each tag in the program, with its paragraph; no two tags share one."""
+    line, position = 1, 0
+    for match, tag in zip(_LINED_TAG.finditer(source), tags, strict=False):
+        line += source.count("\n", position, match.start())
+        position = match.start()
+        yield line, tag.paragraph
+
+
+def _line_of(error: BaseException) -> int:
+    """The line of the template's program in which ``error`` arose, 0 when it was none."""
+    found = 0
+    step = error.__traceback__
+    while step is not None:
+        names = step.tb_frame.f_globals
+        if "__jinja_exception__" in names:
+            found = step.tb_lineno
+        elif (template := names.get("__jinja_template__")) is not None:
+            found = template.get_corresponding_lineno(step.tb_lineno)
+        step = step.tb_next
+    return found
+
+
+def _over_limit(name: str, which: str, limit: int) -> Problem:
+    what: Message = {
+        "rounds": msg("the template's loops go through the document again and again"),
+        "output": msg("the template prints the document again and again, more than {limit} characters", limit=limit),
     }[which]
-    return Problem("template-limit", what, msg("loop once over each list that docgen hands over, not inside one another"), Place(name))
+    return Problem(
+        "template-limit", what, msg("loop once over each list that docgen hands over, not inside one another"), Place(name)
+    )
 
 
-def unknown_name(template: str, name: str, paragraph: tuple[int, str] | None) -> Problem:
-    """The template asks for ``name``, which docgen does not hand over; ``paragraph`` is its number and words."""
-    place = Place(template, pointer=f"p{paragraph[0]}" if paragraph else None, excerpt=paragraph[1] if paragraph else None)
-    what = msg("{where} uses {name}, which is unknown", where=_where(paragraph), name=name)
-    return Problem("template-name", what, msg("known names: {names}", names=", ".join(sorted(CONTEXT_NAMES))), place)
+def _lost(checked: Checked, name: str) -> Iterator[Problem]:
+    for path in missing_lists(checked.printed):
+        what = msg("the template does not print {name}: part of the document would be lost", name=path)
+        yield Problem("template-incomplete", what, LANGUAGE_REMEDY, Place(name))
 
 
 def _serialise(root: etree._Element) -> str:
@@ -140,104 +198,47 @@ def _serialise(root: etree._Element) -> str:
 
 def _patched(root: etree._Element) -> str:
     """The part in Jinja's language, by docxtpl's own rules."""
+    source = _serialise(root)
+    if not OPENER.search(source):
+        return source
     from docxtpl import DocxTemplate
 
     # patch_xml reads nothing from its instance; a real one would need a whole document first
-    return str(DocxTemplate.patch_xml(DocxTemplate.__new__(DocxTemplate), _serialise(root)))
+    return str(DocxTemplate.patch_xml(DocxTemplate.__new__(DocxTemplate), source))
 
 
-def _names(source: str) -> set[str]:
-    from jinja2 import Environment, meta
-
-    # a second, plain environment: the template's own rewrites loops and would report their counter as a name
-    return set(meta.find_undeclared_variables(Environment(autoescape=True).parse(source)))
-
-
-def _tagged_stories(package: Package, main: str) -> list[str]:
-    found = [part for kind in _STORY_KINDS for part in package.related(main, kind)]
-    return [part for part in found if part in package and _TAG.search("".join(map(str, package.xml(part).itertext())))]
+def _section_xml(section: etree._Element, root: etree._Element) -> str:
+    """The section's XML without the declarations that stand on the root anyway."""
+    xml = _serialise(section)
+    for prefix, uri in root.nsmap.items():
+        if prefix is not None:
+            xml = xml.replace(f' xmlns:{prefix}="{uri}"', "")
+    return xml
 
 
-def _tagged(root: etree._Element) -> Iterator[tuple[int, str]]:
-    """Number (from 1) and words of each paragraph that holds a tag."""
-    for number, paragraph in enumerate(root.iter(qn("w:p")), 1):
-        words = "".join(t.text or "" for t in paragraph.iter(qn("w:t")))
-        if _TAG.search(words):
-            yield number, words
-
-
-def _check_tags(name: str, part: str, root: etree._Element) -> list[Problem]:
-    """Everything that is wrong with the tags of one part: syntax, constructs, unknown names, lists that are not printed."""
-    from jinja2 import TemplateSyntaxError
-
-    if len(_serialise(root)) > sandbox.SOURCE_LIMIT:
-        return [Problem("template-size", msg("the template is too large"), msg("keep only frame and styles in it"), Place(name))]
-    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", _patched(root))
-    paragraphs = list(_tagged(root))
-    try:
-        sandbox.TemplateEnvironment().parse(source)
-    except sandbox.NotAllowed as error:
-        construct, line = error.args
-        where = _paragraph_of(source, int(line), paragraphs)
-        what = msg("{where} uses {construct}, which templates may not", where=_where(where), construct=str(construct))
-        return [Problem("template-construct", what, LANGUAGE_REMEDY, _place(name, where))]
-    except TemplateSyntaxError as error:
-        where = _paragraph_of(source, error.lineno, paragraphs)
-        what = msg("{where}: the tag cannot be read: {reason}", where=_where(where), reason=error.message or "")
-        return [Problem("template-syntax", what, LANGUAGE_REMEDY, _place(name, where))]
-    used = _names(source)
-    problems = [
-        unknown_name(name, unknown, next((p for p in paragraphs if re.search(rf"\b{re.escape(unknown)}\b", p[1])), None))
-        for unknown in sorted(used - CONTEXT_NAMES - sandbox.SLOW_CALLS)
-    ]
-    if root.tag == qn("w:document"):
-        for needed in REQUIRED_NAMES:
-            if needed not in used:
-                what = msg("the template does not print {name}: part of the document would be lost", name=needed)
-                problems.append(Problem("template-incomplete", what, LANGUAGE_REMEDY, Place(name)))
-    return problems
-
-
-def _paragraph_of(source: str, line: int, paragraphs: list[tuple[int, str]]) -> tuple[int, str] | None:
-    """The tagged paragraph nearest to a line of the patched source, found by the words that stand there."""
-    lines = source.split("\n")
-    around = "".join(lines[max(0, line - 2) : line + 1])
-    best = [p for p in paragraphs if re.sub(r"[{%#}]|^\w+ |\s", "", p[1])[:20] in re.sub(r"<[^>]*>|[{%#}]|\s", "", around)]
-    return best[0] if best else (paragraphs[0] if len(paragraphs) == 1 else None)
-
-
-def _where(paragraph: tuple[int, str] | None) -> Message:
-    if paragraph is None:
-        return msg("the template")
-    return msg("paragraph {number} (“{words}”)", number=paragraph[0], words=paragraph[1][:60])
-
-
-def _place(name: str, paragraph: tuple[int, str] | None) -> Place:
-    return Place(name, pointer=f"p{paragraph[0]}", excerpt=paragraph[1]) if paragraph else Place(name)
-
-
-def _styles(package: Package, main: str, standard: Standard, name: str) -> tuple[dict[str, str], list[Problem]]:
-    parts = package.related(main, "styles")
-    found = style_ids(package.xml(parts[0])) if parts else {}
-    folded = {key.casefold(): value for key, value in found.items()}
-    ids: dict[str, str] = {}
-    problems = []
-    for key, label in style_names(standard).items():
-        if label.casefold() in folded:
-            ids[key] = folded[label.casefold()]
-            continue
-        what = msg("the template has no style called “{style}”", style=label)
-        remedy = msg("copy the style from the shipped template (Word: Styles, Manage Styles, Import/Export)")
-        problems.append(Problem("template-style", what, remedy, Place(name)))
-    return ids, problems
+def _page_problems(root: etree._Element, name: str) -> Iterator[Problem]:
+    section = section_properties(root)
+    remedy = msg("open it in Word, set paper and margins (Layout) and save it")
+    if section is None:
+        yield Problem("template-page", msg("the template has no page set-up"), remedy, Place(name))
+        return
+    width = _text_width(section) * 25.4 / 1440
+    if not LEAST_WIDTH <= width <= MOST_WIDTH:
+        what = msg(
+            "between the margins of the template are {width} mm; docgen needs {least} to {most}",
+            width=round(width),
+            least=LEAST_WIDTH,
+            most=MOST_WIDTH,
+        )
+        yield Problem("template-page", what, remedy, Place(name))
 
 
 def _text_width(section: etree._Element) -> int:
+    """Twips between the margins, 0 when the page does not say it in whole numbers."""
     size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
     if size is None or margins is None:
         return 0
-
-    def value(element: etree._Element, key: str) -> int:
-        return int(float(element.get(qn(f"w:{key}"), "0")))
-
-    return value(size, "w") - value(margins, "left") - value(margins, "right") - value(margins, "gutter")
+    try:
+        return int(size.get(qn("w:w"), "0")) - sum(int(margins.get(qn(f"w:{side}"), "0")) for side in ("left", "right", "gutter"))
+    except ValueError:
+        return 0

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from docgen.anchors import record as anchors
 from docgen.ooxml.builds import StoryDigester
 from docgen.ooxml.digests import content_digest, part_digest, read_style_names
-from docgen.ooxml.opening import open_package
+from docgen.ooxml.opening import Package, open_package
 from docgen.ooxml.writing import CONTENT_TYPES_NAME, PackageFrame, assemble
 from docgen.ooxml.xml import CONTENT_TYPES, RELATIONSHIPS, R, W, parse_xml
 from docgen.templating.compiling import XML_HEADER, CompiledTemplate
@@ -43,13 +43,13 @@ _frames: WeakKeyDictionary[CompiledTemplate, Frame] = WeakKeyDictionary()
 def frame_of(template: CompiledTemplate) -> Frame:
     """The frame of ``template``, made once."""
     if template not in _frames:
-        _frames[template] = _make(template)
+        _frames[template] = make_frame(template, open_package(template.data, name=template.name), template.static)
     return _frames[template]
 
 
-def _make(template: CompiledTemplate) -> Frame:
-    package = open_package(template.data, name=template.name)
-    static = dict(template.static)
+def make_frame(template: CompiledTemplate, package: Package, parts: Mapping[str, bytes]) -> Frame:
+    """The frame of ``package``, which is the template or what docxtpl made of it; ``parts`` are those that are not generated."""
+    static = dict(parts)
     old = anchors.find_record(package)
     if old is not None:
         _drop_part(static, old[0])
@@ -68,10 +68,11 @@ def _make(template: CompiledTemplate) -> Frame:
     static[relationships] = _with_relationship(static[relationships], anchors.RELATIONSHIP_TYPE, target)
     static[CONTENT_TYPES_NAME] = _with_type(static[CONTENT_TYPES_NAME], own_properties, anchors.PROPERTIES_CONTENT_TYPE)
     slots = [CONTENT_TYPES_NAME, "_rels/.rels", *template.stories, properties_part, record_part]
-    frame = PackageFrame(static, slots)
+    # deflated once for many documents
+    frame = PackageFrame(static, slots, level=9)
     names = read_style_names(static[package.related(template.main_part, "styles")[0]])
     own = tuple(sorted({names.name(style_id) for style_id in template.styles.values()}))
-    sample = _sample(frame, template, properties_part)
+    sample = _sample(frame, template, package)
     return Frame(
         package=frame,
         properties_part=properties_part,
@@ -84,10 +85,9 @@ def _make(template: CompiledTemplate) -> Frame:
     )
 
 
-def _sample(frame: PackageFrame, template: CompiledTemplate, properties_part: str) -> bytes:
+def _sample(frame: PackageFrame, template: CompiledTemplate, package: Package) -> bytes:
     """A package with nothing in it but the template's section, to read what the static parts say."""
     body = f'{XML_HEADER}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{template.section}</w:body></w:document>'.encode()
-    package = open_package(template.data)
     generated = {part: package.read(part) for part in template.stories} | {template.main_part: body}
     generated |= {name: b"<empty/>" for name in frame.generated if name not in generated}
     return assemble(frame, generated)

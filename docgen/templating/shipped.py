@@ -5,8 +5,10 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
+from docgen.ooxml.refusals import unreadable
 from docgen.problems import DocgenError, Place, Problem, msg
 from docgen.standards import Standard, load_standard
+from docgen.templating.admission import FILE_LIMIT
 from docgen.templating.compiling import CompiledTemplate, compile_template
 from docgen.templating.making import make_template
 
@@ -14,7 +16,6 @@ FILE_NAME = "van-ban.docx"
 _PACKAGE = Path(__file__).parent.parent
 #: in an installed package the templates stand inside it, in a checkout beside it
 FOLDERS = (_PACKAGE / "shipped_templates", _PACKAGE.parent / "templates")
-SIZE_LIMIT = 20_000_000
 
 
 def shipped_template(name: str) -> Path | None:
@@ -28,7 +29,7 @@ def load_template(standard: Standard, path: Path | None = None) -> CompiledTempl
     Raises ``DocgenError`` when the file cannot be read or is no template.
     """
     if path is not None:
-        return _compiled(_read(path), standard, path.name)
+        return _compiled(_read(path), standard, path.name, path.parent)
     if standard.fingerprint not in _defaults:
         shipped = shipped_template(standard.name)
         if shipped is not None and standard.fingerprint == load_standard(standard.name).fingerprint:
@@ -38,24 +39,34 @@ def load_template(standard: Standard, path: Path | None = None) -> CompiledTempl
     return _defaults[standard.fingerprint]
 
 
-#: by rule set, and by (content, rule set, name); a process meets few of either
+#: by rule set, and by (content, rule set, name, folder); a process meets few of either
 _defaults: dict[str, CompiledTemplate] = {}
-_cache: dict[tuple[bytes, str, str], CompiledTemplate] = {}
+_cache: dict[tuple[bytes, str, str, Path | None], CompiledTemplate] = {}
 
 
-def _compiled(data: bytes, standard: Standard, name: str) -> CompiledTemplate:
-    key = (sha256(data).digest(), standard.fingerprint, name)
-    if key not in _cache:
-        _cache[key] = compile_template(data, standard, name)
-    return _cache[key]
+def _compiled(data: bytes, standard: Standard, name: str, folder: Path | None = None) -> CompiledTemplate:
+    key = (sha256(data).digest(), standard.fingerprint, name, folder)
+    held = _cache.get(key)
+    if held is None or any(_changed(asset.path, asset.seen) for asset in held.assets.values()):
+        held = _cache[key] = compile_template(data, standard, name, folder)
+    return held
+
+
+def _changed(path: Path, seen: tuple[int, int]) -> bool:
+    """Whether a file that a template brought along is no longer as it was read."""
+    try:
+        found = path.stat()
+    except OSError:
+        return True
+    return (found.st_size, found.st_mtime_ns) != seen
 
 
 def _read(path: Path) -> bytes:
     try:
-        if path.stat().st_size > SIZE_LIMIT:
-            what = msg("the template is larger than {limit} MB", limit=SIZE_LIMIT // 1_000_000)
+        if path.stat().st_size > FILE_LIMIT:
+            what = msg("the template is larger than {limit} MB", limit=FILE_LIMIT >> 20)
             raise DocgenError(Problem("template-size", what, msg("take large pictures out of it"), Place(str(path))))
         return path.read_bytes()
     except OSError as error:
-        what = msg("the template cannot be read: {reason}", reason=error.strerror or str(error))
-        raise DocgenError(Problem("template-unreadable", what, msg("check the path and the permissions"), Place(str(path)))) from None
+        # Windows calls a folder a file that may not be read
+        raise unreadable(str(path), IsADirectoryError() if path.is_dir() else error) from None
