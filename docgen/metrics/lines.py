@@ -79,7 +79,7 @@ def balance(
     low, high = widest, limit
     while low < high:
         middle = (low + high) // 2
-        if len(_fill(text, chunks, middle, ruler)) > count:
+        if _count_lines(chunks, middle) > count:
             low = middle + 1
         else:
             high = middle
@@ -128,6 +128,18 @@ def _fill(text: str, chunks: Sequence[_Chunk], limit: int, ruler: Callable[[str]
             lines += _split_word(text, chunk, limit, ruler)
         space = chunk.space
     return lines
+
+
+def _count_lines(chunks: Sequence[_Chunk], limit: int) -> int:
+    """How many lines ``_fill`` makes where no chunk is wider than ``limit``."""
+    count, taken = 0, limit + 1
+    space = 0
+    for _, _, width, space_after in chunks:
+        taken += space + width
+        if taken > limit:
+            count, taken = count + 1, width
+        space = space_after
+    return count
 
 
 def _split_word(text: str, chunk: _Chunk, limit: int, ruler: Callable[[str], int]) -> list[_Line]:

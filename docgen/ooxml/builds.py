@@ -65,7 +65,8 @@ class StoryDigester:
             return None
         if "\r" in xml or _MARK in xml or ("&" in xml and _OTHER_ENTITY.search(xml)):
             return None
-        pieces = _WORDS.split(xml[root.end() :])
+        pieces = _WORDS.split(xml)
+        pieces[0] = pieces[0][root.end() :]
         body, words = _MARK.join(pieces[0::2]), pieces[1::2]
         # Asked for the single sign first, which is found a hundred times faster and is hardly ever there.
         if any(sign in body and f"<{sign}" in body for sign in "!?"):
