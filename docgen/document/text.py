@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -44,6 +45,7 @@ def literal(text: str, origin: str = "") -> Text:
 
 
 _MARKS = ("**", "__", "*", "_")
+_SIGN = re.compile(r"\\[*_\\]|[*_\\]")
 
 
 def parse_inline(source: str, origin: str = "") -> Text:
@@ -71,25 +73,27 @@ def format_inline(text: Text) -> str:
 def _spans(source: str, bold: bool, italic: bool) -> Iterator[Span]:
     plain: list[str] = []
     i = 0
-    while i < len(source):
-        char = source[i]
-        if char == "\\" and i + 1 < len(source) and source[i + 1] in "*_\\":
-            plain.append(source[i + 1])
-            i += 2
+    while sign := _SIGN.search(source, i):
+        plain.append(source[i : sign.start()])
+        i = sign.start()
+        if sign[0].startswith("\\"):
+            plain.append(sign[0][-1])
+            i = sign.end()
             continue
-        mark = _opening_mark(source, i, bold, italic) if char in "*_" else None
+        mark = _opening_mark(source, i, bold, italic)
         end = _closing(source, i + len(mark), mark) if mark else -1
         if mark is None or end < 0:
-            plain.append(char)
+            plain.append(sign[0])
             i += 1
             continue
-        if plain:
-            yield Span("".join(plain), bold, italic)
-            plain = []
+        if before := "".join(plain):
+            yield Span(before, bold, italic)
+        plain.clear()
         yield from _spans(source[i + len(mark) : end], bold or len(mark) == 2, italic or len(mark) == 1)
         i = end + len(mark)
-    if plain:
-        yield Span("".join(plain), bold, italic)
+    plain.append(source[i:])
+    if rest := "".join(plain):
+        yield Span(rest, bold, italic)
 
 
 def _opening_mark(source: str, i: int, bold: bool, italic: bool) -> str | None:
@@ -105,8 +109,9 @@ def _opening_mark(source: str, i: int, bold: bool, italic: bool) -> str | None:
 
 def _closing(source: str, start: int, mark: str) -> int:
     i = start
-    while i < len(source):
-        if source[i] == "\\":
+    while sign := _SIGN.search(source, i):
+        i = sign.start()
+        if sign[0].startswith("\\"):
             i += 2
             continue
         if source.startswith(mark, i) and i > start and not source[i - 1].isspace():
