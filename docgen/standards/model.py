@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from types import MappingProxyType
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
-from docgen.standards.facts import Data, Fact, Tier
+from docgen.problems import msg
+from docgen.standards.facts import Data, Fact, Tier, Unsound
+from docgen.standards.frozen import FrozenMap
+
+V = TypeVar("V")
+Frozen = Annotated[Mapping[str, V], AfterValidator(FrozenMap)]
 
 Align = Literal["left", "center", "right", "both"]
 Case = Literal["upper", "sentence"]
@@ -23,7 +27,14 @@ class Validity(Data):
     since: date = Field(alias="from")
     until: date | None = None
 
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Validity:
+        if self.until is not None and self.until < self.since:
+            raise Unsound(msg("It ends on {until}, before it begins.", until=self.until.isoformat()), "until")
+        return self
+
     def covers(self, day: date) -> bool:
+        """Whether the rule set is in force on ``day``."""
         return self.since <= day and (self.until is None or day <= self.until)
 
 
@@ -151,7 +162,11 @@ class DateForm(Data):
 
 
 class NumberLine(Data):
-    """How số, ký hiệu is written behind ``prefix``: for a type with a code, and for a công văn with and without the drafting unit."""
+    """How số, ký hiệu is written behind ``prefix``.
+
+    ``typed`` is for a type with a code, ``dispatch`` for a công văn with the drafting unit, ``dispatch_plain`` for one without.
+    Below ``pad_below`` a zero stands in front; ``gap`` stands for an open number.
+    """
 
     prefix: Fact[str]
     typed: str
@@ -161,6 +176,9 @@ class NumberLine(Data):
     gap: str
     clause: str
     tier: Tier
+
+
+_NOTHING = Fact[str](use="", clause="", tier=Tier.HOUSE)
 
 
 class Mark(Data):
@@ -173,8 +191,8 @@ class Mark(Data):
     prefix: Fact[str]
     each: Fact[str]
     last: Fact[str]
-    lead: Fact[str] = Fact(use="")
-    single: Fact[str] = Fact(use="")
+    lead: Fact[str] = _NOTHING
+    single: Fact[str] = _NOTHING
     openings: tuple[str, ...] = ()
     clause: str
     tier: Tier
@@ -263,18 +281,17 @@ class DocumentType(Data):
     authority: Literal["before_bases", "after_bases"]
     decision_word: str | None = None
     addressee_label: str | None = None
-    titles: Mapping[str, str] = {}
+    titles: Frozen[str] = FrozenMap()
     layout: Literal["now", "later"] = "now"
     clause: str
     tier: Tier
 
 
-def _freeze(value: dict[str, object]) -> Mapping[str, object]:
-    return MappingProxyType(value)
-
-
 class Standard(Data):
-    """A rule set. ``name`` is that of the shipped rule set also when an agency's layer narrows it."""
+    """A rule set. ``name`` is that of the shipped rule set also when an agency's layer narrows it.
+
+    ``fingerprint`` changes with any value in it and with nothing else (not with comments, line ends or the machine).
+    """
 
     name: str
     title: str
@@ -285,20 +302,23 @@ class Standard(Data):
     foot: Foot
     order: tuple[HeadRow, ...]
     drawing: Drawing
-    components: Annotated[Mapping[str, Component], AfterValidator(_freeze)]
-    numbering: Annotated[Mapping[str, Numbering], AfterValidator(_freeze)]
+    components: Frozen[Component]
+    numbering: Frozen[Numbering]
     letters: Fact[str]
     list_marks: Fact[tuple[str, ...]]
     date: DateForm
     number_line: NumberLine
-    marks: Annotated[Mapping[str, Mark], AfterValidator(_freeze)]
+    marks: Frozen[Mark]
     same_as_above: Fact[str]
     text_end: TextEnd
     signature: SignatureForms
     words: Words
     titles: Titles
-    types: Annotated[Mapping[str, DocumentType], AfterValidator(_freeze)]
+    types: Frozen[DocumentType]
     fingerprint: str = ""
+
+    def __hash__(self) -> int:
+        return hash(self.fingerprint)
 
     def title_for(self, kind: str, type_slug: str) -> str:
         """The section title of ``kind`` (a field of ``Titles``) in a document of that type."""
