@@ -231,7 +231,7 @@ def _type_rules(names: tuple[str, ...] | None) -> Iterator[Schema]:
     checks: list[tuple[str, bool, Callable[[DocumentType], bool]]] = [
         ("addressees", True, lambda kind: kind.addressees == "required"),
         ("addressees", False, lambda kind: kind.addressees == "none"),
-        ("unit", False, lambda kind: not kind.dispatch),
+        ("unit", False, lambda kind: not kind.unit),
         ("articles", False, lambda kind: not kind.articles),
         *((key, False, lambda kind: kind.decision_word is None) for key in DECISION_KEYS),
     ]

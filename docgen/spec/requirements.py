@@ -57,8 +57,8 @@ def _check_type_keys(context: Context, spec: Spec) -> None:
         what = msg("{key} does not belong to a {type}.", key=spec.typed(key), type=kind.name)
         context.report.error("spec-key-not-for", spec.key_spot(key), what, remedy)
 
-    if spec.has("unit") and not kind.dispatch:
-        refuse("unit", msg("Only a công văn carries the drafting unit's code; delete it."))
+    if spec.has("unit") and not kind.unit:
+        refuse("unit", msg("Only a công văn of the state carries the drafting unit's code; delete it."))
     if spec.has("addressees") and kind.addressees == "none":
         refuse("addressees", msg("Name the recipients in `distribution`."))
     if spec.has("articles") and not kind.articles:

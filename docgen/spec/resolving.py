@@ -24,6 +24,7 @@ from docgen.spec.requirements import check_keys
 from docgen.spec.texts import TextReader, leaves
 from docgen.spec.work import read_implementation, read_participants, read_task_items, require_date, task_section
 from docgen.standards import Standard, edition_for, load_standard
+from docgen.vietnamese import running_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,17 @@ class _Resolver:
             appendices=appendices,
             **document_parts,
         )
+        if appendices:
+            self._note_guessed_name(issuer)
         return Resolved(document, context.standard, template)
+
+    def _note_guessed_name(self, issuer: Issuer) -> None:
+        """Appendices name the issuer inside a sentence; small letters cannot always be known from capitals."""
+        name = running_name(" ".join(line.plain for line in issuer.name))
+        if name.guessed:
+            what = msg('The reference line of the appendices names the issuer as "{name}".', name=name.name)
+            remedy = msg("If that is wrong, write the issuer's name in small letters as in a sentence; the head has it in capitals.")
+            self._context.report.note("spec-name-guessed", self._spec.key_spot("issuer"), what, remedy)
 
     def _issuer(self) -> Issuer | None:
         model = self._spec.issuer if isinstance(self._spec.issuer, IssuerModel) else None

@@ -22,6 +22,7 @@ from docgen.standards.places import Places, owner_source
 
 FOLDER = FilePath(__file__).parent
 
+
 @dataclass(frozen=True, slots=True)
 class _File:
     """A file as text with positions, and as plain data."""

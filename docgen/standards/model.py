@@ -266,7 +266,7 @@ class DocumentType(Data):
     """A type of document: its printed name, code, levels of numbering and what it must have.
 
     ``levels`` and ``article_levels`` name components, outermost first. ``other_codes``: codes that a file may show as well.
-    ``dispatch`` marks the công văn: no type name, trích yếu under the number. ``authority`` says where a decision's authority
+    ``dispatch`` marks the công văn: no type name, trích yếu under the number. ``unit``: its number may name the drafting unit. ``authority`` says where a decision's authority
     line stands. ``layout`` is ``later`` for a type that the act lists and docgen does not lay out yet.
     """
 
@@ -278,6 +278,7 @@ class DocumentType(Data):
     articles: bool
     addressees: Addressing
     dispatch: bool
+    unit: bool
     authority: Literal["before_bases", "after_bases"]
     decision_word: str | None = None
     addressee_label: str | None = None
