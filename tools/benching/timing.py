@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -13,18 +12,21 @@ from time import perf_counter
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def time_in_turns(candidates: Sequence[Callable[[], object]], rounds: int) -> list[float]:
-    """The median seconds of each candidate over ``rounds`` of A, B, … A, B, …; each is run once before, untimed."""
+def time_in_turns(candidates: Sequence[Callable[[], object]], rounds: int, runs: int = 1) -> list[float]:
+    """The median seconds of each candidate over ``rounds`` of A, B, … A, B, …; each is run once before, untimed.
+
+    ``runs`` is how often a candidate runs when it is its turn: several, so that it is not slow only because another one
+    has just filled the processor's cache. What it leaves to Python's garbage collector counts as its own time.
+    """
     for candidate in candidates:
         candidate()
     taken: list[list[float]] = [[] for _ in candidates]
     for _ in range(rounds):
         for candidate, times in zip(candidates, taken, strict=True):
-            # what one candidate leaves behind must not be cleared away in another one's time
-            gc.collect()
             start = perf_counter()
-            candidate()
-            times.append(perf_counter() - start)
+            for _ in range(runs):
+                candidate()
+            times.append((perf_counter() - start) / runs)
     return [median(times) for times in taken]
 
 
