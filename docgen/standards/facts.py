@@ -107,12 +107,12 @@ def is_number(value: Any) -> bool:
 
 
 def say_value(value: object) -> str:
-    """A value of a rule set as its file writes it."""
+    """A value of a rule set as its file writes it; an empty text as ``""``."""
     if isinstance(value, tuple | list):
         return ", ".join(f"[{say_value(v)}]" if isinstance(v, tuple | list) else say_value(v) for v in value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return f"{value:g}" if isinstance(value, float) else str(value) or '""'
 
 
 def _restore(kinds: tuple[Any, ...], values: dict[str, Any]) -> Fact[Any]:

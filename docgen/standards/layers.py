@@ -11,6 +11,7 @@ from docgen.problems import DocgenError, Message, Place, Problem, msg
 from docgen.standards.consistency import find_faults
 from docgen.standards.explaining import explain, path_of
 from docgen.standards.facts import Fact, is_number, say_value
+from docgen.standards.faults import number_in
 from docgen.standards.loading import with_fingerprint
 from docgen.standards.measures import allows
 from docgen.standards.model import Standard, Titles
@@ -129,7 +130,9 @@ def _narrow(fact: Fact[Any] | None, value: Any, path: Path) -> Any:
         detail = error.errors(include_url=False)[0]
         inner = path_of(detail)
         what, _ = explain(detail, (*path, *(step for step in inner if step != "use")))
-        raise _Refusal((*path, *map(str, inner[:1])), what, _like(fact)) from None
+        written = list(value) if isinstance(value, Mapping) else ["use"]
+        key = str(inner[0]) if inner and inner[0] in written else str(written[0])
+        raise _Refusal((*path, key), what, _like(fact)) from None
     if fact.tier.binds:
         for key in VALUES:
             edge = getattr(wanted, key)
@@ -148,6 +151,10 @@ def _within(fact: Fact[Any], given: dict[str, Any], path: Path) -> dict[str, Any
         if not listed:
             raise _contradicts(fact, given.get("min", given.get("max")), path)
         return {**({"use": given["use"]} if "use" in given else {}), "any": listed}
+    for key in ("min", "max"):
+        number = number_in(given.get(key))
+        if number is not None and not fact.allows(number):
+            raise _contradicts(fact, number, (*path, key))
     bounds = {"min": fact.min, "max": fact.max}
     if fact.min is None and fact.max is None and is_number(fact.use):
         bounds = {"min": fact.use, "max": fact.use}
@@ -172,7 +179,7 @@ def _first_allowed(fact: Fact[Any], given: dict[str, Any]) -> Any:
         except ValidationError:
             continue
         return value
-    return edges[0] if edges else fact.use
+    return fact.use
 
 
 def _contradicts(fact: Fact[Any], value: Any, path: Path) -> _Refusal:
