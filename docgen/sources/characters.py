@@ -24,7 +24,9 @@ _MOST = 50
 
 def check_characters(source: SourceText) -> Iterator[Problem]:
     """Yield a problem for each forbidden character (the first 50), and one each for tabs and no-break spaces as indentation."""
-    for found, _ in zip(_IN_FILE.finditer(source.text), range(_MOST), strict=False):
+    # Nothing forbidden is printable in Python's eyes, and asking for that is ten times faster than looking.
+    forbidden = () if source.text.replace("\n", "").isprintable() else _IN_FILE.finditer(source.text)
+    for found, _ in zip(forbidden, range(_MOST), strict=False):
         yield Problem(
             "yaml-character",
             msg("Character {code} cannot be seen and may not stand in a file.", code=code_point(found[0])),
@@ -47,7 +49,7 @@ def check_characters(source: SourceText) -> Iterator[Problem]:
 
 def forbidden_in_value(value: str) -> str | None:
     """The first character of ``value`` that no document may hold, ``None`` when there is none."""
-    found = _IN_VALUE.search(value)
+    found = None if value.isprintable() else _IN_VALUE.search(value)
     return found[0] if found else None
 
 
