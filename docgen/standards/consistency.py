@@ -110,6 +110,15 @@ def _check_types(data: Any) -> Iterator[Fault]:
                     what = msg("Level {level} carries the number above it, but it is the first level here.", level=level)
                     remedy = msg("Put another level before it, or take {name} out of its pattern.", name="{parent}")
                     yield Fault((path,), what, remedy)
+        if str(at(kind, "unit")).lower() == "true" and "{unit}" not in str(at(data, "number_line", "dispatch")):
+            what = msg(
+                "The number of {type} is to name the drafting unit, but number_line.dispatch has no {name}.",
+                type=slug,
+                name="{unit}",
+            )
+            yield Fault(
+                (("types", slug, "unit"), ("number_line", "dispatch")), what, msg("Correct one of the two."), "standard-form"
+            )
         for name in group_at(kind, "titles"):
             if name not in Titles.model_fields:
                 yield unknown(("types", slug, "titles", name), name, Titles.model_fields)

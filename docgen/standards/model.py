@@ -266,8 +266,9 @@ class DocumentType(Data):
     """A type of document: its printed name, code, levels of numbering and what it must have.
 
     ``levels`` and ``article_levels`` name components, outermost first. ``other_codes``: codes that a file may show as well.
-    ``dispatch`` marks the công văn: no type name, trích yếu under the number. ``unit``: its number may name the drafting unit. ``authority`` says where a decision's authority
-    line stands. ``layout`` is ``later`` for a type that the act lists and docgen does not lay out yet.
+    ``dispatch`` marks the công văn: no type name, trích yếu under the number. ``unit``: its number may name the drafting unit.
+    ``authority`` says where a decision's authority line stands. ``layout`` is ``later`` for a type that the act lists and docgen
+    does not lay out yet.
     """
 
     name: str

@@ -132,6 +132,7 @@ BREAKS = {
         'pattern: "{n}."', 'pattern: "{parent}.{n}"', "standard-reference", "first level", "levels:"
     ),
     "an unknown name in the number line": Break("{type}-{issuer}", "{kind}-{issuer}", "standard-form", "{kind}", "typed:"),
+    "a unit without a place in the number": Break("{issuer}-{unit}", "{issuer}", "standard-form", "drafting unit", "cong-van:"),
     "an open brace": Break("{type}-{issuer}", "{type-{issuer}", "standard-form", "{type-{issuer}", "typed:"),
     "an attribute in a form": Break("{number}/{type}", "{number.real}/{type}", "standard-form", "{number.real}", "typed:"),
     "a date without a year": Break(" năm {year}", "", "standard-form", "lacks {year}", "  pattern:", "\ndate:"),
