@@ -16,7 +16,7 @@ from docgen.problems import DocgenError, Level, Message, Problem, msg
 from docgen.sources import Mapping, Scalar, SourceText, examine, read_text
 from docgen.standards.consistency import find_faults
 from docgen.standards.explaining import explain, path_of
-from docgen.standards.merging import Raw, complete, demote, lay_over, matches, to_raw
+from docgen.standards.merging import Raw, complete, demote, lay_over, to_raw
 from docgen.standards.model import Standard
 from docgen.standards.places import Places, owner_source
 
@@ -142,11 +142,10 @@ def _edition(raw: Raw, base: Raw, places: Places, problems: list[Problem]) -> Ra
         remedy = msg("Write one path a line, such as page.* or components.body.size.")
         problems.append(Problem("standard-entry", what, remedy, places.place(("confirmed",))))
         confirmed = []
-    for k, pattern in enumerate(confirmed):
-        if not matches(normal, pattern):
-            what = msg("{pattern} confirms nothing: there is no such entry.", pattern=pattern)
-            problems.append(Problem("standard-reference", what, msg("Correct or delete it."), places.place(("confirmed", k))))
-    demote(normal, over, confirmed)
+    for pattern in demote(normal, over, confirmed):
+        what = msg("{pattern} confirms nothing: there is no such entry.", pattern=pattern)
+        place = places.place(("confirmed", confirmed.index(pattern)))
+        problems.append(Problem("standard-reference", what, msg("Correct or delete it."), place))
     return normal
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from fnmatch import fnmatchcase
+import re
+from collections.abc import Collection, Iterator, Mapping
+from fnmatch import translate
 from functools import cache
 from typing import Any, get_args
 
@@ -57,17 +58,25 @@ def complete(raw: Raw) -> Raw:
     return _complete(filled, Standard)
 
 
-def demote(normal: Raw, over: Raw, confirmed: Collection[str]) -> None:
+def demote(normal: Raw, over: Raw, confirmed: Collection[str]) -> list[str]:
     """Give the tier ``practice`` to what an edition takes over without a witness of its own.
 
-    Witnesses are a tier in the edition's file ``over``, and ``confirmed``: paths with ``*`` for anything.
+    Witnesses are a tier in the edition's file ``over``, and ``confirmed``: paths with ``*`` for anything. Returns those of
+    ``confirmed`` that name no entry.
     """
-    _demote(normal, {".".join(path) for path in _tiers(over, ())}, confirmed, ())
-
-
-def matches(normal: Raw, pattern: str) -> bool:
-    """Whether ``pattern`` of ``confirmed`` names any entry."""
-    return any(_confirms(pattern, ".".join(path)) for path in _tiers(normal, ()))
+    entries = {".".join(path): entry for path, entry in _with_tier(normal, ())}
+    witnessed = {".".join(path) for path, _ in _with_tier(over, ())}
+    idle = []
+    for pattern in confirmed:
+        # not fnmatch.filter, which takes capitals and small letters for the same on some systems
+        named = set(filter(re.compile(translate(pattern)).match, entries)) | (entries.keys() & {pattern.removesuffix(".*")})
+        witnessed |= named
+        if not named:
+            idle.append(pattern)
+    for dotted, entry in entries.items():
+        if entry["tier"] in (Tier.TEXT, Tier.SAMPLE) and dotted not in witnessed:
+            entry["tier"] = str(Tier.PRACTICE)
+    return idle
 
 
 def _complete(raw: Raw, model: type[Data]) -> Raw:
@@ -109,25 +118,11 @@ def _is_optional(annotation: Any) -> bool:
     return type(None) in get_args(annotation)
 
 
-def _tiers(raw: Any, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The paths of all entries that say of which tier they are."""
+def _with_tier(raw: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Raw]]:
+    """The entries that say of which tier they are, with their paths."""
     if not isinstance(raw, dict):
         return
     if "tier" in raw:
-        yield path
+        yield path, raw
     for key, value in raw.items():
-        yield from _tiers(value, (*path, str(key)))
-
-
-def _demote(normal: Any, own: Collection[str], confirmed: Collection[str], path: Sequence[str]) -> None:
-    if not isinstance(normal, dict):
-        return
-    dotted = ".".join(path)
-    if normal.get("tier") in (Tier.TEXT, Tier.SAMPLE) and dotted not in own and not any(_confirms(p, dotted) for p in confirmed):
-        normal["tier"] = str(Tier.PRACTICE)
-    for key, value in normal.items():
-        _demote(value, own, confirmed, (*path, str(key)))
-
-
-def _confirms(pattern: str, dotted: str) -> bool:
-    return pattern == f"{dotted}.*" or fnmatchcase(dotted, pattern)
+        yield from _with_tier(value, (*path, str(key)))
