@@ -53,13 +53,13 @@ class Row:
     line: int
     clause: str
     component: str
-    property: str
+    prop: str
     given: str
     tier: str
     note: str
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.component} {self.property} {self.given!r} ({self.clause})"
+        return f"line {self.line}: {self.component} {self.prop} {self.given!r} ({self.clause})"
 
     @property
     def text(self) -> str:
@@ -70,7 +70,7 @@ class Row:
     @property
     def allowed(self) -> Allowed:
         """What the row allows. Raises ``ValueError`` for a form that the README does not explain."""
-        numeric = _NUMERIC.fullmatch(self.property) is not None
+        numeric = _NUMERIC.fullmatch(self.prop) is not None
         if self.given.startswith(">="):
             return Span(float(self.given[2:]), math.inf)
         if self.given.startswith("="):
@@ -94,8 +94,8 @@ def read_rows(name: str) -> list[Row]:
 
 def merged_rows(base: str, changes: str) -> list[Row]:
     """The rows of ``base`` that ``changes`` neither repeats nor replaces; validity is each file's own."""
-    changed = {(row.component, row.property) for row in read_rows(changes)}
-    return [r for r in read_rows(base) if (r.component, r.property) not in changed and r.component != "standard"]
+    changed = {(row.component, row.prop) for row in read_rows(changes)}
+    return [r for r in read_rows(base) if (r.component, r.prop) not in changed and r.component != "standard"]
 
 
 def allowed_for(standard: str, component: str, prop: str) -> Allowed | None:
@@ -103,6 +103,6 @@ def allowed_for(standard: str, component: str, prop: str) -> Allowed | None:
     names = ("hd36", "hd05") if standard == "hd36" else (standard,)
     for name in names:
         for row in read_rows(name):
-            if (row.component, row.property) == (component, prop):
+            if (row.component, row.prop) == (component, prop):
                 return row.allowed
     return None

@@ -42,14 +42,14 @@ def look_up(standard: Standard, row: Row) -> Found:
     """The data's answer to a row. Raises ``Unmapped`` when there is no such component, or no place for the property."""
     if row.component.startswith("type:"):
         kind = standard.types.get(row.component.removeprefix("type:"))
-        if kind is None or row.property != "code":
+        if kind is None or row.prop != "code":
             raise Unmapped(str(row))
         return Found(frozenset({kind.code, *kind.other_codes}), str(kind.tier))
-    special = _SPECIAL.get((row.component, row.property)) or _SPECIAL.get((row.component, "*"))
+    special = _SPECIAL.get((row.component, row.prop)) or _SPECIAL.get((row.component, "*"))
     if special is not None:
         return special(standard, row)
     component = standard.components.get(row.component)
-    reader = _PROPERTIES.get(row.property)
+    reader = _PROPERTIES.get(row.prop)
     if component is None or reader is None:
         raise Unmapped(str(row))
     return reader(standard, component, row)

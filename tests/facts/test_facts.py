@@ -19,7 +19,7 @@ ROWS = [(name, row) for name in FILES for row in read_rows(name)]
 
 
 def _id(value: object) -> str:
-    return f"L{value.line}-{value.component}.{value.property}" if isinstance(value, Row) else str(value)
+    return f"L{value.line}-{value.component}.{value.prop}" if isinstance(value, Row) else str(value)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -30,7 +30,7 @@ def test_every_row_of_the_file_is_read(name: str) -> None:
 @pytest.mark.parametrize(("name", "row"), ROWS, ids=_id)
 def test_the_data_say_what_the_act_says(name: str, row: Row) -> None:
     found = look_up(load_standard(name), row)
-    if row.property == "number_pattern_example":
+    if row.prop == "number_pattern_example":
         assert row.text in found.accepts, f"{row}: {found.accepts!r} does not accept it"
     else:
         assert found.allowed == row.allowed, f"{row}: the data allow {found.allowed}"
@@ -39,9 +39,9 @@ def test_the_data_say_what_the_act_says(name: str, row: Row) -> None:
 @pytest.mark.parametrize(("name", "row"), ROWS, ids=_id)
 def test_the_data_are_as_sure_of_it_as_the_sheet(name: str, row: Row) -> None:
     found = look_up(load_standard(name), row)
-    if (row.component, row.property) in WITHOUT_TIER:
+    if (row.component, row.prop) in WITHOUT_TIER:
         assert found.tier is None
-    elif row.property == EXAMPLES:
+    elif row.prop == EXAMPLES:
         assert found.tier is not None
     else:
         assert found.tier == row.tier, f"{row}: tier {found.tier} in the data"
@@ -51,7 +51,7 @@ def test_the_data_are_as_sure_of_it_as_the_sheet(name: str, row: Row) -> None:
 def test_what_the_older_guide_does_not_change_stands_in_it_too(row: Row) -> None:
     """The tiers may be weaker there; the values are the same."""
     found = look_up(load_standard("hd36"), row)
-    if row.property == "number_pattern_example":
+    if row.prop == "number_pattern_example":
         assert row.text in found.accepts
     else:
         assert found.allowed == row.allowed, f"{row}: the data allow {found.allowed}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -34,8 +35,15 @@ from docgen.document.model import (
 from docgen.document.text import Span, Text, literal
 from tests.support.documents import STANDARDS, kind_of, types_of, with_origins
 
-WORDS = ("triển khai", "nhiệm vụ", "Ủy ban", "kế hoạch", "Đồng chí", "quyết định", "2026", "phường", "đặc khu", "hoà", "ƯỠN", "ỵ", "ẵm")
-ODD = ("&", "<b>", "</w:t>", ">", '"trích"', "'", "“ngoặc”", "😀", "👨‍👩‍👧", "{{", "{{ x }}", "}}", "{%", "%}", "{_{", "_}", "{#", "#}", "&amp;", "]]>", "--", "*", "_", "\\", "%", "§", "x" * 70)
+WORDS = (
+    *("triển khai", "nhiệm vụ", "Ủy ban", "kế hoạch", "Đồng chí", "quyết định"),
+    *("2026", "phường", "đặc khu", "hoà", "ƯỠN", "ỵ", "ẵm"),
+)
+ODD = (
+    *("&", "<b>", "</w:t>", ">", '"trích"', "'", "“ngoặc”", "&amp;", "]]>", "😀", "👨‍👩‍👧", "--", "*", "_", "\\", "%", "§"),
+    *("{{", "{{ x }}", "}}", "{%", "%}", "{_{", "_}", "{#", "#}"),
+    "x" * 70,
+)
 ISSUERS = (
     "SỞ TÀI CHÍNH",
     "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI",
@@ -62,7 +70,7 @@ names: st.SearchStrategy[Text] = plain_texts.map(literal)
 def _spanned(words: str, cut: int, step: int, look: int) -> Text:
     """``words`` cut into up to four spans of which neighbours differ in emphasis."""
     edges = [0, *range(min(cut, len(words) - 1), len(words), max(step, len(words) // 3)), len(words)]
-    pieces = [words[a:b] for a, b in zip(edges, edges[1:], strict=False) if words[a:b]]
+    pieces = [words[a:b] for a, b in pairwise(edges) if words[a:b]]
     looks = [(look + i) % 4 for i in range(len(pieces))]
     return Text(tuple(Span(piece, bool(one & 1), bool(one & 2)) for piece, one in zip(pieces, looks, strict=True)))
 
@@ -88,7 +96,10 @@ titles = st.one_of(names, spanned(plain_texts))
 texts = spanned(st.builds(lambda words, end: words + end, plain_texts, st.sampled_from((".", ";", "", ":", ". ...", "!"))))
 counts = st.integers(1, 400)
 dates = st.builds(
-    lambda y, m, d: PartialDate(y, m, d if m else None), st.integers(2020, 2027), maybe(st.integers(1, 12)), maybe(st.integers(1, 28))
+    lambda y, m, d: PartialDate(y, m, d if m else None),
+    st.integers(2020, 2027),
+    maybe(st.integers(1, 12)),
+    maybe(st.integers(1, 28)),
 )
 paragraphs = st.builds(Paragraph, texts)
 attendances = st.builds(Attendance, titles, counts)

@@ -68,9 +68,10 @@ def usual_issuer(standard: str) -> Issuer:
 
 def rich_parts(levels: int) -> tuple[Part, ...]:
     """One of every part, no deeper than ``levels`` of numbers."""
+    below = DashList((Item((Paragraph(literal("Việc thứ nhất;")),)), Item((Paragraph(running(2)),))))
     dashes = DashList(
         (
-            Item((Paragraph(running(1, ":")), DashList((Item((Paragraph(literal("Việc thứ nhất;")),)), Item((Paragraph(running(2)),)))))),
+            Item((Paragraph(running(1, ":")), below)),
             Item((Paragraph(literal("Kinh phí < 5 tỷ đồng & nguồn “xã hội hóa” > 50%.")),)),
         )
     )

@@ -23,4 +23,4 @@ def digest_one(document: Document) -> str:
 
 if __name__ == "__main__":
     documents = pickle.loads(Path(sys.argv[1]).read_bytes())
-    print("\n".join(digest_one(document) for document in documents))
+    sys.stdout.write("\n".join(digest_one(document) for document in documents))
