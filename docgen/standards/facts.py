@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -37,9 +37,18 @@ class Unsound(ValueError):
 
 
 class Data(BaseModel):
-    """Base of everything that is read from a rule set's file: frozen, no unknown keys."""
+    """Base of everything that is read from a rule set's file: frozen, no unknown keys, what binds with its clause."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    @model_validator(mode="after")
+    def _names_its_clause(self) -> Self:
+        tier = getattr(self, "tier", None)
+        if tier is not None and tier.binds and not getattr(self, "clause", ""):
+            raise Unsound(
+                msg("Tier {tier} without a clause: what the act says or shows has a place in it.", tier=str(tier)), "clause"
+            )
+        return self
 
 
 class Fact(Data, Generic[T]):

@@ -46,6 +46,27 @@ BREAKS = {
     "mark without tier": Break(
         ', clause: "", tier: practice}', ', clause: ""}', "standard-entry", "tier", "task_line", "task_line"
     ),
+    "words of the act without a clause": Break(
+        'clause: "PL I, P.I, I.1", tier: text',
+        'clause: "", tier: text',
+        "standard-entry",
+        "page.width.clause: Tier text",
+        "width:",
+    ),
+    "a component of the act without a clause": Break(
+        'clause: "PL I, P.I, II.1.a"\n',
+        'clause: ""\n',
+        "standard-entry",
+        "components.motto.clause: Tier text",
+        'clause: ""',
+        MOTTO,
+    ),
+    "a sample without a clause": Break(
+        'clause: "PL III, II", tier: sample', 'clause: "", tier: sample', "standard-entry", "Tier sample without", "header:"
+    ),
+    "a type without a clause": Break(
+        'clause: "PL III, I; Mẫu 1.5"}', 'clause: ""}', "standard-entry", "types.cong-van.clause: Tier text", "cong-van:"
+    ),
     "unknown tier": Break(
         "    tier: text",
         "    tier: law",
