@@ -319,6 +319,9 @@ class Standard(Data):
     types: Frozen[DocumentType]
     fingerprint: str = ""
 
+    def __repr__(self) -> str:
+        return f"Standard({self.name!r}, fingerprint={self.fingerprint!r})"
+
     def __hash__(self) -> int:
         return hash(self.fingerprint)
 
