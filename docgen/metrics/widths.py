@@ -56,7 +56,7 @@ def get_ruler(bold: bool, italic: bool) -> Callable[[str], int]:
     return face.__getitem__
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _measure(text: str, bold: bool, italic: bool) -> int:
     return sum(map(get_ruler(bold, italic), unicodedata.normalize("NFC", text)))
 
