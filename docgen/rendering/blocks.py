@@ -108,11 +108,11 @@ def fill(pattern: str, **values: Text | str) -> list[Segment]:
     return [s for s in found if s.plain]
 
 
-def join(texts: Iterable[Text], separator: str, *, bold: bool | None = None) -> list[Segment]:
+def join(texts: Iterable[Text], separator: str, *, bold: bool | None = None, capitals: bool = False) -> list[Segment]:
     """Texts one after another with ``separator`` between them."""
     found: list[Segment] = []
     for text in texts:
         if found:
             found.append(words(separator, bold=bold))
-        found.append(segment(text, bold=bold))
+        found.append(segment(text, bold=bold, capitals=capitals))
     return found

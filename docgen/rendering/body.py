@@ -109,7 +109,7 @@ class Body:
         level = self.levels[depth]
         case = self.standard.components[level].case
         capitals = case is not None and case.use == "upper"
-        titled = [segment(titles[0], capitals=capitals)] if len(titles) == 1 else join(titles, self.standard.words.join.use)
+        titled = join(titles, self.standard.words.join.use, capitals=capitals)
         self.blocks.append(Block(level, [words(f"{printed} "), *titled], keep_next=True))
         return bare
 
