@@ -113,7 +113,7 @@ def signature_lines(standard: Standard, signature: Signature) -> list[tuple[str,
 def name_segments(standard: Standard, signature: Signature) -> list[Segment]:
     """The signer's name, behind the rank where the sector writes one."""
     if signature.name is None:
-        return []
+        return [segment(signature.rank)] if signature.rank else []
     if signature.rank is None:
         return [segment(signature.name)]
     return fill(standard.signature.ranked_name.pattern, rank=signature.rank, words=signature.name)
