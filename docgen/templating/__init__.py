@@ -2,6 +2,7 @@
 
 from docgen.templating.compiling import CompiledTemplate, compile_template
 from docgen.templating.frame import Frame, frame_of
+from docgen.templating.linting import lint_template
 from docgen.templating.making import make_template
 from docgen.templating.shipped import load_template, shipped_template
 from docgen.templating.slow import run_slowly
@@ -11,6 +12,7 @@ __all__ = [
     "Frame",
     "compile_template",
     "frame_of",
+    "lint_template",
     "load_template",
     "make_template",
     "run_slowly",

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
 _MIB = 1024 * 1024
 FILE_LIMIT = 20 * _MIB
-LIMITS = Limits(file_bytes=FILE_LIMIT, members=1000, part_bytes=16 * _MIB, total_bytes=32 * _MIB)
-#: XML tags in all parts together (each takes some hundred bytes once it is read), and bytes of one part that may hold tags
-MARKUP_LIMIT = 400_000
-STORY_LIMIT = 2_000_000
+LIMITS = Limits(file_bytes=FILE_LIMIT, members=1000, part_bytes=6 * _MIB, total_bytes=24 * _MIB)
+#: XML tags in all parts together (each takes some hundred bytes once it is read), and bytes of all parts that may hold tags
+MARKUP_LIMIT = 150_000
+STORY_LIMIT = 600_000
+#: attributes of one XML tag
+ATTRIBUTE_LIMIT = 1_000
 _DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _STORIES = ("header", "footer")
@@ -91,15 +93,14 @@ def _read_all(package: Package, name: str) -> list[Problem]:
             if not _is_xml(package, part):
                 continue
             total += data.count(b"<")
-            if total > MARKUP_LIMIT:
-                problems.append(_too_large(name))
-                break
+            if total > MARKUP_LIMIT or any(tag.count(b"=") > ATTRIBUTE_LIMIT for tag in data.split(b"<")):
+                return [*problems, _too_large(name)]
             package.xml(part)
         except DocgenError as error:
             problems += error.problems
-    for part in (package.main, *package.related(package.main, "header"), *package.related(package.main, "footer")):
-        if not problems and len(package.read(part)) > STORY_LIMIT:
-            problems.append(_too_large(name))
+    stories = {package.main, *(part for kind in _STORIES for part in package.related(package.main, kind))}
+    if not problems and sum(len(package.read(part)) for part in stories) > STORY_LIMIT:
+        problems.append(_too_large(name))
     return problems
 
 

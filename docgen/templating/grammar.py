@@ -118,7 +118,7 @@ def _check_block(tag: Tag, stack: list[_Open], reader: _Reader) -> None:
         names: dict[str, Value] = {}
         # what is wrong with its condition must not make its end wrong as well
         stack.append(_Open(keyword, tag, names))
-        if len(stack) > NESTING:
+        if len(stack) == NESTING + 1:
             raise _Wrong("template-construct", msg("is the {count}th construct inside another", count=len(stack)))
         node = _parse(f"{{% {tag.inside} %}}{{% end{keyword} %}}")
         if isinstance(node, nodes.For):

@@ -29,11 +29,11 @@ def load_template(standard: Standard, path: Path | None = None) -> CompiledTempl
     Raises ``DocgenError`` when the file cannot be read or is no template.
     """
     if path is not None:
-        return _compiled(_read(path), standard, path.name, path.parent)
+        return _compiled(read_template(path), standard, path.name, path.parent)
     if standard.fingerprint not in _defaults:
         shipped = shipped_template(standard.name)
         if shipped is not None and standard.fingerprint == load_standard(standard.name).fingerprint:
-            _defaults[standard.fingerprint] = _compiled(_read(shipped), standard, shipped.name)
+            _defaults[standard.fingerprint] = _compiled(read_template(shipped), standard, shipped.name)
         else:
             _defaults[standard.fingerprint] = _compiled(make_template(standard), standard, FILE_NAME)
     return _defaults[standard.fingerprint]
@@ -61,7 +61,8 @@ def _changed(path: Path, seen: tuple[int, int]) -> bool:
     return (found.st_size, found.st_mtime_ns) != seen
 
 
-def _read(path: Path) -> bytes:
+def read_template(path: Path) -> bytes:
+    """The bytes of the template at ``path``. Raises ``DocgenError`` when there is none to be read, or one that is too large."""
     try:
         if path.stat().st_size > FILE_LIMIT:
             what = msg("the template is larger than {limit} MB", limit=FILE_LIMIT >> 20)

@@ -18,8 +18,11 @@ from docgen.templating.language import TAG_LENGTH, TAG_LIMIT
 if TYPE_CHECKING:
     from lxml import etree
 
+#: problems of one part that are told at once
+PROBLEM_LIMIT = 20
 OPENER = re.compile(r"\{[{%#]")
 _TAG = re.compile(r"\{\{([^{}%&]*)\}\}|\{%([^{}%&]*)%\}|\{#([^{}&#]*)#\}")
+_BRACE = re.compile(r"[{}]")
 _SCOPE = re.compile(r"(tr|tc|p|r) ")
 #: what Word's automatic correction makes of straight signs and spaces
 _CORRECTED = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u202f": " ", "\t": " ", "\n": " "})
@@ -103,16 +106,15 @@ def read_tags(root: etree._Element, part: str, template: str, story: Message | N
             problems.append(problem)
             continue
         boxed = any(True for _ in element.iterancestors(qn("w:txbxContent")))
-        for (start, end, written), holder in zip(spans, _join(pieces, spans), strict=True):
-            del start, end
-            form, scope, inside = written
-            wrong = _misplaced(element, holder, scope, paragraph, len(spans), template) if form != "#" or scope else None
+        for span, holder in zip(spans, _join(pieces, spans), strict=True):
+            wrong = _misplaced(element, holder, span.scope, paragraph, len(spans), template)
             if wrong is not None:
                 problems.append(wrong)
-            found.append(Tag(form, scope, inside, paragraph, _level(holder, scope), boxed))
+            found.append(Tag(span.form, span.scope, span.inside, paragraph, _level(holder, span.scope), boxed))
         if len(found) > TAG_LIMIT:
-            what = msg("the template has more than {limit} tags", limit=TAG_LIMIT)
-            problems.append(Problem("template-size", what, msg("keep only frame and styles in it"), Place(template)))
+            problems.append(_too_many(template))
+            break
+        if len(problems) >= PROBLEM_LIMIT:
             break
     return Tags(tuple(found), tuple(problems))
 
@@ -124,21 +126,43 @@ def own_texts(paragraph: etree._Element) -> list[etree._Element]:
     return [t for t in texts if next(t.iterancestors(qn("w:p"))) is paragraph] if inner else list(texts)
 
 
-def _spans(paragraph: Paragraph, words: str, template: str) -> tuple[list[tuple[int, int, tuple[str, str, str]]], Problem | None]:
-    """Start, end and content of each tag in ``words``, or the problem with the first one that is none."""
-    spans = []
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A tag in the words of a paragraph: from where to where, and its parts as in ``Tag``."""
+
+    start: int
+    end: int
+    form: str
+    scope: str
+    inside: str
+
+    @property
+    def plain(self) -> str:
+        """The tag as it is written into the XML."""
+        return f"{{{self.form}{self.scope} {self.inside}{LINE_END}{_CLOSERS[self.form]}"
+
+
+def _spans(paragraph: Paragraph, words: str, template: str) -> tuple[list[_Span], Problem | None]:
+    """Each tag in ``words``, or the problem with the first one that is none."""
+    spans: list[_Span] = []
     position = 0
-    while (brace := re.compile(r"[{}]").search(words, position)) is not None:
+    while (brace := _BRACE.search(words, position)) is not None:
         match = _TAG.match(words, brace.start())
         if match is None or match.end() - match.start() > TAG_LENGTH:
             return [], _unreadable(paragraph, words, brace.start(), template)
-        form = match.group()[1]
+        if len(spans) >= TAG_LIMIT:
+            return [], _too_many(template)
         inside = match.group()[2:-2].translate(_CORRECTED)
         scope = _SCOPE.match(inside)
         content = inside[scope.end() :] if scope else inside
-        spans.append((match.start(), match.end(), (form, scope.group(1) if scope else "", content.strip())))
+        spans.append(_Span(match.start(), match.end(), match.group()[1], scope.group(1) if scope else "", content.strip()))
         position = match.end()
     return spans, None
+
+
+def _too_many(template: str) -> Problem:
+    what = msg("the template has more than {limit} tags", limit=TAG_LIMIT)
+    return Problem("template-size", what, msg("keep only frame and styles in it"), Place(template))
 
 
 def _unreadable(paragraph: Paragraph, words: str, at: int, template: str) -> Problem:
@@ -165,7 +189,7 @@ def _unreadable(paragraph: Paragraph, words: str, at: int, template: str) -> Pro
     return Problem("template-syntax", what, remedy, place)
 
 
-def _join(pieces: list[etree._Element], spans: list[tuple[int, int, tuple[str, str, str]]]) -> list[etree._Element]:
+def _join(pieces: list[etree._Element], spans: list[_Span]) -> list[etree._Element]:
     """Write each tag, whole and in its plain form, where it begins; the elements that hold them now."""
     holders: list[etree._Element] = []
     out: list[list[str]] = [[] for _ in pieces]
@@ -176,17 +200,16 @@ def _join(pieces: list[etree._Element], spans: list[tuple[int, int, tuple[str, s
         text = piece.text or ""
         index = 0
         while index < len(text):
-            if tag is None or position + index < tag[0]:
-                stop = len(text) if tag is None else min(len(text), tag[0] - position)
+            if tag is None or position + index < tag.start:
+                stop = len(text) if tag is None else min(len(text), tag.start - position)
                 written.append(text[index:stop].translate(_SPACES))
                 index = stop
                 continue
-            if position + index == tag[0]:
-                form, scope, inside = tag[2]
-                written.append(f"{{{form}{scope} {inside}{LINE_END}{_CLOSERS[form]}")
+            if position + index == tag.start:
+                written.append(tag.plain)
                 holders.append(piece)
-            index = min(len(text), tag[1] - position)
-            if position + index == tag[1]:
+            index = min(len(text), tag.end - position)
+            if position + index == tag.end:
                 tag = next(tags, None)
         position += len(text)
     for piece, written in zip(pieces, out, strict=True):
