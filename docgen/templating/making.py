@@ -9,6 +9,8 @@ from docgen.templating.stylesheet import styles_xml
 from docgen.templating.theme import theme_xml
 from docgen.templating.units import pt_twips, twips
 
+#: LibreOffice takes a chain of headings over to the next page only if at least as many paragraphs stand behind the page's first table
+GUARDS = 5
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -31,7 +33,8 @@ def make_template(standard: Standard) -> bytes:
         "docProps/core.xml": _core_properties(standard),
         "docProps/app.xml": _app_properties(),
     }
-    return assemble(PackageFrame(parts, list(parts)), {})
+    # not deflated: two machines with other deflate libraries make the same bytes
+    return assemble(PackageFrame(parts, list(parts), level=0), {})
 
 
 def _paragraph(tag: str, style: str = "body") -> str:
@@ -76,7 +79,8 @@ def _document(standard: Standard) -> bytes:
         f' w:left="{twips(page.left.use)}" w:header="{twips(page.header.use)}" w:footer="{twips(page.header.use)}" w:gutter="0"/>'
         '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
     )
-    body = head + _loop("block", "blocks") + foot + _loop("block", "tail") + '<w:p><w:pPr><w:pStyle w:val="end"/></w:pPr></w:p>' + section
+    guard = '<w:p><w:pPr><w:pStyle w:val="end"/></w:pPr></w:p>' * GUARDS
+    body = head + guard + _loop("block", "blocks") + foot + _loop("block", "tail") + '<w:p><w:pPr><w:pStyle w:val="end"/></w:pPr></w:p>' + section
     return f'{HEADER}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>'.encode()
 
 

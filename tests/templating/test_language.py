@@ -133,8 +133,12 @@ def test_an_unknown_part_of_a_known_name_is_named_with_its_paragraph() -> None:
 
 
 def test_all_problems_are_told_at_once() -> None:
-    data = with_paragraphs(paragraph("{{ one }}"), paragraph("{{ two | center }}"), paragraph("{%p if three %}"), paragraph("{%p endif %}"))
-    assert [p.place.pointer for p in refused_template(data) if p.place] == [f"word/document.xml#p{FIRST_ADDED + i}" for i in range(3)]
+    data = with_paragraphs(
+        paragraph("{{ one }}"), paragraph("{{ two | center }}"), paragraph("{%p if three %}"), paragraph("{%p endif %}")
+    )
+    assert [p.place.pointer for p in refused_template(data) if p.place] == [
+        f"word/document.xml#p{FIRST_ADDED + i}" for i in range(3)
+    ]
 
 
 def test_constructs_inside_one_another_have_an_end() -> None:
@@ -173,7 +177,10 @@ def test_the_words_of_the_document_cannot_stand_in_a_header(tag: str) -> None:
     assert "paragraph 2 of the header" in str(problems[0].what)
 
 
-BOX = '<w:p><w:r><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>{}</w:txbxContent></v:textbox></w:pict></w:r></w:p>'
+BOX = (
+    '<w:p><w:r><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>{}</w:txbxContent></v:textbox>'
+    "</w:pict></w:r></w:p>"
+)
 
 
 def test_a_text_box_prints_single_values_only() -> None:
