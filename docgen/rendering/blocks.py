@@ -9,7 +9,7 @@ from string import Formatter
 from typing import NamedTuple
 
 from docgen.document.text import Span, Text
-from docgen.vietnamese import upper
+from docgen.vietnamese import capitals
 
 
 class Segment(NamedTuple):
@@ -93,7 +93,7 @@ def segment(text: Text, *, bold: bool | None = None, italic: bool | None = None,
 
 def capitalise(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The same words in capitals."""
-    return tuple(Span(upper(span.text), span.bold, span.italic) for span in spans)
+    return tuple(Span(capitals(span.text), span.bold, span.italic) for span in spans)
 
 
 def fill(pattern: str, **values: Text | str) -> list[Segment]:

@@ -103,13 +103,13 @@ class Body:
             bare = self.heading([section.title], depth, n, parent)
             self.add(section.parts, depth + 1, bare)
 
-    def heading(self, titles: Sequence[Text], depth: int, n: int, parent: str) -> str:
-        """A number and a title on a line of their own."""
+    def heading(self, titles: Sequence[Text], depth: int, n: int, parent: str, *, bold: bool | None = None) -> str:
+        """A number and a title on a line of their own; ``bold`` where the title is bold whatever its level."""
         printed, bare = self.number(depth, n, parent)
         level = self.levels[depth]
         case = self.standard.components[level].case
         capitals = case is not None and case.use == "upper"
-        titled = join(titles, self.standard.words.join.use, capitals=capitals)
+        titled = join(titles, self.standard.words.join.use, bold=bold, capitals=capitals)
         self.blocks.append(Block(level, [words(f"{printed} "), *titled], keep_next=True))
         return bare
 
@@ -238,7 +238,7 @@ class Body:
     def duty(self, duty: Duty, depth: int, n: int, parent: str) -> None:
         separator = self.standard.words.join.use
         if duty.agencies and duty.text is None:
-            bare = self.heading(duty.agencies, depth, n, parent)
+            bare = self.heading(duty.agencies, depth, n, parent, bold=True)
             self.add(duty.parts, depth + 1, bare)
             return
         lead, bare = self.label(depth, n, parent)

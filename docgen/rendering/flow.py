@@ -18,6 +18,10 @@ from docgen.vietnamese import upper
 
 #: lines of text that stay on the page of the signature
 KEPT_LINES = 2
+#: a paragraph that measures more than this many lines breaks into two however its words fall
+SURELY_TWO = 1.2
+#: lines from which on a last paragraph or row is not moved to the next page as a whole
+LONG_PARAGRAPH = 14
 
 
 def lay_out_text(document: Document, standard: Standard, width: float) -> list[AnyBlock]:
@@ -121,9 +125,9 @@ def _addressees(document: Document, standard: Standard, width: float) -> list[An
     hang = text_width(mark.prefix.use, *look)
     colon = text_width(printed.rstrip(":"), label.size.use, label.bold.use, label.italic.use)
     longest = max(text_width(mark.prefix.use + a.plain + mark.each.use, *look) for a in document.addressees)
-    # the group stands in the middle of the page, as far as its longest line allows, never further right than the samples have it
+    # the group stands in the middle of the page, as far as its longest line allows, never further right than the samples have it nor less than half of that
     most = (label.left.use if label.left else 0.0) * PT_PER_MM
-    left = max(0.0, min(most, (width - colon - longest) / 2))
+    left = min(most, max(most / 2, (width - colon - longest) / 2))
     blocks: list[AnyBlock] = [Block("addressee_label", [words(printed)], align="left", indents=(left, 0.0, 0.0))]
     for i, addressee in enumerate(document.addressees):
         end_mark = mark.last.use if i == len(document.addressees) - 1 else mark.each.use
@@ -166,20 +170,34 @@ def _end(blocks: list[AnyBlock], standard: Standard) -> None:
 
 def keep_last_lines(blocks: list[AnyBlock], standard: Standard, width: float) -> None:
     """Tie the last lines of the text to the signature: it never stands on a page without two lines of what is signed."""
-    lines = 0
+    lines = 0.0
     for block in reversed(blocks):
         if isinstance(block, TableBlock):
-            block.kept_rows = KEPT_LINES
+            block.kept_rows = _kept_rows(block, standard)
             return
         if isinstance(block, SectionBreak) or lines >= KEPT_LINES:
             return
-        block.keep_next = True
         if isinstance(block, Block) and block.segments:
-            lines += _surely_two_lines(block, standard, width) + 1
+            filled = _lines(block, standard, width)
+            # LibreOffice never breaks a paragraph that it keeps with the next: a long one would leave half a page empty
+            if filled > LONG_PARAGRAPH:
+                return
+            lines += 2 if filled > SURELY_TWO else 1
+        block.keep_next = True
 
 
-def _surely_two_lines(block: Block, standard: Standard, width: float) -> bool:
-    """Whether the paragraph fills two lines however its words break."""
+def _lines(block: Block, standard: Standard, width: float) -> float:
+    """How many lines of ``width`` the words of ``block`` fill, measured as one line."""
     component = standard.components[block.component]
-    needed = text_width(block.plain, component.size.use, component.bold.use, component.italic.use)
-    return needed > width * 1.2
+    return text_width(block.plain, component.size.use, component.bold.use, component.italic.use) / width
+
+
+def _kept_rows(table: TableBlock, standard: Standard) -> int:
+    """How many of the last rows stay with the signature: two, unless their cells are long."""
+    kept, lines = 0, 0.0
+    for row in reversed(table.rows[-KEPT_LINES:]):
+        lines += max(_lines(cell, standard, room) for cell, room in zip(row, table.widths, strict=True)) + 1
+        if lines > LONG_PARAGRAPH:
+            break
+        kept += 1
+    return kept

@@ -80,12 +80,15 @@ def lay_out_head(document: Document, standard: Standard, width: float) -> Head:
 def _columns(document: Document, standard: Standard, width: float, sizes: dict[str, float]) -> _Columns:
     """The columns for one set of sizes: the right one as wide as the rule set wants, narrower or wider where the words need it."""
     gutter = standard.head.gutter.use * PT_PER_MM
+    most = width - gutter - standard.head.left_min.use * PT_PER_MM
     needed = SLACK + max(
         _width(standard, name, plain, sizes)
         for row in standard.order
         for name in row.right
         for plain in ["".join(s.plain for s in _own_segments(document, standard, name))]
     )
+    # a place and date too long for one line breaks in its column rather than push the names off the page
+    needed = min(needed, most)
     wanted = max(standard.head.right.use * PT_PER_MM, needed)
     choices = [
         _Columns(sizes, width - right, right, _names(document, standard, width - right - gutter, sizes)) for right in (wanted, needed)

@@ -76,7 +76,14 @@ def authority_segment(standard: Standard, document: Document) -> Segment:
     office = signer.deputy_for or signer.title
     if signer.on_behalf_of or office is None:
         return words(upper(issuer_words(document)))
-    return words(upper(f"{office.plain} {issuer_words(document)}"))
+    return words(_joined(upper(office.plain), upper(issuer_words(document))))
+
+
+def _joined(office: str, body: str) -> str:
+    """The office and the body's name, words that both have said once: ``CHÁNH VĂN PHÒNG``, not ``CHÁNH VĂN PHÒNG VĂN PHÒNG``."""
+    own, its = office.split(), body.split()
+    shared = next((n for n in range(min(len(own), len(its)), 0, -1) if own[-n:] == its[:n]), 0)
+    return " ".join(own + its[shared:])
 
 
 def reference_segments(standard: Standard, document: Document) -> list[Segment]:

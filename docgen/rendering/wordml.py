@@ -79,8 +79,8 @@ class Writer:
             name = bookmark_name(self._key, number)
             out.append(f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>')
             for span in spans:
-                text = span.text if clean else _content(span.text)
-                out += (_run_start(span.bold or bold, span.italic or italic, underline, size), text, _RUN_END)
+                start = _run_start(span.bold or bold, span.italic or italic, underline, size)
+                out += (start, span.text if clean else _content(span.text, start), _RUN_END)
             out.append(f'<w:bookmarkEnd w:id="{number}"/>')
             self.anchors.append(Anchor(name, origin, text_hash(plain), block.component))
         out.append("</w:p>")
@@ -132,10 +132,19 @@ class Writer:
         )
 
 
+def _line_end(start: str) -> str:
+    """A line end inside a run that begins with ``start``.
+
+    The space before it keeps the words apart for whoever reads them on one line; at 1 pt it does not push a centred line aside.
+    """
+    return f'{_RUN_END}<w:r><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr><w:t xml:space="preserve"> </w:t><w:br/></w:r>{start}'
+
+
 @lru_cache(maxsize=1024)
 def _supplied_run(text: str, bold: bool | None, italic: bool | None, underline: bool, size: str) -> str:
     """A run of words that docgen supplies: mostly the same few again and again."""
-    return f"{_run_start(bold, italic, underline, size)}{_content(text)}{_RUN_END}"
+    start = _run_start(bold, italic, underline, size)
+    return f"{start}{_content(text, start)}{_RUN_END}"
 
 
 @lru_cache(maxsize=256)
@@ -150,12 +159,14 @@ def _is_clean(text: str) -> bool:
     return not ("&" in text or "<" in text or ">" in text or "{" in text or "}" in text or "\n" in text or "\r" in text)
 
 
-def _content(text: str) -> str:
-    """``text`` inside ``w:t``; line ends become breaks.
+def _content(text: str, start: str) -> str:
+    """``text`` inside ``w:t`` of a run that begins with ``start``; line ends become breaks.
 
     docxtpl turns ``{_{`` and the like into its own tags after rendering: the author's braces are written as references.
     """
     text = escape(text)
     if "{_" in text or "_}" in text:
         text = text.replace("{", "&#123;").replace("}", "&#125;")
-    return text.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    if "\n" in text:
+        text = text.replace(" \n", _line_end(start)).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    return text

@@ -62,6 +62,7 @@ class Head(Data):
 
     right: Fact[float]
     gutter: Fact[float]
+    left_min: Fact[float]
     breaks: Fact[tuple[str, ...]]
     row_gap: Fact[float]
     smaller_set: Fact[tuple[float, ...]] | None = None

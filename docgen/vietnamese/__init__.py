@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from .dates import format_long, parse_iso
-from .letters import upper
+from .letters import capitals, upper
 from .normal import control_characters, fold, is_nfc, nfc, slugify
 from .numerals import letter, pad, roman
 from .running import RunningName, running_name
 
 __all__ = [
     "RunningName",
+    "capitals",
     "control_characters",
     "fold",
     "format_long",
