@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +47,46 @@ def literal(text: str, origin: str = "") -> Text:
 
 _MARKS = ("**", "__", "*", "_")
 _SIGN = re.compile(r"\\[*_\\]|[*_\\]")
+_ESCAPED = re.compile(r"[*_\\]")
 
 
 def parse_inline(source: str, origin: str = "") -> Text:
     """Read the inline marks of ``source``: ``**bold**`` or ``__bold__``, ``*italic*`` or ``_italic_``.
 
-    A backslash before ``*``, ``_`` or ``\\`` keeps the sign. A mark counts only where it can open (not followed by white
-    space, for underscores not inside a word) and only when it is closed later; anything else stays as typed, so no character
-    is lost.
+    A backslash before ``*``, ``_`` or ``\\`` keeps the sign. A mark opens only where no letter or digit stands before it and
+    no white space behind it; it closes only where no white space stands before it and no letter or digit behind it. Every
+    other sign (``5*3*2``), and a mark that nothing closes, stays as typed, so no character is lost.
     """
     return Text(tuple(_merge(_spans(source, False, False))), origin)
 
 
 def format_inline(text: Text) -> str:
-    """The inverse of ``parse_inline``; underscore marks, because they may begin a plain YAML text."""
+    """The inverse of ``parse_inline``; underscore marks, because they may begin a plain YAML text.
+
+    White space at the edge of emphasis is put outside, and emphasis that begins or ends inside a word, which no mark can say,
+    is left out; no character is lost.
+    """
+    atoms = [atom for span in text.spans for atom in _atoms(span)]
+    runs = [list(run) for _, run in groupby(atoms, key=lambda atom: atom.bold or atom.italic)]
     pieces: list[str] = []
-    for span in text.spans:
-        body = "".join("\\" + c if c in "*_\\" else c for c in span.text)
-        mark = "__" * span.bold + "_" * span.italic
-        lead = body[: len(body) - len(body.lstrip())]
-        tail = body[len(body.rstrip()) :] if body.strip() else ""
-        pieces.append(f"{lead}{mark}{body.strip()}{mark[::-1]}{tail}" if body.strip() else body)
+    for i, run in enumerate(runs):
+        before = runs[i - 1][-1].text[-1] if i else ""
+        after = runs[i + 1][0].text[0] if i + 1 < len(runs) else ""
+        inside_word = before.isalnum() or after.isalnum()
+        for n, atom in enumerate(run):
+            # one sign after the other, so that a mark that closes is told from one that opens right behind it
+            mark = "" if inside_word else "_*"[n % 2] * (2 * atom.bold + atom.italic)
+            pieces += (mark, _ESCAPED.sub(r"\\\g<0>", atom.text), mark)
     return "".join(pieces)
+
+
+def _atoms(span: Span) -> Iterator[Span]:
+    """``span`` with the white space at its edges apart and without emphasis."""
+    body = span.text.strip()
+    lead, tail = span.text.partition(body)[::2] if body else (span.text, "")
+    for atom in (Span(lead), Span(body, span.bold, span.italic), Span(tail)):
+        if atom.text:
+            yield atom
 
 
 def _spans(source: str, bold: bool, italic: bool) -> Iterator[Span]:
@@ -101,7 +120,7 @@ def _opening_mark(source: str, i: int, bold: bool, italic: bool) -> str | None:
         if not source.startswith(mark, i) or (bold if len(mark) == 2 else italic):
             continue
         after = source[i + len(mark) : i + len(mark) + 1]
-        inside_word = mark[0] == "_" and i > 0 and source[i - 1].isalnum()
+        inside_word = i > 0 and source[i - 1].isalnum()
         if after and not after.isspace() and not inside_word:
             return mark
     return None
@@ -119,8 +138,7 @@ def _closing(source: str, start: int, mark: str) -> int:
             while source.startswith(mark[0], i + run):
                 run += 1
             after = source[i + run : i + run + 1]
-            closes_word = mark[0] == "*" or not after.isalnum()
-            if closes_word and (run == len(mark) or run == 3):
+            if not after.isalnum() and (run == len(mark) or run == 3):
                 # of three signs that close bold and italic at once, the outer mark takes the last ones
                 return i + run - len(mark)
             i += run
