@@ -145,13 +145,15 @@ class _Making:
 
         if self._inputs is None:
             loaded = self.load()
+            template = load_template(loaded.standard, loaded.template)
+            pictures = [asset.path for asset in template.assets.values()]
             files = dict(self._agencies)
-            others = {os.path.abspath(path) for path in (*loaded.inputs, loaded.template) if path is not None}
+            others = {os.path.abspath(path) for path in (*loaded.inputs, loaded.template, *pictures) if path is not None}
             files |= {path: hash_file(path) for path in sorted(others - files.keys())}
             pairs = [
                 *(("agency", digest) for _, digest in self._agencies),
                 ("standard", loaded.standard.fingerprint),
-                ("template", load_template(loaded.standard, loaded.template).fingerprint),
+                ("template", template.fingerprint),
             ]
             self._inputs = Inputs(tuple(pairs), tuple(files.items()))
         return self._inputs
