@@ -66,7 +66,7 @@ def lay_out_head(document: Document, standard: Standard, width: float) -> Head:
             size = standard.components[name].size
             sizes[name] = size.use if size.min is None else size.min
         shrunk = _columns(document, standard, width, sizes)
-        if shrunk.worst < columns.worst:
+        if shrunk.worst <= WANTED_LINES:
             columns = shrunk
     rows = []
     for i, order in enumerate(standard.order):
@@ -114,14 +114,13 @@ def _broken(standard: Standard, name: str, given: Sequence[Text], room: float, s
         plain = upper(text.plain)
         lines = [plain]
         if _width(standard, name, plain, sizes) > room - SLACK:
-            lines = (
-                break_name(
-                    plain,
-                    standard.head.breaks.use,
-                    lambda line: _width(standard, name, line, sizes) <= room - SLACK,
-                    lambda line: _width(standard, name, line, sizes),
-                )
-                or lines
+            lines = break_name(
+                plain,
+                standard.head.breaks.use,
+                lambda line: _width(standard, name, line, sizes) <= room - SLACK,
+                lambda line: _width(standard, name, line, sizes),
+                standard.head.joints.use,
+                standard.head.unbroken.use,
             )
         found.append(Segment((Span(" \n".join(lines)),), text.origin))
     return found

@@ -64,6 +64,8 @@ class Head(Data):
     gutter: Fact[float]
     left_min: Fact[float]
     breaks: Fact[tuple[str, ...]]
+    joints: Fact[tuple[str, ...]]
+    unbroken: Fact[tuple[str, ...]]
     row_gap: Fact[float]
     smaller_set: Fact[tuple[float, ...]] | None = None
     set_of: tuple[str, ...] = ()

@@ -11,13 +11,16 @@ from hypothesis import strategies as st
 
 from docgen.metrics import break_name
 
-BOUNDARIES = ["TỈNH", "THÀNH PHỐ", "XÃ", "PHƯỜNG", "ĐẶC KHU", "VÀ", "THUỘC"]
-WORDS = st.lists(st.sampled_from(["A", "BB", "CCC", "DDDD", "XÃ", "VÀ", "THÀNH PHỐ", "THÀNH"]), min_size=1, max_size=8)
+BOUNDARIES = ["TỈNH", "THÀNH PHỐ", "THỊ XÃ", "XÃ", "PHƯỜNG", "ĐẶC KHU", "VÀ", "THUỘC"]
+JOINTS = ["-"]
+UNBROKEN = ["XÃ HỘI", "- XÃ HỘI", "HỢP TÁC XÃ"]
+PIECES = ["A", "BB", "CCC", "DDDD", "XÃ", "VÀ", "THÀNH PHỐ", "THÀNH", "-", "XÃ HỘI"]
+WORDS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=7)
 
 
-def break_at(name: str, room: int, boundaries: list[str] = BOUNDARIES) -> list[str] | None:
+def break_at(name: str, room: int, boundaries: list[str] = BOUNDARIES) -> list[str]:
     """``break_name`` where every character is one wide."""
-    return break_name(name, boundaries, lambda line: len(line) <= room, len)
+    return break_name(name, boundaries, lambda line: len(line) <= room, len, JOINTS, UNBROKEN)
 
 
 @pytest.mark.parametrize(
@@ -25,12 +28,31 @@ def break_at(name: str, room: int, boundaries: list[str] = BOUNDARIES) -> list[s
     [
         ("ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", 40, ["ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI"]),
         ("ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", 25, ["ỦY BAN NHÂN DÂN", "TỈNH QUẢNG NGÃI"]),
-        ("ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH", 30, ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ HỒ CHÍ MINH"]),
+        ("ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH", 21, ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ HỒ CHÍ MINH"]),
         ("XÃ AN PHÚ VÀ XÃ BÌNH AN", 15, ["XÃ AN PHÚ", "VÀ XÃ BÌNH AN"]),
+        ("ỦY BAN NHÂN DÂN THỊ XÃ ĐỨC PHỔ", 15, ["ỦY BAN NHÂN DÂN", "THỊ XÃ ĐỨC PHỔ"]),
     ],
 )
 def test_breaks_before_boundaries(name: str, room: int, lines: list[str]) -> None:
     assert break_at(name, room) == lines
+
+
+@pytest.mark.parametrize(
+    ("room", "lines"),
+    [
+        (34, ["SỞ NỘI VỤ - SỞ TÀI CHÍNH - SỞ Y TẾ"]),
+        (24, ["SỞ NỘI VỤ -", "SỞ TÀI CHÍNH - SỞ Y TẾ"]),
+        (14, ["SỞ NỘI VỤ -", "SỞ TÀI CHÍNH -", "SỞ Y TẾ"]),
+    ],
+)
+def test_joint_bodies_break_behind_the_hyphen(room: int, lines: list[str]) -> None:
+    assert break_at("SỞ NỘI VỤ - SỞ TÀI CHÍNH - SỞ Y TẾ", room) == lines
+
+
+def test_a_boundary_inside_an_unbroken_phrase_is_none() -> None:
+    assert break_at("BẢO HIỂM XÃ HỘI TỈNH AN", 16) == ["BẢO HIỂM XÃ HỘI", "TỈNH AN"]
+    assert break_at("BAN CHÍNH TRỊ - XÃ HỘI XÃ AN", 22) == ["BAN CHÍNH TRỊ - XÃ HỘI", "XÃ AN"]
+    assert break_at("HỢP TÁC XÃ AN PHÚ VÀ B", 19) == ["HỢP TÁC XÃ AN PHÚ", "VÀ B"]
 
 
 def test_boundary_is_a_whole_word_and_a_whole_phrase() -> None:
@@ -52,17 +74,30 @@ def test_fewest_lines_come_before_evenness() -> None:
     assert break_at("AAAAAAAA VÀ B VÀ C", 15) == ["AAAAAAAA", "VÀ B VÀ C"]
 
 
-def test_any_space_when_the_sense_does_not_fit() -> None:
-    assert break_at("AAAA BBBB CCCC DDDD VÀ E", 15) == ["AAAA BBBB", "CCCC DDDD VÀ E"]
+def test_only_the_unit_that_is_too_long_breaks_inside() -> None:
+    assert break_at("AAAA BBBB CCCC DDDD VÀ EEEE FFFF", 15) == ["AAAA BBBB", "CCCC DDDD", "VÀ EEEE FFFF"]
+    assert break_at("ỦY BAN NHÂN DÂN TỈNH AN THÁI BÌNH", 16) == ["ỦY BAN NHÂN DÂN", "TỈNH AN", "THÁI BÌNH"]
 
 
-def test_none_when_a_word_does_not_fit() -> None:
-    assert break_at("AAAA BBBBBBBB", 6) is None
+def test_inside_a_unit_that_is_too_long_no_line_ends_in_a_boundary() -> None:
+    assert break_at("AAAA XÃ BBBBBBB CC", 10) == ["AAAA", "XÃ BBBBBBB", "CC"]  # XÃ / BBBBBBB CC would be more even
+
+
+def test_a_boundary_of_several_words_may_stand_alone_where_its_unit_is_too_long() -> None:
+    name = "ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH"
+    assert break_at(name, 20) == ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ", "HỒ CHÍ MINH"]
+    assert break_at(name, 14) == ["ỦY BAN", "NHÂN DÂN", "THÀNH PHỐ", "HỒ CHÍ MINH"]
+
+
+def test_a_word_that_does_not_fit_is_a_line() -> None:
+    assert break_at("AAAA BBBBBBBB", 6) == ["AAAA", "BBBBBBBB"]
+    assert break_at("AAAA VÀ XÃ B", 3) == ["AAAA", "VÀ", "XÃ", "B"]
 
 
 def test_no_break_space_holds() -> None:
     assert break_at("AAAA BB\u00a0CC", 8) == ["AAAA", "BB\u00a0CC"]
     assert break_at("AAAAAA BB THÀNH\u00a0PHỐ C", 12) == ["AAAAAA BB", "THÀNH\u00a0PHỐ C"]
+    assert break_at("AAAAAA BB THÀNH PHỐ\u00a0C", 12) == ["AAAAAA BB", "THÀNH PHỐ\u00a0C"]
 
 
 def test_empty_name_has_no_lines() -> None:
@@ -73,31 +108,54 @@ def test_empty_name_has_no_lines() -> None:
 def test_words_are_kept_in_order_and_lines_fit(words: list[str], room: int) -> None:
     name = " ".join(words)
     lines = break_at(name, room)
-    if lines is None:
-        assert any(len(word) > room for word in name.split())
-    else:
-        assert " ".join(lines) == name
-        assert all(len(line) <= room for line in lines)
+    assert " ".join(lines) == name
+    assert all(len(line) <= room or " " not in line for line in lines)
+
+
+def _begins(tokens: list[str], i: int) -> int:
+    """How many words the boundary at word ``i`` has; 0 where there is none."""
+    if tokens[i : i + 2] == ["THÀNH", "PHỐ"]:
+        return 2
+    return int(tokens[i] == "VÀ" or (tokens[i] == "XÃ" and tokens[i + 1 : i + 2] != ["HỘI"]))
 
 
 @given(WORDS, st.integers(1, 30))
 def test_no_other_breaking_is_better(words: list[str], room: int) -> None:
-    """Against every way to break at the boundaries, or at any space when none of those fits."""
+    """Against every way to break at the boundaries and joints, and elsewhere only in units that do not fit."""
     tokens = " ".join(words).split()
-    begins = [i for i in range(len(tokens)) if tokens[i] in ("XÃ", "VÀ") or tokens[i : i + 2] == ["THÀNH", "PHỐ"]]
-    sensible = [i for i in begins if i > 0 and tokens[i - 1] not in ("XÃ", "VÀ", "PHỐ")]
-    for breaks in (sensible, list(range(1, len(tokens)))):
-        ways = []
-        for count in range(len(breaks) + 1):
-            for chosen in combinations(breaks, count):
-                ends = [0, *chosen, len(tokens)]
-                widths = [len(" ".join(tokens[a:b])) for a, b in pairwise(ends)]
-                if max(widths) <= room:
-                    ways.append((len(widths), max(widths), max(widths) - min(widths)))
-        if ways:
-            lines = break_at(" ".join(tokens), room)
-            assert lines is not None
-            widths = [len(line) for line in lines]
-            assert (len(widths), max(widths), max(widths) - min(widths)) == min(ways)
-            return
-    assert break_at(" ".join(tokens), room) is None
+    count = len(tokens)
+    behind = {i + _begins(tokens, i) for i in range(count) if _begins(tokens, i)}
+    held = behind | {i for i in range(1, count) if tokens[i] == "-" or tokens[i - 1 : i + 1] in (["THÀNH", "PHỐ"], ["XÃ", "HỘI"])}
+    held |= {i for i in range(1, count) if tokens[i - 1 : i + 2] == ["-", "XÃ", "HỘI"]}
+    sensible = [i for i in range(1, count) if (_begins(tokens, i) or tokens[i - 1] == "-") and i not in held]
+    unit_of = {i: (a, b) for a, b in pairwise([0, *sensible, count]) for i in range(a + 1, b)}
+
+    def fits(a: int, b: int) -> bool:
+        return b - a == 1 or len(" ".join(tokens[a:b])) <= room
+
+    def leads(a: int, b: int) -> bool:
+        """Whether the words are boundaries only, the last of them one of several words."""
+        while a < b and _begins(tokens, a):
+            a, size = a + _begins(tokens, a), _begins(tokens, a)
+        return a == b and size > 1
+
+    def allowed(a: int, b: int) -> bool:
+        if b == count or b in sensible:
+            return True
+        unit = unit_of[b]
+        return not fits(*unit) and (b not in held or (a == unit[0] and bool(_begins(tokens, a)) and leads(a, b)))
+
+    ways = []
+    for chosen in (c for n in range(count) for c in combinations(range(1, count), n)):
+        lines = list(pairwise([0, *chosen, count]))
+        if all(fits(a, b) and allowed(a, b) for a, b in lines):
+            ways.append(_rank([" ".join(tokens[a:b]) for a, b in lines], len(set(chosen) - set(sensible))))
+    if ways:
+        lines_found = break_at(" ".join(tokens), room)
+        ends = {sum(len(line.split()) for line in lines_found[:n]) for n in range(1, len(lines_found))}
+        assert _rank(lines_found, len(ends - set(sensible))) == min(ways)
+
+
+def _rank(lines: list[str], inside: int) -> tuple[int, int, int, int]:
+    widths = [len(line) for line in lines]
+    return len(lines), inside, max(widths), -min(widths)
