@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from docgen.config.data import Leaf
-from docgen.config.records import LIST, MAPPING, TEXT, Flag, Record, Texts, by_kind
+from docgen.config.records import LIST, MAPPING, TEXT, Flag, Record, Texts, by_kind, one_of
 
 
 class Issuer(Record):
@@ -59,7 +59,7 @@ class Labels(Record):
 
 
 class Agency(Record):
-    """What an agency's specs need not say."""
+    """What an agency's specs need not say. ``sector``: the fields whose signers may carry a rank or degree (PL I, P.I, II.7.c)."""
 
     KIND: ClassVar[str] = "agency"
     issuer: Issuer | None = None
@@ -69,7 +69,7 @@ class Agency(Record):
     labels: Labels | None = None
     template: Leaf | None = None
     layer: dict[str, Any] | None = None
-    sector: Leaf | None = None
+    sector: Annotated[str, one_of("armed_forces", "education", "health", "science")] | None = None
 
 
 class AgencyFile(Record):

@@ -212,7 +212,25 @@ def _spec_rules() -> list[Schema]:
         rules.append(_if(_any_of("document", [whole]), {"not": _any_of("document", [k for k in BODY_KEYS if k != whole])}))
     for names in (None, *((name,) for name in standard_names()), ("party",)):
         rules += _type_rules(names)
-    return rules
+    return [*rules, *_authority_rules(own_issuer)]
+
+
+def _authority_rules(own_issuer: Schema) -> Iterator[Schema]:
+    """What the rule set that a spec names lets no signer do; ``own_issuer``: no agency says that ranks are written."""
+    party = _where("document", "standard", {"enum": [*_party_names(), *spellings("words", "party")]})
+    state = _where("document", "standard", {"enum": [name for name in standard_names() if name not in _party_names()]})
+    deputy, in_charge = _any_of("signature", ["deputy_for"]), _true("signature", "in_charge")
+    rank = _any_of("signature", ["rank"])
+    not_alone = {"allOf": [deputy, {"anyOf": [_any_of("signature", ["on_behalf_of"]), in_charge]}]}
+    yield _if(party, {"not": _signed({"anyOf": [rank, not_alone]})})
+    yield _if(state, {"not": _signed({"allOf": [in_charge, {"not": deputy}]})})
+    yield _if({"allOf": [state, own_issuer]}, {"not": _signed(rank)})
+
+
+def _signed(how: Schema) -> Schema:
+    """Some signer signs so."""
+    one = {"type": "object", **how}
+    return _where("document", "signature", {"anyOf": [one, {"type": "array", "contains": one}]})
 
 
 def _type_rules(names: tuple[str, ...] | None) -> Iterator[Schema]:

@@ -15,6 +15,7 @@ from docgen.config.keys import suggest
 from docgen.document.model import Issuer, Recipient, Signature
 from docgen.document.text import Text, literal
 from docgen.problems import Message, msg
+from docgen.spec.authority import check_authority
 from docgen.spec.context import Context
 from docgen.spec.report import Report
 from docgen.spec.texts import leaves
@@ -50,9 +51,9 @@ def read_issuer(context: Context, issuer: IssuerModel) -> Issuer:
 
 
 def read_signatures(
-    context: Context, value: Leaf | SignatureModel | Sequence[Leaf | SignatureModel], unsigned: bool
+    context: Context, value: Leaf | SignatureModel | Sequence[Leaf | SignatureModel], unsigned: bool, ranked: bool
 ) -> tuple[Signature, ...]:
-    """Every signer; while the document is ``unsigned`` a signer's name may be open."""
+    """Every signer; while the document is ``unsigned`` a signer's name may be open. ``ranked``: the agency's field has ranks."""
     entries = [value] if isinstance(value, Leaf | SignatureModel) else list(value)
     found: list[Signature] = []
     for entry in entries:
@@ -64,6 +65,8 @@ def read_signatures(
                 continue
             model = named
         assert isinstance(model, SignatureModel)
+        if context.type is not None:
+            check_authority(context, model, ranked)
         found.append(_signature(context, model, unsigned))
     return tuple(found)
 
@@ -124,9 +127,6 @@ def _signature(context: Context, model: SignatureModel, unsigned: bool) -> Signa
     if model.acting and model.title is None and model.is_whole:
         what = msg("acting stands before an office, and there is none.")
         report.error("spec-missing-key", model.key_spot("acting"), what, msg("Add `title: …`."))
-    if model.authorised_by is not None and context.standard.signature.authorised_by is None:
-        what = msg("{standard} knows no signing by authorisation.", standard=context.standard.name)
-        report.error("spec-key-not-for", model.key_spot("authorised_by"), what, msg("Use another key of authority."))
     return Signature(
         on_behalf_of=read(model.on_behalf_of),
         deputy_for=read(model.deputy_for),

@@ -11,7 +11,7 @@ from docgen.config.agency import AgencyBook
 from docgen.config.common import Agency
 from docgen.config.common import Issuer as IssuerModel
 from docgen.config.data import Leaf
-from docgen.document.model import Appendix, Document, Draft, Issuer, Part, PartialDate, Section, Tasks
+from docgen.document.model import Appendix, Document, Draft, Issuer, Part, PartialDate, Section, Signature, Tasks
 from docgen.document.text import Text
 from docgen.problems import msg
 from docgen.spec.body import BodyReader
@@ -73,7 +73,7 @@ class _Resolver:
         place = spec.place or (self._agency.place if self._agency else None)
         filing = spec.filing or (self._agency.filing if self._agency else None)
         issuer = self._issuer()
-        signatures = () if spec.signature is None else read_signatures(context, spec.signature, unsigned)
+        signatures = self._signatures(unsigned)
         title = None if spec.title is None else self._title(spec.title)
         body = self._body(BodyReader(context, kind.levels if kind else ()))
         articles = self._articles()
@@ -134,6 +134,15 @@ class _Resolver:
                 what = msg('The agency "{name}" of agency.yaml has no issuer.', name=str(self._spec.issuer))
                 self._context.report.error("spec-missing-key", self._spec.issuer.spot, what, msg("Add `issuer:` to the agency."))
         return None if model is None else read_issuer(self._context, model)
+
+    def _signatures(self, unsigned: bool) -> tuple[Signature, ...]:
+        if self._spec.signature is None:
+            return ()
+        agency = self._agency
+        ranked = agency is not None and (agency.sector is not None or not agency.is_kept("sector"))
+        # an agency that is not known might allow a rank
+        ranked = ranked or (agency is None and isinstance(self._spec.issuer, Leaf))
+        return read_signatures(self._context, self._spec.signature, unsigned, ranked)
 
     def _title(self, leaf: Leaf) -> Text:
         context = self._context

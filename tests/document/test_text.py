@@ -25,7 +25,7 @@ def looks(text: Text) -> list[tuple[str, bool, bool]]:
     return [(c, False, False) if c.isspace() else (c, bold, italic) for c, bold, italic in letters]
 
 
-@pytest.mark.parametrize("source", ["5*3*2", "x**y**z", "2*3 và 4*5", "a_b_c", "x__y__z", "5*3* 2", "5 *3*2", "* a *", "**", "a*"])
+@pytest.mark.parametrize("source", ["5*3*2", "x**y**z", "a_b_c", "x__y__z", "5*3* 2", "5 *3*2", "* a *", "**", "a*"])
 def test_signs_between_letters_and_digits_stand_for_themselves(source: str) -> None:
     assert parse_inline(source).spans == (Span(source),)
 

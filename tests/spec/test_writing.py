@@ -172,17 +172,21 @@ def _duties(depth: int) -> st.SearchStrategy[Duty]:
     )
 
 
+def _signature(deputy_for: Text | None, in_charge: bool, **words: Any) -> Signature:
+    # one in charge signs for the head; a rank needs the field of an agency of agency.yaml
+    return Signature(deputy_for=deputy_for, in_charge=in_charge and deputy_for is not None, **words)
+
+
 signatures = st.builds(
-    Signature,
-    on_behalf_of=st.none() | plain,
+    _signature,
     deputy_for=st.none() | plain,
+    in_charge=st.booleans(),
+    on_behalf_of=st.none() | plain,
     by_order_of=st.none() | plain,
     authorised_by=st.none() | plain,
     acting=st.booleans(),
-    in_charge=st.booleans(),
     title=plain,
     other_title=st.none() | plain,
-    rank=st.none() | plain,
     name=plain,
 )
 numbered = st.builds(Section, st.none() | inline(), paragraphs.map(lambda p: (p,)))
