@@ -17,6 +17,7 @@ from .widths import UNITS, get_ruler
 
 _SPACES = r" \t\r\n\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
 _WORD_AND_SPACES = re.compile(rf"([^{_SPACES}]*)([{_SPACES}]*)")
+_WORD = re.compile(rf"[^{_SPACES}]+")
 _AFTER_HYPHEN = re.compile(r"(?<=\w[-\u2010\u2013\u2014])(?=\w)")
 
 # A measure that was itself computed from a width must hold that width in spite of binary fractions.
@@ -61,9 +62,10 @@ def balance(
 ) -> tuple[list[str], float]:
     """Even lines: as few as ``width`` points allow, in the narrowest measure that needs no more of them.
 
-    ``accept`` gets the widths of the lines in points; the narrowest measure up to ``width`` for which it holds is taken, and
-    the narrowest of all when it holds for none. Returns the lines and a measure in points, not above ``width``, at which
-    ``break_lines`` (and Word) gives just these lines: the middle of all such measures, so that rounding it does no harm.
+    ``accept`` gets the widths of the lines in points; the narrowest measure up to ``width`` is taken for which it holds, if
+    there is one, and among those, or among all, the narrowest in which no document code is broken, if there is one. Returns
+    the lines and a measure in points, not above ``width``, at which ``break_lines`` (and Word) gives just these lines: the
+    middle of all such measures, so that rounding it does no harm.
     A text with a word wider than ``width`` cannot be balanced and comes back as ``break_lines`` has it, with ``width``.
     """
     text = unicodedata.normalize("NFC", text)
@@ -84,18 +86,67 @@ def balance(
         else:
             high = middle
 
-    narrowest = lines = _fill(text, chunks, low, ruler)
-    while accept is not None and not accept([line.width * size / UNITS for line in lines]):
-        wider = _next_measure(chunks, lines)
+    splits = _find_splits(text)
+
+    def rate(lines: Sequence[_Line]) -> int:
+        accepted = accept is None or accept([line.width * size / UNITS for line in lines])
+        return 2 * accepted + splits.isdisjoint(line.end for line in lines)
+
+    lines = tried = _fill(text, chunks, low, ruler)
+    rating = rate(lines)
+    while rating < 3:
+        wider = _next_measure(chunks, tried)
         if wider is None or wider > limit:
-            lines = narrowest
             break
-        lines = _fill(text, chunks, wider, ruler)
+        tried = _fill(text, chunks, wider, ruler)
+        better = rate(tried)
+        if better > rating:
+            lines, rating = tried, better
 
     least = max(line.width for line in lines)
     above = _next_measure(chunks, lines)
     most = max(least, exact if above is None else min(above, exact))
     return [text[line.start : line.end] for line in lines], (least + most) / 2 * size / UNITS
+
+
+def fit_codes(text: str, size: float, width: float, bold: bool = False, italic: bool = False) -> float:
+    """A measure in points, ``width`` or as little below it as need be, in which Word breaks no document code after a hyphen.
+
+    There the text takes no more lines than at ``width``, which is returned also where there is no such measure.
+    """
+    text = unicodedata.normalize("NFC", text)
+    splits = _find_splits(text)
+    if not splits:
+        return width
+    ruler = get_ruler(bold, italic)
+    chunks = _cut(text, ruler)
+    exact = _to_units(width, size)
+    limit = most = floor(exact + _TOLERANCE)
+    widest = max(chunk.width for chunk in chunks)
+    lines = _fill(text, chunks, limit, ruler)
+    count = len(lines)
+    while not splits.isdisjoint(line.end for line in lines):
+        most = max(line.width for line in lines) - 1
+        if most < widest:
+            return width
+        lines = _fill(text, chunks, most, ruler)
+        if len(lines) > count:
+            return width
+    if most == limit:
+        return width
+    return (max(line.width for line in lines) + most) / 2 * size / UNITS
+
+
+def _find_splits(text: str) -> frozenset[int]:
+    """Where document codes, words with a digit and a slash (``71/NQ-CP``, ``43-CTr/TU``), can be broken after a hyphen."""
+    if "/" not in text or "-" not in text:
+        return frozenset()
+    return frozenset(
+        word.start() + hyphen.start()
+        for word in _WORD.finditer(text)
+        if "/" in word.group() and any(map(str.isdecimal, word.group()))
+        for hyphen in _AFTER_HYPHEN.finditer(word.group())
+    )
 
 
 def _to_units(width: float, size: float) -> float:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from docgen.metrics import balance, break_lines, text_width
+from docgen.metrics import balance, break_lines, fit_codes, text_width
 
 SPACES = " \t\n\u2003"
 WORDS = st.text("aăiỘƯWm1.-–/\u00a0,\u0323", min_size=1, max_size=8)
@@ -167,3 +167,58 @@ def test_accept_is_honoured_where_the_full_width_satisfies_it(text: str, size: f
 def test_text_with_a_word_too_wide_comes_back_greedy() -> None:
     width = wide("mmm")
     assert balance("a mmmmm a", 14, width) == (["a", "mmm", "mm a"], width)
+
+
+CODED = st.lists(
+    st.text("aWm1,", min_size=1, max_size=6) | st.sampled_from(["71/NQ-CP", "43-CTr/TU,", "a-b"]), min_size=1, max_size=12
+)
+
+
+def breaks_a_code(lines: Sequence[str]) -> bool:
+    return any(line.endswith("-") and "/" in line.split(" ")[-1] + after.split(" ")[0] for line, after in pairwise(lines))
+
+
+def test_balance_does_not_break_a_document_code_where_another_measure_has_as_few_lines() -> None:
+    text = "thực hiện Nghị quyết số 71/NQ-CP của Chính phủ về phát triển"
+    width = wide(text) - 1
+    halves = ["thực hiện Nghị quyết số 71/NQ-", "CP của Chính phủ về phát triển"]
+    assert break_lines(text, 14, wide(halves[0])) == halves
+    lines, measure = balance(text, 14, width)
+    assert lines == ["thực hiện Nghị quyết số 71/NQ-CP", "của Chính phủ về phát triển"]
+    assert break_lines(text, 14, measure) == lines
+
+
+def test_a_hyphen_in_other_words_may_end_a_line() -> None:
+    text = "mmmm 2021-2025 mmm"
+    assert balance(text, 14, wide("mmmm 2021-2025"))[0] == ["mmmm 2021-", "2025 mmm"]
+
+
+def test_accept_comes_before_whole_codes() -> None:
+    text = "thực hiện Nghị quyết số 71/NQ-CP của Chính phủ về phát triển"
+    halves = ["thực hiện Nghị quyết số 71/NQ-", "CP của Chính phủ về phát triển"]
+    wanted = [wide(line) for line in halves]
+    assert balance(text, 14, wide(text) - 1, accept=lambda widths: list(widths) == pytest.approx(wanted))[0] == halves
+
+
+@given(CODED.map(" ".join), SIZES, st.floats(60, 300))
+def test_no_measure_that_balance_passes_over_is_better_for_codes(text: str, size: float, width: float) -> None:
+    lines, measure = balance(text, size, width)
+    if breaks_a_code(lines):
+        tried = [break_lines(text, size, measure + (width - measure) * n / 400) for n in range(401)]
+        assert all(breaks_a_code(other) for other in tried if len(other) == len(lines))
+
+
+@given(CODED.map(" ".join), SIZES, st.floats(60, 300))
+def test_fit_codes_gives_the_widest_measure_without_a_broken_code(text: str, size: float, width: float) -> None:
+    full = break_lines(text, size, width)
+    measure = fit_codes(text, size, width)
+    assert measure <= width
+    lines = break_lines(text, size, measure)
+    assert len(lines) == len(full)
+    assert not breaks_a_code(lines) or measure == width
+    if measure < width:
+        assert breaks_a_code(full)
+    tried = [break_lines(text, size, width * (1 - n / 400)) for n in range(200)]
+    whole = [other for other in tried if len(other) == len(full) and not breaks_a_code(other)]
+    if whole:
+        assert lines == whole[0]
