@@ -24,7 +24,7 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class AgencyBook:
-    """What the agency files say, merged: an agency's keys and labels one by one, signers and lists as a whole.
+    """What the agency files say, merged: the keys of agencies, labels and signers one by one, lists as a whole.
 
     Every value knows its place. ``files`` are the files read, nearest first; ``problems`` what is wrong in them.
     """
@@ -58,7 +58,8 @@ def merge_agencies(files: tuple[Path, ...]) -> AgencyBook:
             continue
         for name, agency in found.agencies.items():
             agencies[name] = _merge(agencies[name], agency) if name in agencies else agency
-        signers = {**found.signers, **signers}
+        for name, signer in found.signers.items():
+            signers[name] = _merge(signers[name], signer) if name in signers else signer
         lists = {**{name: tuple(entries) for name, entries in found.lists.items()}, **lists}
     return AgencyBook(agencies, signers, lists, files, tuple(problems))
 

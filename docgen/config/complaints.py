@@ -55,8 +55,12 @@ def complain(
             found.spot.place(),
         )
     if kind == "flag":
-        remedy = msg("Write `true`, or leave the key out.")
+        remedy = msg("Write `{yes}`, or leave the key out.", yes=_yes(holder, step))
         return Problem("spec-flag", msg("{key} is either true or false.", key=name), remedy, found.spot.place())
+    if kind == "draft":
+        what = msg("{key} is either true or the number of the draft.", key=name)
+        remedy = msg("Write `{yes}`, or a number such as 2.", yes=_yes(holder, step))
+        return Problem("spec-flag", what, remedy, found.spot.place())
     if kind == "word":
         words = str(detail["ctx"]["words"])
         what = msg('"{value}" is not known here.', value=_shown(found))
@@ -164,6 +168,11 @@ def _keys_remedy(shape: Shape) -> Message:
     if not names:
         return msg("Write `key: value` on the lines below.")
     return msg("Write keys below it: {keys}.", keys=", ".join(names))
+
+
+def _yes(holder: Any, step: str | int | None) -> str:
+    """The word that turns a switch on, in the language in which its key is typed."""
+    return key_table()["words"]["true"].vietnamese if _name(holder, step) != step else "true"
 
 
 def _name(holder: Any, step: str | int | None) -> str:

@@ -12,10 +12,10 @@ from pydantic_core import ErrorDetails
 
 from docgen.config.complaints import complain, complain_duplicate, complain_empty
 from docgen.config.data import Data, Fields, Items, Leaf, Spot, child_pointer
-from docgen.config.keys import english_key
+from docgen.config.keys import english_key, known_keys
 from docgen.config.records import KIND_SIGN, Record, Shape, field_shape, shape_of
 from docgen.problems import Problem
-from docgen.sources import Entry, Mapping, Node, Scalar, Sequence, SourceText
+from docgen.sources import Entry, Mapping, Node, Scalar, Sequence, SourceText, comment_behind, is_number_or_switch
 
 R = TypeVar("R", bound=Record)
 _MOST_ROUNDS = 20
@@ -54,6 +54,10 @@ def to_data(source: SourceText, node: Node, shape: Shape, pointer: str, problems
     """``node`` as data under English keys. Empty places are left out and, where they may not be empty, named in ``problems``."""
     spot = Spot(source, node, pointer)
     if isinstance(node, Scalar):
+        # most texts end their line; only what follows on it can be a comment
+        if shape.words and source.text[node.end : node.end + 1] in (" ", "\t") and is_number_or_switch(node.value):
+            cut = comment_behind(source, node, known_keys())
+            problems += [cut] if cut is not None else []
         return Leaf.at(node.value, spot)
     if isinstance(node, Sequence):
         return _list(source, node, shape, pointer, problems)

@@ -149,9 +149,13 @@ def _read_flag(value: Any) -> Any:
 
 
 def _read_draft(value: Any) -> Any:
-    if isinstance(value, Leaf) and english_word(value) in ("true", "false"):
-        return english_word(value) == "true"
-    return _read_whole(value)
+    word = english_word(value) if isinstance(value, Leaf) else ""
+    if word in ("true", "false"):
+        return word == "true"
+    # what is a number, or was meant as one, is answered as numbers are
+    if word[:1].isdigit() or word[:1] in ("-", "+"):
+        return _read_whole(value)
+    raise PydanticCustomError("draft", "true or the number of the draft is expected")
 
 
 def one_of(*words: str) -> BeforeValidator:
@@ -190,12 +194,13 @@ Texts = Annotated[Annotated[Leaf, TEXT] | Annotated[list[Leaf], LIST], by_kind()
 
 class Shape(NamedTuple):
     """What may stand somewhere: the records a mapping there may be, what list items are, what values of a mapping with free
-    keys are.
+    keys are, whether a text may stand there.
     """
 
     records: tuple[type[Record], ...] = ()
     items: Any = None
     values: Any = None
+    words: bool = False
 
 
 @cache
@@ -210,7 +215,7 @@ def field_shape(records: tuple[type[Record], ...], key: str) -> Shape:
 
 
 def shape_of(annotation: Any) -> Shape:
-    """The shape of an annotation; ``Shape()`` for texts."""
+    """The shape of an annotation; ``Shape()`` for numbers and switches."""
     return Shape() if annotation is None else _shape(annotation)
 
 
@@ -229,11 +234,11 @@ def _shape(annotation: Any) -> Shape:
         return Shape(values=args[1])
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return Shape((annotation,))
-    return Shape()
+    return Shape(words=annotation is Leaf)
 
 
 def _join(one: Shape, other: Shape) -> Shape:
     items = one.items or other.items
     if one.items and other.items and one.items != other.items:
         items = Union[one.items, other.items]  # noqa: UP007 - the members are known at run time only
-    return Shape(one.records + other.records, items, one.values or other.values)
+    return Shape(one.records + other.records, items, one.values or other.values, one.words or other.words)

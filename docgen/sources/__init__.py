@@ -5,7 +5,7 @@ from docgen.sources.parsing import Examined, Parsed, examine, parse
 from docgen.sources.quoting import Edit, quote_always, quote_lines, quote_scalar, rewrite
 from docgen.sources.reading import read_text, source_from_bytes
 from docgen.sources.text import Position, SourceText
-from docgen.sources.traps import comment_behind, mapping_was_text, text_expected
+from docgen.sources.traps import comment_behind, is_number_or_switch, mapping_was_text, text_expected
 
 __all__ = [
     "Edit",
@@ -21,6 +21,7 @@ __all__ = [
     "comment_behind",
     "examine",
     "has_node",
+    "is_number_or_switch",
     "key_at",
     "mapping_was_text",
     "node_at",

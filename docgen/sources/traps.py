@@ -44,7 +44,7 @@ class Trap:
 
 
 def is_number_or_switch(value: str) -> bool:
-    """Whether a plain text is a number, ``true`` or ``false``, which no comma and no comment can cut."""
+    """Whether a plain text is a number, ``true`` or ``false``, which a comma or a comment cuts only where words are meant."""
     return _NUMBER_OR_SWITCH.fullmatch(value) is not None
 
 

@@ -24,6 +24,10 @@ signers:
   ct:
     title: CHỦ TỊCH
     name: Lê Minh Khôi
+  pct:
+    deputy_for: CHỦ TỊCH
+    title: PHÓ CHỦ TỊCH
+    name: Trần Văn An
 lists:
   thon:
     - Thôn một
@@ -37,8 +41,8 @@ agencies:
   phuong:
     place: Phường
 signers:
-  ct:
-    title: PHÓ CHỦ TỊCH
+  pct:
+    name: Nguyễn Thị Bình
 lists:
   thon:
     - name: Thôn hai
@@ -75,9 +79,11 @@ def test_the_nearest_wins_key_by_key(folder: Path) -> None:
     assert book.problems == ()
 
 
-def test_signers_and_lists_are_taken_whole(folder: Path) -> None:
+def test_signers_are_merged_key_by_key_and_lists_are_taken_whole(folder: Path) -> None:
     book = read_agencies(folder)
-    assert (book.signers["ct"].title, book.signers["ct"].name) == ("PHÓ CHỦ TỊCH", None)
+    assert (book.signers["ct"].title, book.signers["ct"].name) == ("CHỦ TỊCH", "Lê Minh Khôi")
+    deputy = book.signers["pct"]
+    assert (deputy.deputy_for, deputy.title, deputy.name) == ("CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Thị Bình")
     (entry,) = book.lists["thon"]
     assert isinstance(entry, Recipient)
     assert (entry.name, entry.note) == ("Thôn hai", "để t/h")

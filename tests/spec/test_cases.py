@@ -87,3 +87,10 @@ def test_misspelt_names_are_answered_with_what_was_meant(case: str, word: str) -
     with pytest.raises(DocgenError) as caught:
         load_spec(CASES / "bad" / f"{case}.yaml")
     assert str(caught.value.problems[0].remedy) == f"Did you mean {word}?"
+
+
+@pytest.mark.parametrize(("case", "word"), [("draft-word", "true"), ("draft-word-vietnamese", "có")])
+def test_a_switch_is_offered_in_the_language_of_its_key(case: str, word: str) -> None:
+    with pytest.raises(DocgenError) as caught:
+        load_spec(CASES / "bad" / f"{case}.yaml")
+    assert str(caught.value.problems[0].remedy) == f"Write `{word}`, or a number such as 2."
