@@ -59,7 +59,10 @@ class Labels(Record):
 
 
 class Agency(Record):
-    """What an agency's specs need not say. ``sector``: the fields whose signers may carry a rank or degree (PL I, P.I, II.7.c)."""
+    """What an agency's specs need not say.
+
+    ``sector``: the fields whose signers may carry a rank or degree (Decree 30, PL I, P.I, II.7.c).
+    """
 
     KIND: ClassVar[str] = "agency"
     issuer: Issuer | None = None

@@ -196,7 +196,13 @@ def _task_rules() -> list[Schema]:
 
 def _participants_rules() -> list[Schema]:
     both = {"allOf": [_any_of("participants", ["groups"]), _any_of("participants", ["sites"])]}
-    return [{"not": both}, _any_of("participants", ["groups", "sites", "total"])]
+    site = {"type": "object", **_any_of("participants", ["groups", "total"])}
+    counted = {"anyOf": [_any_of("participants", ["groups", "total"]), _where("participants", "sites", {"contains": site})]}
+    return [
+        {"not": both},
+        _any_of("participants", ["groups", "sites", "total"]),
+        _if(_any_of("participants", ["unit"]), counted),
+    ]
 
 
 def _signature_rules() -> list[Schema]:

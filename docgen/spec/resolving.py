@@ -11,12 +11,13 @@ from docgen.config.agency import AgencyBook
 from docgen.config.common import Agency
 from docgen.config.common import Issuer as IssuerModel
 from docgen.config.data import Leaf
-from docgen.document.model import Appendix, Document, Draft, Issuer, Part, PartialDate, Section, Signature, Tasks
+from docgen.document.model import Appendix, Document, Draft, Issuer, Paragraph, Part, PartialDate, Section, Signature, Tasks
 from docgen.document.text import Text
-from docgen.problems import msg
+from docgen.problems import has_errors, msg
 from docgen.spec.body import BodyReader
 from docgen.spec.choosing import apply_agency, choose_standard, choose_type
 from docgen.spec.context import Context
+from docgen.spec.ending import check_end
 from docgen.spec.models import Spec, TaskSection
 from docgen.spec.people import find_agency, read_addressees, read_issuer, read_recipients, read_signatures
 from docgen.spec.report import Report
@@ -41,6 +42,7 @@ def resolve(spec: Spec, book: AgencyBook, report: Report, folder: Path | None, t
 
     ``folder`` is where the spec lies: paths in it count from there.
     """
+    is_whole = not has_errors(report.problems)
     agency = find_agency(report, spec.issuer, book.agencies) if isinstance(spec.issuer, Leaf) else None
     fallback = load_standard(edition_for("state", None))
     before = Context(report, book, fallback, None, None, TextReader(report, fallback))
@@ -56,12 +58,13 @@ def resolve(spec: Spec, book: AgencyBook, report: Report, folder: Path | None, t
     slug, kind = found or (None, None)
     context = Context(report, book, standard, slug, kind, TextReader(report, standard))
     check_keys(context, spec, agency)
-    return _Resolver(context, spec, agency, day).resolve(folder)
+    return _Resolver(context, spec, agency, day, is_whole).resolve(folder)
 
 
 class _Resolver:
-    def __init__(self, context: Context, spec: Spec, agency: Agency | None, day: PartialDate | None) -> None:
+    def __init__(self, context: Context, spec: Spec, agency: Agency | None, day: PartialDate | None, is_whole: bool) -> None:
         self._context = context
+        self._is_whole = is_whole and context.type is not None
         self._spec = spec
         self._agency = agency
         self._day = day
@@ -92,6 +95,12 @@ class _Resolver:
         recipients = () if spec.distribution is None else read_recipients(context, spec.distribution)
         appendices = self._appendices()
         template = self._template(folder)
+        if self._is_whole:
+            # what was left out as wrong might have stood last
+            text: tuple[Part, ...] = tuple(map(Paragraph, closing)) or articles or body
+            ends = [appendix.parts for appendix in appendices if context.standard.text_end.appendix]
+            for parts in (text, *ends):
+                check_end(context.report, spec.spot, context.standard, parts)
         if issuer is None or place_text is None or context.slug is None:
             return None
         document = Document(
@@ -123,7 +132,9 @@ class _Resolver:
         name = running_name(" ".join(line.plain for line in issuer.name))
         if name.guessed:
             what = msg('The reference line of the appendices names the issuer as "{name}".', name=name.name)
-            remedy = msg("If that is wrong, write the issuer's name in small letters as in a sentence; the head has it in capitals.")
+            remedy = msg(
+                "If that is wrong, write the issuer's name in small letters as in a sentence; the head has it in capitals."
+            )
             self._context.report.note("spec-name-guessed", self._spec.key_spot("issuer"), what, remedy)
 
     def _issuer(self) -> Issuer | None:

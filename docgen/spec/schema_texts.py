@@ -36,7 +36,7 @@ _BARE = {
     "issuer": {"name", "parent"},
     "block": {"title"},
     "table": {"title", "unit"},
-    "task": {"title"},
+    "task": {"title", "lead", "support", "due", "result"},
     "participants": {"unit", "who", "name"},
     "duty": {"agency"},
     "article": {"title"},
@@ -75,4 +75,4 @@ def due_schema() -> dict[str, Any]:
     """A date or words; no text of the shape of a date that is none."""
     is_date = {"pattern": rf"^\s*{_ISO}\s*$"}
     shape = {"type": "string", "pattern": r"^\s*(?:[0-9]{4}|[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?)\s*$"}
-    return {"allOf": [{"$ref": "#/definitions/running"}, {"anyOf": [is_date, {"not": shape}]}]}
+    return {"allOf": [{"$ref": "#/definitions/bare"}, {"anyOf": [is_date, {"not": shape}]}]}

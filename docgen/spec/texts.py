@@ -27,7 +27,7 @@ class TextReader:
         return self._read(leaf, inline=True, bare=False)
 
     def title(self, leaf: Leaf) -> Text:
-        """A title, a base, a name in the body: inline marks count, no end mark."""
+        """A title, a base, a name in the body, a task's line: inline marks count, no end mark."""
         return self._read(leaf, inline=True, bare=True)
 
     def entry(self, leaf: Leaf) -> Text:
@@ -57,13 +57,6 @@ class TextReader:
     def paragraphs(self, value: Leaf | Sequence[Leaf] | None) -> tuple[Text, ...]:
         """One paragraph a text; none for ``None``."""
         return tuple(self.running(leaf) for leaf in leaves(value))
-
-    def task_line(self, leaf: Leaf) -> Text:
-        """The words of a task's line, without the end mark that the rule set writes there."""
-        text = self.running(leaf)
-        if not text.plain.endswith(".") or not leaf.rstrip().endswith("."):
-            return text
-        return _inline(self._clean(leaf)[:-1].rstrip(), leaf.spot.pointer)
 
     def refuse_prefix(self, leaf: Leaf, words: str, what: Message) -> None:
         """Refuse a text that begins with ``words`` which the rule set writes there."""

@@ -84,6 +84,12 @@ def read_participants(
         context.report.error("spec-empty-block", spot, what, msg("Add `groups` or `sites`."))
     counts = [group.count for group in groups] + [site.total for site in sites]
     total = _total(context, value, counts)
+    if value.is_whole and len(sites) == 1 and sites[0].total is None and value.total is not None:
+        what = msg("The total of a single venue is printed with the venue.")
+        context.report.error("spec-total", value.key_spot("total"), what, msg("Move `total` to the venue."))
+    elif value.is_whole and value.unit is not None and total is None and not any(counts):
+        what = msg("The counted word is given, but nothing is counted, so it would not be printed.")
+        context.report.error("spec-unit-unused", value.key_spot("unit"), what, msg("Add the counts, or delete unit."))
     unit = None if value.unit is None else context.texts.title(value.unit)
     return Participants(groups, sites, total, bool(value.about), unit, origin)
 
@@ -96,7 +102,7 @@ def read_implementation(body: BodyReader, value: Iterable[Leaf | models.Duty], o
 def read_due(context: Context, leaf: Leaf) -> Text | PartialDate:
     """A date, or a time in words."""
     date = read_date(context, leaf)
-    return date if date is not None else context.texts.task_line(leaf)
+    return date if date is not None else context.texts.title(leaf)
 
 
 def read_date(context: Context, leaf: Leaf) -> PartialDate | None:
@@ -153,7 +159,7 @@ def _task(context: Context, task: Leaf | models.Task) -> Task:
         lead=_agencies(context, task.lead),
         support=_agencies(context, task.support),
         due=None if task.due is None else read_due(context, task.due),
-        result=None if task.result is None else texts.task_line(task.result),
+        result=None if task.result is None else texts.title(task.result),
         run_in=bool(task.run_in),
         origin=task.pointer,
     )
@@ -161,7 +167,7 @@ def _task(context: Context, task: Leaf | models.Task) -> Task:
 
 def _agencies(context: Context, value: Leaf | Sequence[Leaf] | None) -> tuple[Text, ...]:
     names = [] if value is None else context.expand_names(leaves(value))
-    return tuple(context.texts.task_line(name) for name in names)
+    return tuple(context.texts.title(name) for name in names)
 
 
 def _groups(context: Context, groups: Iterable[models.Attendance]) -> tuple[Attendance, ...]:

@@ -187,9 +187,9 @@ def test_recipients_with_brackets_have_a_note() -> None:
     ]
 
 
-def test_task_lines_lose_the_end_mark_that_the_rules_write() -> None:
+def test_task_lines_are_texts_without_an_end_mark() -> None:
     (section,) = document(
-        HEAD + "tasks:\n  - text: Rà soát.\n    lead: Phòng A\n    due: Thường xuyên.\n    result: Báo cáo.\n"
+        HEAD + "tasks:\n  - text: Rà soát.\n    lead: Phòng A\n    due: Thường xuyên\n    result: Báo cáo\n"
     ).body
     assert isinstance(section, Section)
     (tasks,) = section.parts

@@ -70,7 +70,7 @@ DRAFT_07 = frozenset(
 #: what a schema cannot say, so that the loader refuses and an editor does not: names of agency.yaml, sums, the length of rows,
 #: depths that add up over several keys, leap years, numbers that YAML has read already, one key in two languages, words of the
 #: rule set in front, a name that is needed once number and date are there, what an agency's field allows, comments and brackets
-#: of YAML, missing files
+#: of YAML, missing files, which text is the last
 SILENT = frozenset(
     [
         "spec-unknown-name",
@@ -86,6 +86,7 @@ SILENT = frozenset(
         "spec-missing-key",
         "spec-key-not-for",
         "spec-no-template",
+        "spec-open-end",
         "yaml-comment",
         "yaml-flow",
     ]

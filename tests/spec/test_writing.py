@@ -134,7 +134,7 @@ def participants(draw: st.DrawFn) -> Participants:
     sites = tuple(draw(st.lists(site, min_size=1, max_size=2)))
     totals = [site.total for site in sites if site.total is not None]
     total = sum(totals) if len(totals) == len(sites) else None
-    return Participants((), sites, total, about, unit)
+    return Participants((), sites, total, about, unit if totals else None)
 
 
 def _part(depth: int) -> st.SearchStrategy[Any]:
