@@ -88,7 +88,11 @@ class HeadRow(Data):
 
 
 class Drawing(Data):
-    """Drawn lines and helper paragraphs (pt), space inside table cells (mm), share of the text width that titles fill."""
+    """Drawn lines and helper paragraphs (pt), space inside table cells (mm), share of the text width that titles fill.
+
+    ``table_word_share``: what a column gets at most for its longest word, as a share of its table; ``table_word_letters`` and
+    ``table_letters`` count letters of an ordinary word and of the narrowest column.
+    """
 
     rule_weight: Fact[float]
     rule_above: Fact[float]
@@ -98,6 +102,9 @@ class Drawing(Data):
     title_share: Fact[float]
     table_border: Fact[float]
     table_padding: Fact[float]
+    table_word_share: Fact[float]
+    table_word_letters: Fact[int]
+    table_letters: Fact[int]
 
 
 class Component(Data):
