@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from docgen.standards import Standard
+from docgen.document.text import Text, parse_inline
+from docgen.standards import Standard, load_standard, standard_names
 
 #: signs at the end of a text that the rule set may put there itself
 END_MARK = re.compile(r"(?:\./\.|[.,;:]+)$")
 _NUMERALS = {"roman": "[IVX]{1,6}", "arabic": r"\d{1,2}(?:\.\d{1,2})*", "letter": "[a-zđ]"}
 _TAIL = re.compile(r"[.)]$")
+_INLINE_MARKS = re.compile(r"[*_]*")
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,43 @@ def typed_number(marks: Marks, text: str) -> str | None:
     return found[0].strip() if found else None
 
 
+def read_escaped_number(source: str, origin: str) -> Text | None:
+    """``source``, whose backslash says that its first words are no number (``\\I. Newton``); ``None`` without such a backslash.
+
+    Inline marks may stand before the backslash.
+    """
+    at = _count_marks(source)
+    if source[at : at + 1] != "\\":
+        return None
+    if source[at + 1 : at + 2] in ("*", "_"):
+        return parse_inline(source, origin)
+    text = parse_inline(source[:at] + source[at + 1 :], origin)
+    return text if _any_number().match(text.plain) else None
+
+
+def escape_number(source: str, plain: str) -> str:
+    """``source`` (inline marks and all) so that its words ``plain`` are not taken for a number of any rule set."""
+    at = _count_marks(source)
+    if source[at : at + 1] == "\\" or not _any_number().match(plain):
+        return source
+    return f"{source[:at]}\\{source[at:]}"
+
+
 def typed_authority(marks: Marks, text: str) -> str | None:
     """The abbreviation of authority with which ``text`` begins."""
     found = marks.authority.match(text)
     return found[0].strip() if found else None
+
+
+def _count_marks(source: str) -> int:
+    found = _INLINE_MARKS.match(source)
+    return found.end() if found else 0
+
+
+@cache
+def _any_number() -> re.Pattern[str]:
+    # of all rule sets, so that a spec need not be written anew when its rule set changes
+    return re.compile("|".join(dict.fromkeys(marks_of(load_standard(name)).numbered.pattern for name in standard_names())))
 
 
 def _number(numeral: str, pattern: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from docgen.config.data import Leaf
 from docgen.document.text import Text, literal, parse_inline
 from docgen.problems import Message, msg
-from docgen.spec.marks import END_MARK, marks_of, typed_authority, typed_number
+from docgen.spec.marks import END_MARK, marks_of, read_escaped_number, typed_authority, typed_number
 from docgen.spec.report import Report, line_with
 from docgen.standards import Standard
 
@@ -66,16 +66,18 @@ class TextReader:
             self._report.error("spec-typed-label", leaf.spot, what, msg("Leave it out."), line_with(leaf, rest) if rest else None)
 
     def _read(self, leaf: Leaf, *, inline: bool, bare: bool) -> Text:
-        source = self._clean(leaf)
-        text = _inline(source, leaf.spot.pointer) if inline else literal(source, leaf.spot.pointer)
+        source, origin = self._clean(leaf), leaf.spot.pointer
+        escaped = read_escaped_number(source, origin) if inline and "\\" in source else None
+        text = escaped or (_inline(source, origin) if inline else literal(source, origin))
         plain = text.plain
-        number = typed_number(self._marks, plain)
+        number = typed_number(self._marks, plain) if escaped is None else None
         if number is not None:
             what = msg("{mark} is typed; docgen writes numbers, letters and dashes itself.", mark=number)
             rest = source[len(number) :].lstrip() if source.startswith(number) else ""
-            self._report.error(
-                "spec-typed-number", leaf.spot, what, msg("Leave it out."), line_with(leaf, rest) if rest else None
-            )
+            remedy = msg("Leave it out.")
+            if inline:
+                remedy = msg("Leave it out. If it belongs to the words, write a backslash before it: \\{mark}", mark=number)
+            self._report.error("spec-typed-number", leaf.spot, what, remedy, line_with(leaf, rest) if rest else None)
         if not self._check_text_end(leaf, plain) and bare:
             self._check_end_mark(leaf, source, plain)
         return text

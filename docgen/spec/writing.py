@@ -25,6 +25,7 @@ from docgen.document.model import (
 )
 from docgen.document.text import Text, format_inline
 from docgen.sources import quote_always, quote_scalar
+from docgen.spec.marks import escape_number
 
 #: the order in which a block prints its keys
 _ORDER = ("text", "list", "table", "sections", "tasks", "participants", "implementation")
@@ -78,7 +79,7 @@ def _plain(text: Text | None) -> str | None:
 
 
 def _inline(text: Text | None) -> str | None:
-    return None if text is None else format_inline(text)
+    return None if text is None else escape_number(format_inline(text), text.plain)
 
 
 def _some(values: Iterable[Any]) -> Any:

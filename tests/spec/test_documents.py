@@ -429,3 +429,22 @@ def test_new_spec_of_an_unknown_type_says_what_was_meant() -> None:
 def test_crlf_and_byte_order_mark_change_nothing() -> None:
     plain = document(HEAD + BODY)
     assert load_text(b"\xef\xbb\xbf" + (HEAD + BODY).replace("\n", "\r\n").encode(), shown="a.yaml").document == plain
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        (r"\I. Newton", "I. Newton"),
+        (r"__\I.__ Newton", "I. Newton"),
+        (r"\1. FC Köln", "1. FC Köln"),
+        (r"\- abc", "- abc"),
+        (r"\* abc", "* abc"),
+        (r"\\I. Newton", r"\I. Newton"),
+        (r"\abc", r"\abc"),
+        (r"C:\I. Newton", r"C:\I. Newton"),
+    ],
+)
+def test_a_backslash_keeps_what_looks_like_a_number(typed: str, printed: str) -> None:
+    (paragraph,) = document(HEAD + f"body:\n  - {typed}\n").body
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text.plain == printed

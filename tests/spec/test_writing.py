@@ -61,10 +61,13 @@ words = (
 plain = words.map(literal)
 
 
+NUMBERS = st.sampled_from(["I. ", "12. ", "1.1. ", "a) ", "đ. ", "IV- ", "2/ ", "- ", "+ ", "* ", "– ", "Điều 1. "])
+
+
 @st.composite
 def inline(draw: st.DrawFn) -> Text:
-    """Words, some of them bold or italic, with spaces between the runs."""
-    first = draw(words)
+    """Words, some of them bold or italic, with spaces between the runs; their beginning may look like a number."""
+    first = draw(words | st.builds(str.__add__, NUMBERS, words))
     emphasis = draw(st.sampled_from([(False, False), (True, False), (False, True), (True, True)]))
     if emphasis == (False, False):
         return literal(first)
