@@ -5,8 +5,7 @@ Data is what the models are validated against. A pointer names a place with Engl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -15,8 +14,7 @@ from docgen.problems import Place
 from docgen.sources import Node, Scalar, SourceText
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where something stands: the file, the node, the pointer with English keys (``/sections/0/title``)."""
 
     source: SourceText
@@ -31,6 +29,7 @@ class Spot:
 class Leaf(str):
     """A text of the user, with its spot."""
 
+    __slots__ = ("spot",)
     spot: Spot
 
     @classmethod
@@ -100,10 +99,14 @@ def is_cut(data: Data) -> bool:
     """Whether something wrong was taken out of a list or mapping, or of a list inside it."""
     if isinstance(data, Leaf):
         return False
+    if data.cut:
+        return True
     inner = data if isinstance(data, Items) else data.values()
-    return data.cut or any(isinstance(value, Items) and is_cut(value) for value in inner)
+    return any([is_cut(value) for value in inner if isinstance(value, Items)])
 
 
 def child_pointer(pointer: str, step: str | int) -> str:
     """The pointer of a key or item below ``pointer``."""
-    return f"{pointer}/{str(step).replace('~', '~0').replace('/', '~1')}"
+    if isinstance(step, int):
+        return f"{pointer}/{step}"
+    return f"{pointer}/{step.replace('~', '~0').replace('/', '~1')}"

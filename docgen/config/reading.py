@@ -4,7 +4,7 @@ left out.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -63,36 +63,46 @@ def to_data(source: SourceText, node: Node, shape: Shape, pointer: str, problems
         return _list(source, node, shape, pointer, problems)
     assert isinstance(node, Mapping)
     fields = Fields.at(spot)
-    free = shape.values if not shape.records else None
+    records = shape.records
+    free = None if records else shape.values
+    lists_with_blanks = _lists_with_blanks(records)
     for entry in node.entries:
-        key = _key(shape.records, entry, fields, problems) if free is None else entry.key.value
+        key = _key(records, entry, fields, problems) if free is None else entry.key.value
         if key is None:
             fields.cut = True
             continue
         fields.keys_at[key] = entry.key
         below = child_pointer(pointer, key)
-        inner = field_shape(shape.records, key) if free is None else shape_of(free)
+        inner = field_shape(records, key) if free is None else shape_of(free)
         if _is_empty(entry.value):
             fields.empty.add(key)
             fields.cut = True
-            if not any(key in r.MAY_BE_EMPTY for r in shape.records):
+            if not any(key in r.MAY_BE_EMPTY for r in records):
                 problems.append(complain_empty(Spot(source, entry.key, below), entry.key.value))
             continue
-        blank_items = any(key in r.EMPTY_ITEMS for r in shape.records)
-        value = _value(source, entry.value, inner, below, problems, blank_items)
+        value = _value(source, entry.value, inner, below, problems, key in lists_with_blanks)
         if value is not None:
             fields[key] = value
     return fields
 
 
 def _key(records: tuple[type[Record], ...], entry: Entry, fields: Fields, problems: list[Problem]) -> str | None:
-    typed = entry.key.value
-    key = next((k for r in records if (k := english_key(r.KIND, typed))), typed)
+    key = _english(records, entry.key.value)
     first = fields.keys_at.get(key)
     if first is None:
         return key
     problems.append(complain_duplicate(fields.spot.source, entry.key, first, child_pointer(fields.spot.pointer, key)))
     return None
+
+
+@lru_cache(maxsize=4096)
+def _english(records: tuple[type[Record], ...], typed: str) -> str:
+    return next((key for record in records if (key := english_key(record.KIND, typed))), typed)
+
+
+@cache
+def _lists_with_blanks(records: tuple[type[Record], ...]) -> frozenset[str]:
+    return frozenset().union(*(record.EMPTY_ITEMS for record in records))
 
 
 def _value(source: SourceText, node: Node, shape: Shape, pointer: str, problems: list[Problem], blank: bool) -> Data | None:

@@ -214,6 +214,7 @@ def field_shape(records: tuple[type[Record], ...], key: str) -> Shape:
     return found
 
 
+@cache
 def shape_of(annotation: Any) -> Shape:
     """The shape of an annotation; ``Shape()`` for numbers and switches."""
     return Shape() if annotation is None else _shape(annotation)
