@@ -50,11 +50,11 @@ class BodyReader:
         self._check_frame(block)
         needs_text = title is None or block.run_in
         if (
-            block.is_whole
-            and needs_text
+            needs_text
             and not (block.run_in and title is None)
             and parts
             and not isinstance(parts[0], Paragraph)
+            and block.is_whole
         ):
             what = msg("This begins with something other than a text, so its number has no line to stand in.")
             if block.run_in:

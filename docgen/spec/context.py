@@ -36,8 +36,8 @@ class Context:
         """``entries`` with each short name of a list replaced by what stands in the list."""
         found: list[Leaf | Recipient] = []
         for entry in entries:
-            if isinstance(entry, Leaf) and str(entry) in self.book.lists:
-                found += self.book.lists[str(entry)]
+            if isinstance(entry, Leaf) and entry in self.book.lists:
+                found += self.book.lists[entry]
                 continue
             if isinstance(entry, Leaf):
                 self._check_short_name(entry)

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from docgen.document.text import Text, parse_inline
 from docgen.standards import Standard, load_standard, standard_names
 
-#: signs at the end of a text that the rule set may put there itself
+#: signs with which a text may end that the rule set may put there itself, and all of them at the end of a text
+END_SIGNS = (".", ",", ";", ":")
 END_MARK = re.compile(r"(?:\./\.|[.,;:]+)$")
 _NUMERALS = {"roman": "[IVX]{1,6}", "arabic": r"\d{1,2}(?:\.\d{1,2})*", "letter": "[a-zđ]"}
 _TAIL = re.compile(r"[.)]$")

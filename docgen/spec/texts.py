@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from docgen.config.data import Leaf
 from docgen.document.text import Text, literal, parse_inline
 from docgen.problems import Message, msg
-from docgen.spec.marks import END_MARK, marks_of, read_escaped_number, typed_authority, typed_number
+from docgen.spec.marks import END_MARK, END_SIGNS, marks_of, read_escaped_number, typed_authority, typed_number
 from docgen.spec.report import Report, line_with
 from docgen.standards import Standard
-
-_MARKED = re.compile(r"[*_\\]")
 
 
 class TextReader:
@@ -83,7 +80,7 @@ class TextReader:
         return text
 
     def _check_end_mark(self, leaf: Leaf, source: str, plain: str) -> None:
-        found = END_MARK.search(plain)
+        found = END_MARK.search(plain) if plain.endswith(END_SIGNS) else None
         if found is None:
             return
         what = msg("{mark} is typed at the end; docgen writes the end marks here itself.", mark=found[0])
@@ -91,8 +88,10 @@ class TextReader:
         self._report.error("spec-typed-end", leaf.spot, what, msg("Leave it out."), line_with(leaf, without) if without else None)
 
     def _check_text_end(self, leaf: Leaf, plain: str) -> bool:
-        mark = next((end for end in self._marks.text_ends if end in plain), None)
-        if mark is None:
+        for mark in self._marks.text_ends:
+            if mark in plain:
+                break
+        else:
             return False
         what = msg("{mark} is typed; docgen writes the end of the text itself.", mark=mark)
         without = f"{leaf.strip().removesuffix(mark).rstrip()}."
@@ -118,8 +117,9 @@ class TextReader:
 
 
 def _inline(source: str, origin: str) -> Text:
-    # most texts hold no mark, and looking for one sign by sign is the slowest part of loading
-    return parse_inline(source, origin) if _MARKED.search(source) else literal(source, origin)
+    # most texts hold no mark
+    marked = "*" in source or "_" in source or "\\" in source
+    return parse_inline(source, origin) if marked else literal(source, origin)
 
 
 def leaves(value: Leaf | Iterable[Leaf] | None) -> tuple[Leaf, ...]:

@@ -147,10 +147,10 @@ def _task(context: Context, task: Leaf | models.Task) -> Task:
     if isinstance(task, Leaf):
         return Task(text=(texts.running(task),), origin=task.spot.pointer)
     paragraphs = texts.paragraphs(task.text)
-    if task.is_whole and task.title is None and not paragraphs:
+    if task.title is None and not paragraphs and task.is_whole:
         what = msg("This task says nothing of what is to be done.")
         context.report.error("spec-empty-block", task.spot, what, msg("Add `title` or `text`."))
-    if task.run_in and task.is_whole and (task.title is None or not paragraphs):
+    if task.run_in and (task.title is None or not paragraphs) and task.is_whole:
         what = msg("run_in puts a title and a text on one line; one of them is missing.")
         context.report.error("spec-run-in", task.key_spot("run_in"), what, msg("Add what is missing, or delete run_in."))
     return Task(
