@@ -12,7 +12,7 @@ from docgen.config.common import Agency, AgencyFile, Recipient, Signature
 from docgen.config.data import Leaf
 from docgen.config.finding import AGENCY_FILE, find_agency_files
 from docgen.config.keys import known_keys
-from docgen.config.reading import read_record
+from docgen.config.reading import join_problems, read_record
 from docgen.config.records import Record
 from docgen.problems import DocgenError, Problem
 from docgen.sources import SourceText, examine, read_text
@@ -70,7 +70,7 @@ def _read(source: SourceText) -> tuple[AgencyFile | None, tuple[Problem, ...]]:
     if examined.root is None:
         return None, examined.problems
     found, problems = read_record(source, examined.root, AgencyFile, PREFIX)
-    return found, (*examined.problems, *problems)
+    return found, tuple(join_problems(examined.problems, problems))
 
 
 def _merge(near: R, far: R) -> R:

@@ -4,6 +4,7 @@ left out.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
@@ -48,6 +49,17 @@ def read_record(source: SourceText, root: Node, record: type[R], prefix: str = "
             if not _prune(data, details):
                 return None, problems
     return None, problems
+
+
+def join_problems(syntax: Iterable[Problem], shape: Iterable[Problem]) -> list[Problem]:
+    """What is wrong with a file as YAML and as a record; of brackets where a text belongs only that no list belongs there."""
+    found = list(shape)
+    brackets = {_start(problem) for problem in found if problem.code == "yaml-text-expected"}
+    return [*(p for p in syntax if p.code != "yaml-flow" or _start(p) not in brackets), *found]
+
+
+def _start(problem: Problem) -> tuple[int | None, int | None] | None:
+    return problem.place and (problem.place.line, problem.place.column)
 
 
 def to_data(source: SourceText, node: Node, shape: Shape, pointer: str, problems: list[Problem]) -> Data | None:

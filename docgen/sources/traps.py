@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from docgen.problems import Message, Problem, msg
 from docgen.sources.lines import Line, looks_like_key, split_line, text_end
 from docgen.sources.nodes import Mapping, Node, Scalar, Sequence
-from docgen.sources.quoting import Edit, quote_lines, rewrite
+from docgen.sources.quoting import Edit, quote_lines, quote_scalar, rewrite
 from docgen.sources.text import SourceText
 
 _SIGNS: dict[str, Message] = {
@@ -191,8 +191,24 @@ def text_expected(source: SourceText, node: Node, pointer: str | None = None, ke
         at, until = node.start, node.start + 1
         what = msg("A text belongs here, but the dash at its beginning makes YAML read it as a list item.")
     remedy = msg("Write one text here.") if suggestion is None else msg("Put the whole text in quotation marks.")
+    if isinstance(node, Sequence) and node.flow and (bare := _without_brackets(source, node)) is not None:
+        what = msg("A text belongs here, but its brackets make YAML read it as a list.")
+        remedy = msg("Leave the brackets out, or, if they belong to the text, put the whole text in quotation marks.")
+        suggestion = bare
     place = source.place(at, max(at + 1, until), pointer)
     return Problem("yaml-text-expected", what, remedy, place, suggestion=suggestion)
+
+
+def _without_brackets(source: SourceText, node: Sequence) -> str | None:
+    """The lines of a list in brackets as one text; ``None`` for several texts in quotation marks and lists of other things."""
+    first = node.items[0] if node.items else None
+    if len(node.items) == 1 and isinstance(first, Scalar) and not first.is_plain:
+        text = source.text[first.start : first.end]
+    elif first is not None and all(isinstance(item, Scalar) and item.is_plain for item in node.items):
+        text = quote_scalar(" ".join(source.text[node.start + 1 : node.end - 1].split()))
+    else:
+        return None
+    return rewrite(source, [Edit(node.start, node.end, text)])
 
 
 def _quote_trap(source: SourceText, line: Line, keys: Container[str]) -> Trap | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docgen.config.agency import AgencyBook, read_agencies
 from docgen.config.keys import known_keys
-from docgen.config.reading import read_record
+from docgen.config.reading import join_problems, read_record
 from docgen.document.model import Document
 from docgen.problems import DocgenError, Level, Problem, has_errors
 from docgen.sources import SourceText, examine, read_text, source_from_bytes
@@ -56,13 +56,11 @@ def load_text(
 def _load(source: SourceText, book: AgencyBook, folder: Path | None, today: date | None) -> LoadedSpec:
     examined = examine(source, keys=known_keys())
     report = Report()
-    report.problems += [*examined.problems, *book.problems]
     resolved: Resolved | None = None
-    if examined.root is not None:
-        spec, problems = read_record(source, examined.root, Spec)
-        report.problems += problems
-        if spec is not None:
-            resolved = resolve(spec, book, report, folder, today)
+    spec, problems = (None, []) if examined.root is None else read_record(source, examined.root, Spec)
+    report.problems += [*join_problems(examined.problems, problems), *book.problems]
+    if spec is not None:
+        resolved = resolve(spec, book, report, folder, today)
     found = sort_problems(report.problems)
     if resolved is None or has_errors(found):
         raise DocgenError(found)
