@@ -28,13 +28,15 @@ def break_name(
     """The lines of ``name``, broken at its sense: ``ỦY BAN NHÂN DÂN`` / ``TỈNH QUẢNG NGÃI``, ``SỞ NỘI VỤ -`` / ``SỞ Y TẾ``.
 
     A line may begin with one of ``boundaries`` and end in one of ``joints``. Both are whole words or phrases, compared in NFC
-    without regard to case; what is only a part of a phrase of ``unbroken`` (``XÃ HỘI``) is neither. A unit between two such
-    places is broken inside only if it does not satisfy ``fits``: a boundary of several words (``THÀNH PHỐ``) that leads it may
-    then stand on a line of its own; else no line ends in a boundary or begins with a joint, and no phrase is divided. Where a
-    piece is too long even so, any of its spaces will do, as rarely as possible. So each line fits or is a single word.
+    without regard to case; what is only a part of a phrase of ``unbroken`` (``XÃ HỘI``, ``- XÃ HỘI``) is neither. A unit
+    between two such places is broken inside only if it does not satisfy ``fits``, and best behind a joint or behind a boundary
+    of several words (``THÀNH PHỐ``) that leads it and is a line by itself; else no line ends in a boundary or begins with a
+    joint, and no phrase is divided. Where a piece is too long even so, any of its spaces will do, as rarely as possible. So
+    each line fits or is a single word.
 
-    Of all such ways the one with the fewest lines is taken; then with the fewest breaks inside units; then the longest line is
-    as short as it can be (``width_of``), then the shortest as long. Runs of spaces come out as one; an empty name has no lines.
+    Of all such ways the one with the fewest lines is taken; then with the fewest breaks inside units, the best ones counting
+    half; then the longest line is as short as it can be (``width_of``), then the shortest as long. Runs of spaces come out as
+    one; an empty name has no lines.
     """
     words = [word for word in _SPACES.split(name) if word]
     if not words:
@@ -52,11 +54,13 @@ def break_name(
         if not any(a <= start and end <= b and b - a > end - start for a, b in kept)
     ]
     joined = [start for start, _ in _find(tails, joints)]
-    held = {*joined, *(end for _, end in leads), *(i for start, end in (*leads, *kept) for i in range(start + 1, end))}
-    begins = {start for start, _ in leads} | {i + 1 for i in joined}
-    sensible = sorted(begins - held - {0, len(words)})
+    behind_joints = {i + 1 for i in joined}
+    divided = {i for start, end in (*leads, *kept) for i in range(start + 1, end)}
+    held = {*joined, *(end for _, end in leads)}
+    begins = behind_joints.union(start for start, _ in leads)
+    sensible = sorted(begins - held - divided - {0, len(words)})
 
-    costs = _find_lines(len(words), sensible, held, dict(leads), is_line)
+    costs = _find_lines(len(words), sensible, held | (divided - behind_joints), behind_joints, dict(leads), is_line)
     path = _choose({span: (cost, width_of(" ".join(words[slice(*span)]))) for span, cost in costs.items()}, len(words))
     return [" ".join(words[start:end]) for start, end in path]
 
@@ -74,14 +78,18 @@ def _find(tails: Sequence[str], phrases: Iterable[str]) -> list[_Span]:
 
 
 def _find_lines(
-    count: int, sensible: Sequence[int], held: Collection[int], leads: Mapping[int, int], is_line: Callable[[int, int], bool]
+    count: int,
+    sensible: Sequence[int],
+    held: Collection[int],
+    good: Collection[int],
+    leads: Mapping[int, int],
+    is_line: Callable[[int, int], bool],
 ) -> dict[_Span, int]:
-    """What may be a line, with what it adds to the number of breaks of the last resort, of lines, of breaks inside units.
+    """What may be a line, with its cost; outside ``sensible`` and ``held``, the places in ``good`` cost half.
 
-    The three are digits of one number: none can be more than ``count``.
+    The cost is one number of three digits: breaks of the last resort, lines, half breaks inside units. None outgrows its digit.
     """
-    inside = 1
-    line = count + 1
+    line = 2 * count + 1
     last_resort = line * line
     ends = dict.fromkeys((0, *sensible, count), line)
     alone: dict[int, int] = {}
@@ -93,9 +101,9 @@ def _find_lines(
         alone |= dict.fromkeys(whole, a)
         pieces.update(whole)
         for c, d in pairwise(sorted(pieces)):
-            ends.setdefault(d, line + inside)
+            ends.setdefault(d, line + (1 if d in good or d in alone else 2))
             if not is_line(c, d):
-                ends |= dict.fromkeys(range(c + 1, d), line + inside + last_resort)
+                ends |= dict.fromkeys(range(c + 1, d), last_resort + line)
     return {(i, j): ends[j] for i, j in combinations(sorted(ends), 2) if alone.get(j, i) == i and is_line(i, j)}
 
 
