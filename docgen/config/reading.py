@@ -59,7 +59,7 @@ def join_problems(syntax: Iterable[Problem], shape: Iterable[Problem]) -> list[P
 
 
 def _start(problem: Problem) -> tuple[int | None, int | None] | None:
-    return problem.place and (problem.place.line, problem.place.column)
+    return (problem.place.line, problem.place.column) if problem.place else None
 
 
 def to_data(source: SourceText, node: Node, shape: Shape, pointer: str, problems: list[Problem]) -> Data | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from docgen.i18n import translate
 from docgen.problems import Level
-from docgen.reports.model import Entry, Report, list_entries
+from docgen.reports.model import Entry, Report, list_entries_once
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 
 
 def write_github(report: Report) -> str:
     """One command a problem, then the closing lines as plain text for whoever reads the log."""
-    commands = [_command(entry, report.language) for entry in list_entries(report)]
+    commands = [_command(entry, report.language) for entry in list_entries_once(report)]
     closing = [_keep_plain(translate(line, report.language)) for line in report.closing]
     return "".join(f"{line}\n" for line in [*commands, *closing])
 

@@ -6,7 +6,7 @@ import json
 
 from docgen.i18n import translate
 from docgen.problems import Level
-from docgen.reports.model import Report, list_entries
+from docgen.reports.model import Report, list_entries_once
 
 _SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.NOTE: "info"}
 
@@ -14,7 +14,7 @@ _SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.NOTE: "info"}
 def write_gitlab(report: Report) -> str:
     """One issue a problem. GitLab demands a path and a line: what has none is put on line 1 of what is known."""
     issues = []
-    for entry in list_entries(report):
+    for entry in list_entries_once(report):
         problem, place = entry.problem, entry.problem.place
         sentences = [translate(message, report.language) for message in (problem.what, problem.remedy) if message is not None]
         issues.append(

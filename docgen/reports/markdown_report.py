@@ -7,14 +7,14 @@ import re
 from docgen.i18n import translate
 from docgen.problems import msg
 from docgen.reports.caret import make_printable
-from docgen.reports.model import Report, list_entries
+from docgen.reports.model import Report, list_entries_once
 from docgen.reports.text import LABELS, name_place
 
 
 def write_markdown(report: Report) -> str:
     """A table of the problems (or one sentence that there is none), then the closing lines."""
     rows = []
-    for entry in list_entries(report):
+    for entry in list_entries_once(report):
         problem = entry.problem
         sentences = [translate(message, report.language) for message in (problem.what, problem.remedy) if message is not None]
         text = "<br>".join(_escape(sentence) for sentence in sentences)

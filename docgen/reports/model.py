@@ -60,6 +60,23 @@ def list_entries(report: Report) -> Iterator[Entry]:
             yield Entry(where, problem, _digest(*key, str(seen[key])))
 
 
+def list_entries_once(report: Report) -> Iterator[Entry]:
+    """Like ``list_entries``, but what is wrong in a file that several specs share is listed only for the first of them.
+
+    For reports that are one list of problems; those that say of each file why it failed need all of them.
+    """
+    entries = list_entries(report)
+    groups = [("", report.problems), *((file.path, file.problems) for file in report.files)]
+    told: set[Problem] = set()
+    for path, problems in groups:
+        for problem, entry in zip(problems, entries, strict=False):
+            is_shared = problem.place is not None and problem.place.path != path
+            if is_shared and problem in told:
+                continue
+            told.add(problem)
+            yield entry
+
+
 def count_levels(report: Report) -> Counter[Level]:
     """How many problems of each level there are."""
     problems = [*report.problems, *(problem for file in report.files for problem in file.problems)]

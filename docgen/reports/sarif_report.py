@@ -10,12 +10,12 @@ from urllib.parse import quote
 from docgen._version import __version__
 from docgen.i18n import translate
 from docgen.problems import Place
-from docgen.reports.model import Entry, Report, list_entries
+from docgen.reports.model import Entry, Report, list_entries_once
 
 
 def write_sarif(report: Report) -> str:
     """``report`` as a SARIF log with one run; columns count Unicode characters, relative paths hang on ``%SRCROOT%``."""
-    entries = list(list_entries(report))
+    entries = list(list_entries_once(report))
     rules = sorted({entry.problem.code for entry in entries})
     log = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from docgen.i18n import translate
 from docgen.problems import Level, Message, msg
 from docgen.reports.caret import draw_caret, make_printable
-from docgen.reports.model import Entry, Report, list_entries
+from docgen.reports.model import Entry, Report, list_entries_once
 
 LABELS = {Level.ERROR: msg("error"), Level.WARNING: msg("warning"), Level.NOTE: msg("note")}
 """The word for each level; reports for people print it in their language."""
@@ -20,7 +20,7 @@ def write_text(report: Report, *, colour: bool = False) -> str:
     """The problems of ``report`` in order, then its closing lines; ANSI colours if ``colour``."""
     paint = _paint if colour else _leave
     lines: list[str] = []
-    for entry in list_entries(report):
+    for entry in list_entries_once(report):
         lines += _describe(entry, report.language, paint)
     if report.closing:
         if lines:

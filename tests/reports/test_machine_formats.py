@@ -207,3 +207,24 @@ def test_auto_means_github_only_under_github_actions(wish: str, environ: dict[st
 )
 def test_colour_only_where_it_is_wanted(environ: dict[str, str], terminal: bool, colour: bool) -> None:
     assert wants_colour(environ, terminal=terminal) is colour
+
+
+def _shared() -> Report:
+    """Three specs that failed for the same line of the agency file, one of them for a line of its own as well."""
+    shared = Problem("spec-unknown-key", msg("no key {key}", key="nam"), msg("use name"), Place("agency.yaml", 4, 5, 8, "    nam: B"))
+    names = ("a.yaml", "b.yaml", "c.yaml")
+    own = {"b.yaml": (Problem("spec-empty", msg("nothing"), msg("fill it in"), Place("b.yaml", 2, 1)),)}
+    return Report("en", tuple(FileReport(name, "failed", None, None, (shared, *own.get(name, ()))) for name in names))
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "github", "gitlab", "sarif"])
+def test_what_is_wrong_in_a_shared_file_is_listed_once(format: str) -> None:
+    text = write_report(_shared(), format)
+    assert text.count("use name") == 1
+    assert text.count("fill it in") == 1
+
+
+def test_reports_by_file_say_of_each_file_why_it_failed() -> None:
+    assert [len(file["problems"]) for file in load("json", _shared())["files"]] == [1, 2, 1]
+    suite = ElementTree.fromstring(write_report(_shared(), "junit"))
+    assert [case.find("failure") is not None for case in suite.iter("testcase")] == [True, True, True]
