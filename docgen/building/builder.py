@@ -14,8 +14,9 @@ from docgen.building import reasons
 from docgen.building.fingerprints import sign_tools
 from docgen.building.outcomes import BuildResult, Outcome, Status
 from docgen.building.outputs import Folders, check_out_folder
+from docgen.building.owners import Namesakes, describe_owner, find_owner
 from docgen.building.staleness import QuickLook
-from docgen.building.state import load_state, save_state
+from docgen.building.state import State, load_state, save_state
 from docgen.building.targets import Discovery, Target, discover
 from docgen.problems import DocgenError, Problem, msg
 
@@ -38,14 +39,19 @@ def build(
     check: bool = False,
     today: date | None = None,
     exclude: Sequence[str] = (),
+    project: str | os.PathLike[str] | None = None,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> BuildResult:
     """Bring the Word files of all specs in ``paths`` (files and folders) up to date in the folder ``out``.
 
+    Below the folder ``specs`` of ``project`` or of this folder a Word file keeps its spec's place; ``discover`` says where others
+    lie. A file that belongs to another spec is never replaced.
+
     Only what is out of date is made. A Word file that somebody edited, or that docgen never wrote, or that is open, is kept,
     unless ``force`` (then a copy is kept and everything is made anew; an open file is kept even so). ``check`` writes nothing
     and says what is out of date. ``to`` may add ``pdf``. ``jobs``: processes, ``None`` for as many as pay off. ``today``: the
-    day to take for today. ``on_progress(done, total)`` is called for each spec that is not fresh.
+    day to take for today; it dates the properties of documents without a date, which have none otherwise.
+    ``on_progress(done, total)`` is called for each spec that is not fresh.
 
     Returns one outcome a spec in order; raises ``DocgenError`` only when nothing at all can be done.
     """
@@ -53,7 +59,9 @@ def build(
         what = msg("docgen cannot write {format}.", format=", ".join(sorted(unknown)))
         raise DocgenError(Problem("build-format", what, msg("Choose from: {known}.", known=", ".join(FORMATS))))
     began = time.perf_counter()
-    run = _Run(discover(paths, out, exclude), os.fspath(out), jobs, force, check, today)
+    state = load_state(os.path.abspath(out))
+    found = discover(paths, out, exclude, project=project, known=state.outputs())
+    run = _Run(found, state, os.fspath(out), jobs, force, check, today)
     outcomes = run.run("pdf" in to, on_progress)
     return BuildResult(outcomes, run.problems, run.out, time.perf_counter() - began)
 
@@ -62,15 +70,17 @@ class _Run:
     """One build: what it found, and what it knows of the out folder."""
 
     def __init__(
-        self, found: Discovery, out: str, jobs: int | None, force: bool, check: bool, today: date | None
+        self, found: Discovery, state: State, out: str, jobs: int | None, force: bool, check: bool, today: date | None
     ) -> None:
         self.found, self.out, self.jobs, self.force, self.check, self.today = found, out, jobs, force, check, today
         self.problems = found.problems
         self.start = time.time_ns()
         self.out_path = os.path.abspath(out)
-        self.state = load_state(self.out_path)
-        self.look = QuickLook(self.state, sign_tools(__version__, data_folders()), self.start)
+        self.state = state
+        given = today.isoformat() if today else ""
+        self.look = QuickLook(state, sign_tools(__version__, data_folders()), self.start, given)
         self.changed = False
+        self.refused: set[str] = set()
 
     def run(self, pdf: bool, on_progress: Callable[[int, int], None] | None) -> tuple[Outcome, ...]:
         """Everything in order; raises ``DocgenError`` if the out folder cannot be used."""
@@ -78,7 +88,11 @@ class _Run:
         todo: list[Target] = []
         folders = Folders(self.start)
         for target in self.found.targets:
-            if problem := self.found.clashes.get(target.spec_path):
+            problem = self.found.clashes.get(target.spec_path)
+            if problem is None and (owner := find_owner(target, self.state)) is not None:
+                problem = describe_owner(target, owner)
+            if problem is not None:
+                self.refused.add(target.spec_path)
                 outcome = Outcome(target.spec, target.output, Status.FAILED, reasons.BROKEN, (problem,))
                 outcomes[target.spec_path] = outcome
                 continue
@@ -110,10 +124,10 @@ class _Run:
         from docgen.building.making import Made, Task, make
         from docgen.jobs.running import Failure, run_jobs
 
-        entries = self.state.entries
+        entries, namesakes = self.state.entries, Namesakes(self.state)
         tasks = [
-            Task(target, entries.get(target.key), self.look.tools, self.start, self.force, self.check, self.today)
-            for target in todo
+            Task(target, entries.get(target.key), self.look.tools, self.start, self.force, self.check, self.today, others)
+            for target, others in ((target, namesakes.hashes(target)) for target in todo)
         ]
         done = 0
 
@@ -140,7 +154,7 @@ class _Run:
     def _add_pdfs(self, outcomes: dict[str, Outcome]) -> None:
         from docgen.building.pdfs import add_pdfs
 
-        targets = [target for target in self.found.targets if target.spec_path not in self.found.clashes]
+        targets = [target for target in self.found.targets if target.spec_path not in self.refused]
         changed, problems = add_pdfs(targets, outcomes, self.state, force=self.force, check=self.check)
         self.changed |= changed
         self.problems = (*self.problems, *problems)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen._version import __version__
 from docgen.building import reasons
 from docgen.building.builder import data_folders
 from docgen.building.fingerprints import sign_tools
+from docgen.building.owners import Namesakes, describe_owner, find_owner
 from docgen.building.staleness import Standing
 from docgen.building.state import State, load_state, state_path
-from docgen.building.targets import Target, discover
+from docgen.building.targets import AGENCY_FILE, Target, discover, refuse_special, shorten
 from docgen.problems import DocgenError, Message, Place, Problem, msg
 
 
@@ -28,12 +29,17 @@ class Explanation:
 
 
 def why(
-    path: str | os.PathLike[str], out: str | os.PathLike[str] = "build", roots: Iterable[str | os.PathLike[str]] = (".",)
+    path: str | os.PathLike[str],
+    out: str | os.PathLike[str] = "build",
+    roots: Iterable[str | os.PathLike[str]] = (".",),
+    *,
+    project: str | os.PathLike[str] | None = None,
 ) -> Explanation:
     """Say in one sentence why the Word file of a spec, or a Word file itself, would be built now.
 
-    ``out`` is the out folder; ``roots`` are the paths that are usually built, which decide where below ``out`` a file lies if
-    the state does not know it. Nothing is written. Raises ``DocgenError`` if there is no such file or the spec cannot be read.
+    ``out`` is the out folder; ``roots`` are the paths that are usually built and ``project`` the folder of the settings, which
+    decide where below ``out`` a file lies, as in ``build``. Nothing is written. Raises ``DocgenError`` if there is no such file,
+    it is no spec, the spec cannot be read, or its Word file belongs to another spec.
     """
     from docgen.building.making import Task, look_at
 
@@ -41,14 +47,25 @@ def why(
     if not os.path.lexists(given):
         what, remedy = msg("There is no file {path}.", path=given), msg("Check the name and the folder you are in.")
         raise DocgenError(Problem("build-no-path", what, remedy, Place(given)))
+    if os.path.isdir(given):
+        what = msg("{path} is a folder.", path=given)
+        raise DocgenError(Problem("build-no-spec", what, msg("Name a spec or a Word file."), Place(given)))
+    if (special := refuse_special(given)) is not None:
+        raise DocgenError(special)
     is_word = given.lower().endswith(".docx")
     out = _find_out(given, os.fspath(out)) if is_word else os.fspath(out)
     state = load_state(os.path.abspath(out))
-    target = (_from_state(given, out, state, is_word)) or _from_roots(given, out, roots, is_word)
+    if not is_word and os.path.basename(given).casefold() == AGENCY_FILE:
+        what = msg("{path} is no spec: it holds what several specs share.", path=given)
+        raise DocgenError(Problem("build-no-spec", what, msg("Name a spec or a Word file."), Place(given)))
+    target = _find_target(given, out, roots, project, state, is_word)
     if target is None:
         return _explain_orphan(given)
+    if (owner := find_owner(target, state)) is not None:
+        raise DocgenError(describe_owner(target, owner))
     tools = sign_tools(__version__, data_folders())
-    verdict = look_at(Task(target, state.entries.get(target.key), tools, time.time_ns()))
+    namesakes = Namesakes(state).hashes(target)
+    verdict = look_at(Task(target, state.entries.get(target.key), tools, time.time_ns(), namesakes=namesakes))
     standing = verdict.standing
     stale = verdict.reason is not None and standing in (Standing.MISSING, Standing.OURS)
     return Explanation(target.spec, target.output, verdict.reason or reasons.UP_TO_DATE, stale)
@@ -66,22 +83,30 @@ def _find_out(word_file: str, out: str) -> str:
     return folder if relative.startswith(os.pardir) else relative
 
 
-def _from_state(given: str, out: str, state: State, is_word: bool) -> Target | None:
-    path = os.path.abspath(given)
-    for key, entry in state.entries.items():
-        output = os.path.join(os.path.abspath(out), *key.split("/"))
-        if (output if is_word else entry.spec) == path and os.path.exists(entry.spec):
-            spec = os.path.relpath(entry.spec) if is_word else given
-            shown = given if is_word else os.path.join(out, *key.split("/"))
-            return Target(spec, shown, key, entry.spec, output)
-    return None
+def _find_target(
+    given: str,
+    out: str,
+    roots: Iterable[str | os.PathLike[str]],
+    project: str | os.PathLike[str] | None,
+    state: State,
+    is_word: bool,
+) -> Target | None:
+    """The spec and the Word file, one of which is ``given``: named as the user would."""
+    path, paths = os.path.abspath(given), [root for root in roots if os.path.lexists(root)]
+    if is_word:
+        owner = next((e.spec for key, e in state.entries.items() if _output(out, key) == path and os.path.isfile(e.spec)), None)
+        paths += [shorten(owner)] if owner else []
+    else:
+        paths.append(given)
+    found = discover(paths, out, project=project, known=state.outputs())
+    target = next((target for target in found.targets if (target.output_path if is_word else target.spec_path) == path), None)
+    if target is None:
+        return None
+    return replace(target, output=given) if is_word else replace(target, spec=given)
 
 
-def _from_roots(given: str, out: str, roots: Iterable[str | os.PathLike[str]], is_word: bool) -> Target | None:
-    paths = list(roots) if is_word else [*roots, given]
-    path = os.path.abspath(given)
-    found = discover([root for root in paths if os.path.lexists(root)], out).targets
-    return next((target for target in found if (target.output_path if is_word else target.spec_path) == path), None)
+def _output(out: str, key: str) -> str:
+    return os.path.join(os.path.abspath(out), *key.split("/"))
 
 
 def _explain_orphan(word_file: str) -> Explanation:

@@ -14,7 +14,7 @@ from docgen.building import reasons
 from docgen.building.fingerprints import Signature, hash_file, sign_file
 from docgen.building.outcomes import Outcome, Status
 from docgen.building.outputs import is_open_in_office, keep_copy
-from docgen.building.staleness import AgencyFinder, Inputs, Standing, Verdict, enter, judge
+from docgen.building.staleness import AgencyFinder, Inputs, Now, Standing, Verdict, enter, judge
 from docgen.building.state import Entry
 from docgen.building.targets import Target
 from docgen.problems import DocgenError, Message, Place, Problem, msg
@@ -28,7 +28,10 @@ _PATIENCE = 5
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What a worker gets: the target, what the state says of it, and how to go about it. ``start`` in nanoseconds."""
+    """What a worker gets: the target, what the state says of it, and how to go about it. ``start`` in nanoseconds.
+
+    ``today`` is the day given for today. ``namesakes`` are the hashes of other specs of the same name.
+    """
 
     target: Target
     entry: Entry | None
@@ -37,6 +40,7 @@ class Task:
     force: bool = False
     check: bool = False
     today: date | None = None
+    namesakes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +83,39 @@ class _Making:
         self._agencies: tuple[tuple[str, str], ...] = ()
 
     def judge(self) -> Verdict:
-        return judge(self.target, self.task.entry, self.task.tools, __version__, self.finder, self.gather)
+        now = Now(self.task.tools, __version__, self._today, self.task.namesakes)
+        return judge(self.target, self.task.entry, now, self.finder, self.gather)
+
+    @property
+    def _today(self) -> str:
+        return self.task.today.isoformat() if self.task.today else ""
 
     def run(self) -> Made:
         target, task, verdict = self.target, self.task, self.judge()
         if verdict.standing is Standing.OURS and verdict.reason is None and not task.force:
             return self._finish(Status.FRESH, reasons.UP_TO_DATE, self._inputs)
         if verdict.standing in (Standing.EDITED, Standing.FOREIGN) and (task.check or not task.force):
-            edited = verdict.standing is Standing.EDITED
-            problem = reasons.describe_edited(target.output) if edited else reasons.describe_foreign(target.output)
-            return _end(target, Status.KEPT, reasons.EDITED if edited else reasons.FOREIGN, (problem,), task.entry)
+            return self._keep(verdict)
         reason = reasons.FORCED if task.force or verdict.reason is None else verdict.reason
         self.load()
         if task.check:
             return _end(target, Status.STALE, reason, (reasons.describe_stale(target.output, reason),), task.entry)
         return self._write(verdict.standing, reason)
+
+    def _keep(self, verdict: Verdict) -> Made:
+        """Leave the file as it is; what is wrong with the spec is said all the same."""
+        output, reason = self.target.output, verdict.reason or reasons.FOREIGN
+        if verdict.standing is Standing.EDITED:
+            problem = reasons.describe_edited(output)
+        elif reason == reasons.FOREIGN:
+            problem = reasons.describe_foreign(output)
+        else:
+            problem = reasons.describe_of_another(output, reason)
+        try:
+            self.gather()
+        except DocgenError as error:
+            return _end(self.target, Status.FAILED, reasons.BROKEN, (*error.problems, problem), self.task.entry)
+        return _end(self.target, Status.KEPT, reason, (problem,), self.task.entry)
 
     def _write(self, standing: Standing, reason: Message) -> Made:
         from docgen.jobs.files import write_atomic
@@ -155,7 +177,10 @@ class _Making:
                 ("standard", loaded.standard.fingerprint),
                 ("template", template.fingerprint),
             ]
-            self._inputs = Inputs(tuple(pairs), tuple(files.items()))
+            undated = loaded.document.date is None
+            if undated and self._today:
+                pairs.append(("today", self._today))
+            self._inputs = Inputs(tuple(pairs), tuple(files.items()), self._today if undated else None)
         return self._inputs
 
     def _finish(self, status: Status, reason: Message, inputs: Inputs | None, notes: tuple[Problem, ...] = ()) -> Made:
@@ -164,7 +189,8 @@ class _Making:
         signature = self._signature or sign_file(target.spec_path)
         files = inputs.files if inputs else task.entry.inputs if task.entry else ()
         agencies = self.finder.find(os.path.dirname(target.spec_path))
-        entry = enter(target, signature, agencies, files, task.tools, task.start) if signature else None
+        today = inputs.today if inputs else task.entry.today if task.entry else None
+        entry = enter(target, signature, agencies, files, task.tools, task.start, today) if signature else None
         if entry is not None and task.entry is not None:
             entry.pdf = task.entry.pdf
         return Made(Outcome(target.spec, target.output, status, reason, notes), entry)

@@ -25,6 +25,20 @@ def agency_changed(path: str) -> Message:
     return msg("{path} has changed.", path=path)
 
 
+def today_changed(then: str, now: str) -> Message:
+    """The reason that another day is taken for today, which dates a document without a date; empty: none was given."""
+    if not now:
+        return msg("It was built with --today {then}, which is not given now.", then=then)
+    if not then:
+        return msg("It was built without --today; now --today {now} is given.", now=now)
+    return msg("It was built with --today {then}; now --today {now} is given.", then=then, now=now)
+
+
+def of_another_spec(source: str) -> Message:
+    """The reason that docgen wrote the Word file, but from the spec ``source``."""
+    return msg("docgen wrote this Word file from {spec}, another spec.", spec=source)
+
+
 def version_changed(then: str, now: str) -> Message:
     """The reason that another version of docgen wrote the file."""
     return msg("docgen's version has changed from {then} to {now}.", then=then, now=now)
@@ -48,6 +62,21 @@ def describe_foreign(output: str) -> Problem:
     what = msg("{output} was not written by docgen, so it was left as it is.", output=output)
     remedy = msg("Move it away or choose another folder with -o. With --force docgen keeps a copy of it and writes its own.")
     return Problem("build-foreign", what, remedy, Place(output))
+
+
+def describe_of_another(output: str, reason: Message) -> Problem:
+    """The problem of another spec's Word file where an output belongs; ``reason`` is ``of_another_spec``."""
+    what = msg("{output} was left as it is: {reason}", output=output, reason=reason)
+    remedy = msg(
+        "Move it away. If the spec was renamed, or to replace the file anyway, build with --force: docgen keeps a copy of it."
+    )
+    return Problem("build-foreign", what, remedy, Place(output))
+
+
+def describe_no_file(output: str) -> Problem:
+    """The problem of a folder, or something else that is no file, where an output belongs."""
+    what = msg("{output} is a folder or no ordinary file, so no Word file can stand there.", output=output)
+    return Problem("build-no-file", what, msg("Move it away, or choose another folder with -o."), Place(output))
 
 
 def describe_open(output: str) -> Problem:

@@ -10,7 +10,7 @@ from enum import Enum
 from docgen.building import reasons
 from docgen.building.fingerprints import Signature, hash_file, is_unchanged, sign_file
 from docgen.building.state import Entry, State
-from docgen.building.targets import AGENCY_FILE, Target
+from docgen.building.targets import AGENCY_FILE, Target, fold_key, shorten
 from docgen.problems import DocgenError, Message
 
 
@@ -27,12 +27,14 @@ class Standing(Enum):
 class Inputs:
     """Everything besides the spec that an output is made from, as it is now.
 
-    ``pairs`` of kind (``agency``, ``standard``, ``template``) and hash go into the Word file; ``files`` are pairs of path and
-    hash of the same things as far as they are files of the user.
+    ``pairs`` of kind (``agency``, ``standard``, ``template``) and hash go into the Word file, as does the kind ``today`` with the
+    day given for today when the document has no date of its own; ``files`` are pairs of path and hash of the same things as far
+    as they are files of the user. ``today`` is that of the state.
     """
 
     pairs: tuple[tuple[str, str], ...]
     files: tuple[tuple[str, str], ...]
+    today: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class QuickLook:
     state: State
     tools: str
     start: int
+    today: str = ""
     finder: AgencyFinder = field(default_factory=AgencyFinder)
     learned: bool = False
     _current: dict[str, str] = field(default_factory=dict)
@@ -79,6 +82,8 @@ class QuickLook:
         """Whether the state vouches for the output of ``target``."""
         entry = self.state.entries.get(target.key)
         if entry is None or entry.spec != target.spec_path or entry.tools != self.tools:
+            return False
+        if entry.today is not None and entry.today != self.today:
             return False
         if entry.agencies != self.finder.find(os.path.dirname(target.spec_path)):
             return False
@@ -108,38 +113,55 @@ class QuickLook:
         return known
 
 
-def judge(
-    target: Target, entry: Entry | None, tools: str, version: str, finder: AgencyFinder, current: Callable[[], Inputs]
-) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What an output is compared with: ``sign_tools`` and the version of docgen, the day given for today (empty without), and
+    the hashes of other specs of the same name, whose Word files are no business of this one's.
+    """
+
+    tools: str
+    version: str
+    today: str = ""
+    namesakes: tuple[str, ...] = ()
+
+
+def judge(target: Target, entry: Entry | None, now: Now, finder: AgencyFinder, current: Callable[[], Inputs]) -> Verdict:
     """Look at the output of ``target`` and say what stands there and whether it is fresh.
 
-    ``current`` gives the inputs as they are now; it is asked only when cheaper evidence leaves a doubt. Raises what it raises.
+    ``current`` gives the inputs as they are now; it is asked only when cheaper evidence leaves a doubt. Raises what it raises,
+    and ``DocgenError`` when a folder or a device stands there.
     """
-    digest = hash_file(target.output_path) if os.path.lexists(target.output_path) else None
-    if digest is None:
+    if not os.path.lexists(target.output_path):
         return Verdict(Standing.MISSING, reasons.OUTPUT_MISSING if entry else reasons.NEVER_BUILT)
+    if os.path.exists(target.output_path) and not os.path.isfile(target.output_path):
+        raise DocgenError(reasons.describe_no_file(target.output))
+    digest = hash_file(target.output_path)
     if entry is not None and entry.output_signature.hash == digest and entry.spec == target.spec_path:
-        changed = _ask_entry(target, entry, finder)
-        if changed is not None or entry.tools == tools:
+        changed = _ask_entry(target, entry, finder, now.today)
+        if changed is not None or entry.tools == now.tools:
             return Verdict(Standing.OURS, changed)
-    return _ask_file(target, version, finder, current)
+    return _ask_file(target, entry, now, finder, current)
 
 
-def _ask_entry(target: Target, entry: Entry, finder: AgencyFinder) -> Message | None:
+def _ask_entry(target: Target, entry: Entry, finder: AgencyFinder, today: str) -> Message | None:
     """The first reason that the state knows of."""
     if hash_file(target.spec_path) != entry.spec_signature.hash:
         return reasons.SPEC_CHANGED
     agencies = finder.find(os.path.dirname(target.spec_path))
     for path in (*agencies, *entry.agencies):
         if (path in agencies) != (path in entry.agencies):
-            return reasons.agency_changed(_show(path))
+            return reasons.agency_changed(shorten(path))
     for path, digest in entry.inputs:
         if hash_file(path) != digest:
             return _name_input(path)
+    if entry.today is not None and entry.today != today:
+        return reasons.today_changed(entry.today, today)
     return None
 
 
-def _ask_file(target: Target, version: str, finder: AgencyFinder, current: Callable[[], Inputs]) -> Verdict:
+def _ask_file(
+    target: Target, entry: Entry | None, now: Now, finder: AgencyFinder, current: Callable[[], Inputs]
+) -> Verdict:
     """Ask the record inside the Word file."""
     from pathlib import Path
 
@@ -157,42 +179,52 @@ def _ask_file(target: Target, version: str, finder: AgencyFinder, current: Calla
         return Verdict(Standing.FOREIGN, reasons.FOREIGN)
     if touch is Touch.EDITED:
         return Verdict(Standing.EDITED, reasons.EDITED)
-    if record.spec_hash != hash_file(target.spec_path):
+    spec_hash = hash_file(target.spec_path)
+    known = (spec_hash, *([entry.spec_signature.hash] if entry is not None and entry.spec == target.spec_path else []))
+    if not _is_name_of(record.source_name, target) or (record.spec_hash not in known and record.spec_hash in now.namesakes):
+        return Verdict(Standing.FOREIGN, reasons.of_another_spec(record.source_name))
+    if record.spec_hash != spec_hash:
         return Verdict(Standing.OURS, reasons.SPEC_CHANGED)
     then = [digest for kind, digest in record.inputs if kind == "agency"]
-    now = [(path, hash_file(path)) for path in finder.find(os.path.dirname(target.spec_path))]
-    if sorted(then) != sorted(digest for _, digest in now):
-        changed = next((path for path, digest in now if digest not in then), AGENCY_FILE)
-        return Verdict(Standing.OURS, reasons.agency_changed(_show(changed)))
-    if record.tool_version != version:
-        return Verdict(Standing.OURS, reasons.version_changed(record.tool_version, version))
+    agencies = [(path, hash_file(path)) for path in finder.find(os.path.dirname(target.spec_path))]
+    if sorted(then) != sorted(digest for _, digest in agencies):
+        changed = next((path for path, digest in agencies if digest not in then), AGENCY_FILE)
+        return Verdict(Standing.OURS, reasons.agency_changed(shorten(changed)))
+    if record.tool_version != now.version:
+        return Verdict(Standing.OURS, reasons.version_changed(record.tool_version, now.version))
     return Verdict(Standing.OURS, _compare(record.inputs, current()))
+
+
+def _is_name_of(source_name: str, target: Target) -> bool:
+    """Whether ``source_name`` is the name of the spec, be it written .yaml or .yml, with letters composed or not."""
+    then, now = (os.path.splitext(fold_key(name))[0] for name in (source_name, os.path.basename(target.spec_path)))
+    return then == now
 
 
 def _compare(then: Sequence[tuple[str, str]], now: Inputs) -> Message | None:
     if set(then) == set(now.pairs):
         return None
     changed = {kind for kind, _ in set(then) ^ set(now.pairs)}
+    if changed == {"today"}:
+        return reasons.today_changed(*(dict(pairs).get("today", "") for pairs in (then, now.pairs)))
     return reasons.TEMPLATE_CHANGED if "template" in changed and "standard" not in changed else reasons.RULES_CHANGED
 
 
 def _name_input(path: str) -> Message:
-    return reasons.TEMPLATE_CHANGED if path.lower().endswith((".docx", ".dotx")) else reasons.agency_changed(_show(path))
-
-
-def _show(path: str) -> str:
-    """``path`` from here if that is shorter."""
-    try:
-        return min(os.path.relpath(path), path, key=len)
-    except ValueError:
-        return path
+    return reasons.TEMPLATE_CHANGED if path.lower().endswith((".docx", ".dotx")) else reasons.agency_changed(shorten(path))
 
 
 def enter(
-    target: Target, spec: Signature, agencies: tuple[str, ...], files: Sequence[tuple[str, str]], tools: str, seen: int
+    target: Target,
+    spec: Signature,
+    agencies: tuple[str, ...],
+    files: Sequence[tuple[str, str]],
+    tools: str,
+    seen: int,
+    today: str | None,
 ) -> Entry | None:
     """What the state should know about an output that is fresh now; ``None`` if it is gone again."""
     output = sign_file(target.output_path)
     if output is None:
         return None
-    return Entry(target.spec_path, spec, output, agencies, tuple(files), tools, seen)
+    return Entry(target.spec_path, spec, output, agencies, tuple(files), tools, seen, today=today)

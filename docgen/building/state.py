@@ -10,7 +10,7 @@ from typing import Any
 from docgen.building.fingerprints import Signature
 
 FOLDER, NAME = ".docgen", "state.json"
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(slots=True)
@@ -20,7 +20,8 @@ class Entry:
     ``spec`` is the absolute path; ``agencies`` are the agency files above it that existed, nearest first (a new one changes
     the list); ``inputs`` are pairs of path and hash of every file read besides the spec; ``tools`` is ``sign_tools`` of that
     time; ``seen`` is the start, in nanoseconds, of the run that last knew all this to be right. ``pdf``, once docgen wrote one,
-    is the PDF's signature and the hash of the Word file it was made from.
+    is the PDF's signature and the hash of the Word file it was made from. ``today`` is ``None`` for a document with a date of
+    its own, else the day given for today, which dates the file's properties; empty when none was given.
     """
 
     spec: str
@@ -31,6 +32,7 @@ class Entry:
     tools: str
     seen: int
     pdf: tuple[Signature, str] | None = None
+    today: str | None = None
 
 
 @dataclass(slots=True)
@@ -40,6 +42,10 @@ class State:
     entries: dict[str, Entry] = field(default_factory=dict)
     files: dict[str, tuple[Signature, int]] = field(default_factory=dict)
 
+    def outputs(self) -> dict[str, str]:
+        """The output key by the absolute path of its spec; of several the first in order."""
+        return {self.entries[key].spec: key for key in sorted(self.entries, reverse=True)}
+
 
 def state_path(out: str) -> str:
     """Where the state of the out folder ``out`` is."""
@@ -47,11 +53,14 @@ def state_path(out: str) -> str:
 
 
 def load_state(out: str) -> State:
-    """The state of ``out``; an empty one if there is none, or none that this version understands."""
+    """The state of the folder ``out`` (absolute); an empty one if there is none, or none that this version understands.
+
+    The state of a folder that was moved or copied counts as none: its absolute paths are those of another project.
+    """
     try:
         with open(state_path(out), "rb") as file:
             raw = json.loads(file.read())
-        if raw["version"] != VERSION:
+        if raw["version"] != VERSION or raw["folder"] != out:
             return State()
         entries = {key: _read_entry(value) for key, value in raw["outputs"].items()}
         files = {path: (Signature(*value[:3]), int(value[3])) for path, value in raw["files"].items()}
@@ -69,6 +78,7 @@ def save_state(out: str, state: State) -> None:
 
     raw = {
         "version": VERSION,
+        "folder": out,
         "outputs": {key: _write_entry(entry) for key, entry in sorted(state.entries.items())},
         "files": {path: [*signature, seen] for path, (signature, seen) in sorted(state.files.items())},
     }
@@ -84,7 +94,7 @@ def save_state(out: str, state: State) -> None:
 
 
 def _read_entry(raw: list[Any]) -> Entry:
-    spec, spec_signature, output_signature, agencies, inputs, tools, seen, pdf = raw
+    spec, spec_signature, output_signature, agencies, inputs, tools, seen, pdf, today = raw
     return Entry(
         spec,
         Signature(*spec_signature),
@@ -94,6 +104,7 @@ def _read_entry(raw: list[Any]) -> Entry:
         tools,
         int(seen),
         (Signature(*pdf[:3]), pdf[3]) if pdf else None,
+        today,
     )
 
 
@@ -107,4 +118,5 @@ def _write_entry(entry: Entry) -> list[Any]:
         entry.tools,
         entry.seen,
         [*entry.pdf[0], entry.pdf[1]] if entry.pdf else None,
+        entry.today,
     ]

@@ -82,6 +82,7 @@ def choose_options(
         "to": to or (settings and settings.to) or ("docx",),
         "jobs": jobs if jobs is not None else settings and settings.jobs,
         "exclude": settings.exclude if settings else (),
+        "project": choose_project(settings),
         "today": today,
     }
     return Chosen(paths or default_paths(), choose_out(settings, out), rest)
@@ -92,6 +93,11 @@ def choose_out(settings: Settings | None, out: str | None) -> str:
     if out is not None or settings is None or settings.out is None:
         return out or "build"
     return min(os.path.relpath(settings.out), str(settings.out), key=len)
+
+
+def choose_project(settings: Settings | None) -> str | None:
+    """The folder of the settings, ``None`` without settings."""
+    return str(settings.file.parent) if settings and settings.file else None
 
 
 def default_paths() -> tuple[str, ...]:
@@ -137,9 +143,11 @@ def _summarise(result: BuildResult) -> list[Message]:
         for words in told[1:]:
             total = msg("{first}, {second}", first=total, second=words)
         lines.append(msg("{total} in {seconds} s.", total=total, seconds=f"{result.seconds:.1f}"))
-    if len(written) == 1:
-        lines.append(msg("Open {path}", path=written[0].pdf or written[0].output))
-    elif written:
+    # a run that finds everything up to date says what to open as well; one that only asks finds something out of date
+    right = written or [outcome for outcome in result.outcomes if outcome.status is Status.FRESH]
+    if len(right) == 1:
+        lines.append(msg("Open {path}", path=right[0].pdf or right[0].output))
+    elif right and not result.count(Status.STALE):
         lines.append(msg("Open the folder {folder}", folder=result.out))
     return lines
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from docgen.building import why
-from docgen.cli.building import choose_out, default_paths
+from docgen.cli.building import choose_out, choose_project, default_paths
 from docgen.cli.exit_codes import ExitCode
 from docgen.cli.reporting import Shared, deliver, shared_options, with_shared
 from docgen.cli.speaking import language
@@ -16,7 +16,8 @@ from docgen.reports import FileReport, Report
 
 @with_shared
 def _run(shared: Shared, file: str, out: str | None) -> int:
-    explanation = why(file, choose_out(shared.settings, out), default_paths())
+    settings = shared.settings
+    explanation = why(file, choose_out(settings, out), default_paths(), project=choose_project(settings))
     path = explanation.spec or explanation.output
     status = "stale" if explanation.stale else "fresh"
     told = msg("{output}: {reason}", output=explanation.output, reason=explanation.reason)

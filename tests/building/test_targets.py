@@ -42,7 +42,7 @@ def test_a_folder_gives_its_specs_sorted_with_the_folders_below_it() -> None:
 def test_this_folder_needs_no_prefix_and_the_out_folder_is_not_searched() -> None:
     Path("build").mkdir()
     Path("build/z.yaml").write_text("x", "utf-8")
-    assert ("specs/b.yaml", "build/specs/b.docx") in pairs(".")
+    assert ("specs/b.yaml", "build/b.docx") in pairs(".")
     assert not any("z" in output for _, output in pairs("."))
 
 
@@ -53,10 +53,10 @@ def test_patterns_leave_out_names_and_folders() -> None:
 
 @pytest.mark.usefixtures("tree")
 def test_a_file_named_itself_is_taken_whatever_its_name_or_the_patterns() -> None:
-    assert pairs("specs/xã/kế hoạch.yaml") == [("specs/xã/kế hoạch.yaml", "build/kế hoạch.docx")]
+    assert pairs("specs/xã/kế hoạch.yaml") == [("specs/xã/kế hoạch.yaml", "build/xã/kế hoạch.docx")]
     assert pairs("specs/.d.yaml", "specs/old/e.yaml", exclude=("*.yaml",)) == [
         ("specs/.d.yaml", "build/.d.docx"),
-        ("specs/old/e.yaml", "build/e.docx"),
+        ("specs/old/e.yaml", "build/old/e.docx"),
     ]
 
 
