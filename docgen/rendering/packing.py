@@ -52,9 +52,10 @@ def render(
     key = document_key(source.spec_hash or _identity(document))
     drawing = standard.drawing
     writer = Writer(template.styles, template.section, key, drawing.rule_weight.use, drawing.rule_above.use)
-    context = _context(document, standard, writer, width)
-    stories, frame = run_slowly(template, context) if template.slow else (template.run(context), frame_of(template))
-    parts = {name: xml.encode() for name, xml in stories.items()}
+    stories, frame = _run(template, _context(document, standard, writer, width))
+    content = _content(frame, stories)
+    # each story is dropped at once: what is held less need not be asked of the system again for the next document
+    parts = {name: stories.pop(name).encode() for name in [*stories]}
     parts[frame.properties_part] = core_properties(document, standard, today)
     record = Record(
         tool_version=__version__,
@@ -65,7 +66,7 @@ def render(
         inputs=source.inputs,
         blocks=tuple(writer.anchors),
         parts=_part_hashes(frame, parts),
-        content=_content(frame, stories),
+        content=content,
         styles=frame.style_names,
     )
     parts[frame.record_part] = to_xml(record)
@@ -95,6 +96,11 @@ def _context(document: Document, standard: Standard, writer: Writer, width: floa
         "parent": " ".join(line.plain for line in document.issuer.parent),
         "signer": signer.plain if signer else "",
     }
+
+
+def _run(template: CompiledTemplate, context: dict[str, object]) -> tuple[dict[str, str], Frame]:
+    """The XML of every part with tags, and the frame it goes into. The context ends here: it is as large as the document."""
+    return run_slowly(template, context) if template.slow else (template.run(context), frame_of(template))
 
 
 def _identity(document: Document) -> str:

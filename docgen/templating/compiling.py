@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -68,7 +69,7 @@ class CompiledTemplate:
         try:
             made = {}
             for part, story in self.stories.items():
-                made[part] = XML_HEADER + budget.join(story.generate(values))
+                made[part] = budget.join(chain((XML_HEADER,), story.generate(values)))
             return made
         except sandbox.LimitExceeded as error:
             raise DocgenError(_over_limit(self.name, *error.args)) from None
