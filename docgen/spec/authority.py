@@ -20,20 +20,24 @@ def check_authority(context: Context, signature: Signature, ranked: bool) -> Non
     heads_sign, clause = forms.in_charge_signs_for_head.use, forms.in_charge_signs_for_head.clause
     if signature.in_charge and signature.has("deputy_for") and not heads_sign:
         what = msg("A deputy put in charge signs directly, not for the head ({clause}).", clause=clause)
-        refuse("deputy_for", what, msg("Delete deputy_for."))
+        refuse("deputy_for", what, msg("Delete {key}.", key=signature.typed("deputy_for")))
     elif signature.has("deputy_for") and signature.has("on_behalf_of") and standard.regime == "party":
         what = msg("A collective is signed for on its behalf, never for its head ({clause}).", clause=forms.deputy_for.clause)
-        refuse("deputy_for", what, msg("Delete deputy_for; the deputy signs with the own office in `title`."))
+        remedy = msg("Delete {key}; the deputy's own office stands in `title`.", key=signature.typed("deputy_for"))
+        refuse("deputy_for", what, remedy)
     if signature.in_charge and not signature.has("deputy_for") and heads_sign:
-        what = msg("A deputy put in charge signs for the head ({clause}), and deputy_for is missing.", clause=clause)
-        refuse("in_charge", what, msg("Add `deputy_for:` with the head's office."), "spec-missing-key")
+        what = msg("A deputy put in charge signs for the head ({clause}); the head's office is missing.", clause=clause)
+        refuse("in_charge", what, msg("Add `deputy_for: …`, the office of the head."), "spec-missing-key")
     if signature.rank is not None and standard.regime == "party":
         what = msg("No rank or degree stands before a name ({clause}).", clause=forms.ranked_name.clause)
-        refuse("rank", what, msg("Delete rank."))
+        refuse("rank", what, msg("Delete {key}.", key=signature.typed("rank")))
     elif signature.rank is not None and not ranked:
         what = msg(
             "A rank or degree stands before a name only in the armed forces, education, health and science ({clause}).",
             clause=forms.ranked_name.clause,
         )
-        remedy = msg("Delete rank, or give the agency its `sector` in agency.yaml and name the agency as `issuer`.")
+        remedy = msg(
+            "Delete {key}, or give the agency its `sector` in agency.yaml and its short name as `issuer`.",
+            key=signature.typed("rank"),
+        )
         refuse("rank", what, remedy)

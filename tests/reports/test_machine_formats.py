@@ -211,7 +211,8 @@ def test_colour_only_where_it_is_wanted(environ: dict[str, str], terminal: bool,
 
 def _shared() -> Report:
     """Three specs that failed for the same line of the agency file, one of them for a line of its own as well."""
-    shared = Problem("spec-unknown-key", msg("no key {key}", key="nam"), msg("use name"), Place("agency.yaml", 4, 5, 8, "    nam: B"))
+    place = Place("agency.yaml", 4, 5, 8, "    nam: B")
+    shared = Problem("spec-unknown-key", msg("no key {key}", key="nam"), msg("use name"), place)
     names = ("a.yaml", "b.yaml", "c.yaml")
     own = {"b.yaml": (Problem("spec-empty", msg("nothing"), msg("fill it in"), Place("b.yaml", 2, 1)),)}
     return Report("en", tuple(FileReport(name, "failed", None, None, (shared, *own.get(name, ()))) for name in names))
