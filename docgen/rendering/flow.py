@@ -9,6 +9,7 @@ from docgen.document.text import Text
 from docgen.metrics import text_width
 from docgen.rendering.blocks import AnyBlock, Block, RuleBlock, SectionBreak, TableBlock, segment, words
 from docgen.rendering.body import Body
+from docgen.rendering.guarding import guard_headings
 from docgen.rendering.head import balanced_title
 from docgen.rendering.phrases import authority_segment, numeral_words, reference_segments
 from docgen.rendering.rules import rule_length
@@ -55,7 +56,7 @@ def lay_out_text(document: Document, standard: Standard, width: float) -> list[A
         body.paragraph(text)
     _end(blocks, standard)
     keep_last_lines(blocks, standard, width)
-    return blocks
+    return guard_headings(blocks, standard, before=len(standard.order))
 
 
 def lay_out_appendices(document: Document, standard: Standard, width: float) -> list[AnyBlock]:

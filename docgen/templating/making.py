@@ -9,8 +9,6 @@ from docgen.templating.stylesheet import styles_xml
 from docgen.templating.theme import theme_xml
 from docgen.templating.units import pt_twips, twips
 
-#: LibreOffice takes a chain of headings over to the next page only if at least as many paragraphs stand behind the page's first table
-GUARDS = 5
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -79,8 +77,7 @@ def _document(standard: Standard) -> bytes:
         f' w:left="{twips(page.left.use)}" w:header="{twips(page.header.use)}" w:footer="{twips(page.header.use)}" w:gutter="0"/>'
         '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
     )
-    guard = '<w:p><w:pPr><w:pStyle w:val="end"/></w:pPr></w:p>' * GUARDS
-    body = head + guard + _loop("block", "blocks") + foot + _loop("block", "tail") + '<w:p><w:pPr><w:pStyle w:val="end"/></w:pPr></w:p>' + section
+    body = head + _loop("block", "blocks") + foot + _loop("block", "tail") + '<w:p><w:pPr><w:pStyle w:val="end"/></w:pPr></w:p>' + section
     return f'{HEADER}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>'.encode()
 
 

@@ -1,0 +1,40 @@
+"""Small empty paragraphs that keep LibreOffice from leaving a heading at the end of a page.
+
+Before it measures anything, LibreOffice deals out the paragraphs to pages: 25 a page, 20 in longer documents, a table's row counting as
+one. Where this first guess falls right behind a heading that ends up last on its page, it forgets to take the heading along. One or
+more paragraphs of no height, put in before the text, move the guess to a place where it does no harm. Word deals out nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docgen.rendering.blocks import AnyBlock, Block, TableBlock
+from docgen.standards import Standard
+
+#: paragraphs that LibreOffice puts on a page before it measures them, in short and in long documents
+FIRST_GUESSES = (25, 20)
+MOST_GUARDS = 9
+
+
+def guard_headings(blocks: Sequence[AnyBlock], standard: Standard, before: int) -> list[AnyBlock]:
+    """``blocks`` with as few small paragraphs in front as part no first guess from what it is kept with.
+
+    ``before``: how many paragraphs and rows stand above. Where no number of paragraphs serves, the one with the fewest bad places.
+    """
+    kept = []
+    for block in blocks:
+        if isinstance(block, TableBlock):
+            kept += [False] * (len(block.rows) + 1)
+        else:
+            component = standard.components.get(block.component) if isinstance(block, Block) else None
+            by_style = component is not None and component.keep_next is not None and component.keep_next.use
+            kept.append(block.keep_next or by_style)
+
+    def parted(guards: int) -> int:
+        start = before + guards
+        ends = {n for guess in FIRST_GUESSES for n in range(guess, start + len(kept), guess)}
+        return sum(1 for n in ends if n > start and kept[n - start - 1])
+
+    fewest = min(range(MOST_GUARDS + 1), key=lambda guards: (parted(guards), guards))
+    return [*(Block("end", []) for _ in range(fewest)), *blocks]
