@@ -89,7 +89,8 @@ def read_participants(
         context.report.error("spec-total", value.key_spot("total"), what, msg("Move `total` to the venue."))
     elif value.is_whole and value.unit is not None and total is None and not any(counts):
         what = msg("The counted word is given, but nothing is counted, so it would not be printed.")
-        context.report.error("spec-unit-unused", value.key_spot("unit"), what, msg("Add the counts, or delete {key}.", key=value.typed("unit")))
+        remedy = msg("Add the counts, or delete {key}.", key=value.typed("unit"))
+        context.report.error("spec-unit-unused", value.key_spot("unit"), what, remedy)
     unit = None if value.unit is None else context.texts.title(value.unit)
     return Participants(groups, sites, total, bool(value.about), unit, origin)
 
