@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -16,17 +17,22 @@ def time_in_turns(candidates: Sequence[Callable[[], object]], rounds: int, runs:
     """The median seconds of each candidate over ``rounds`` of A, B, … A, B, …; each is run once before, untimed.
 
     ``runs`` is how often a candidate runs when it is its turn: several, so that it is not slow only because another one
-    has just filled the processor's cache. What it leaves to Python's garbage collector counts as its own time.
+    has just filled the processor's cache. What it leaves to Python's garbage collector counts as its own time, and is all
+    that the collector looks at then.
     """
     for candidate in candidates:
         candidate()
+    gc.collect()
+    gc.freeze()
     taken: list[list[float]] = [[] for _ in candidates]
     for _ in range(rounds):
         for candidate, times in zip(candidates, taken, strict=True):
             start = perf_counter()
             for _ in range(runs):
                 candidate()
+            gc.collect()
             times.append((perf_counter() - start) / runs)
+    gc.unfreeze()
     return [median(times) for times in taken]
 
 
