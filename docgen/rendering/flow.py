@@ -126,7 +126,8 @@ def _addressees(document: Document, standard: Standard, width: float) -> list[An
     hang = text_width(mark.prefix.use, *look)
     colon = text_width(printed.rstrip(":"), label.size.use, label.bold.use, label.italic.use)
     longest = max(text_width(mark.prefix.use + a.plain + mark.each.use, *look) for a in document.addressees)
-    # the group stands in the middle of the page, as far as its longest line allows, never further right than the samples have it nor less than half of that
+    # the group stands in the middle of the page, as far as its longest line allows: never further right than the samples have it,
+    # nor less than half of that
     most = (label.left.use if label.left else 0.0) * PT_PER_MM
     left = min(most, max(most / 2, (width - colon - longest) / 2))
     blocks: list[AnyBlock] = [Block("addressee_label", [words(printed)], align="left", indents=(left, 0.0, 0.0))]
