@@ -15,7 +15,7 @@ from docgen.document.model import Appendix, Document, Draft, Issuer, Paragraph, 
 from docgen.document.text import Text
 from docgen.problems import has_errors, msg
 from docgen.spec.body import BodyReader
-from docgen.spec.choosing import apply_agency, choose_standard, choose_type
+from docgen.spec.choosing import PARTY, apply_agency, choose_standard, choose_type
 from docgen.spec.context import Context
 from docgen.spec.ending import check_end
 from docgen.spec.models import Spec, TaskSection
@@ -84,12 +84,12 @@ class _Resolver:
         document_parts = {
             "unit": None if spec.unit is None else texts.name(spec.unit),
             "authority": None if spec.authority is None else texts.entry(spec.authority),
-            "proposal": None if spec.proposal is None else texts.title(spec.proposal),
+            "proposal": None if spec.proposal is None else self._base(spec.proposal, "proposal"),
             "filing": None if filing is None else self._filing(filing),
             "drafter": None if spec.drafter is None else texts.name(spec.drafter),
         }
         draft = Draft(None if spec.draft is True else spec.draft, spec.below("draft")) if spec.draft else None
-        bases = tuple(texts.title(leaf) for leaf in leaves(spec.bases))
+        bases = tuple(self._base(leaf, "base") for leaf in leaves(spec.bases))
         addressees = () if spec.addressees is None else read_addressees(context, spec.addressees)
         opening, closing = texts.paragraphs(spec.opening), texts.paragraphs(spec.closing)
         recipients = () if spec.distribution is None else read_recipients(context, spec.distribution)
@@ -157,11 +157,23 @@ class _Resolver:
 
     def _title(self, leaf: Leaf) -> Text:
         context = self._context
-        if context.type is not None and context.type.dispatch:
-            prefix = context.standard.components["abstract_dispatch"].prefix
-            words = prefix.use.strip() if prefix is not None else ""
-            context.texts.refuse_prefix(leaf, words, msg("{words} is typed; docgen writes it itself.", words=words))
+        own = _about(context.standard)
+        if context.type is not None and context.type.dispatch and own:
+            # the words of the other regime are as little the author's business
+            newest = (load_standard(edition_for(regime, None)) for regime in ("state", PARTY))
+            for words in dict.fromkeys((own, *map(_about, newest))):
+                what = msg("{words} is typed; docgen writes {own} itself.", words=words, own=own)
+                context.texts.refuse_prefix(leaf, words, what)
+        elif context.type is not None and not context.type.dispatch:
+            words = _about(load_standard(edition_for("state", None)))
+            context.texts.refuse_prefix(leaf, words, msg("{words} belongs to a công văn only.", words=words))
         return context.texts.title(leaf)
+
+    def _base(self, leaf: Leaf, mark: str) -> Text:
+        """An entry of the căn cứ; ``mark`` names the rule set's data, which has the words in front of it."""
+        text, data = self._context.texts.title(leaf), self._context.standard.marks[mark]
+        self._context.texts.check_opening(leaf, text, data.openings, data.lead.use.strip())
+        return text
 
     def _filing(self, leaf: Leaf) -> Text:
         context = self._context
@@ -243,3 +255,9 @@ class _Resolver:
                 "spec-no-template", leaf.spot, what, msg("Paths count from the folder of the file that names them.")
             )
         return path
+
+
+def _about(standard: Standard) -> str:
+    """The words in front of what a công văn is about; empty when there are none."""
+    prefix = standard.components["abstract_dispatch"].prefix
+    return prefix.use.strip() if prefix is not None else ""

@@ -62,6 +62,20 @@ class TextReader:
             rest = text[len(words) :].lstrip(" :")
             self._report.error("spec-typed-label", leaf.spot, what, msg("Leave it out."), line_with(leaf, rest) if rest else None)
 
+    def check_opening(self, leaf: Leaf, text: Text, openings: Iterable[str], lead: str) -> None:
+        """Refuse a text that opens with one of ``openings`` but for the capital: ``lead`` would be put in front of it."""
+        plain = text.plain
+        for words in openings:
+            typed, rest = plain[: len(words)], plain[len(words) :]
+            if typed != words and typed.lower() == words.lower() and not rest[:1].isalnum():
+                what = msg(
+                    "{typed} begins with a small letter, so docgen would write {lead} in front of it.", typed=typed, lead=lead
+                )
+                remedy = msg("Write {words} with a capital.", words=words)
+                source = leaf.strip()
+                line = line_with(leaf, words + source[len(words) :]) if source.startswith(typed) else None
+                self._report.error("spec-typed-label", leaf.spot, what, remedy, line)
+
     def _read(self, leaf: Leaf, *, inline: bool, bare: bool) -> Text:
         source, origin = self._clean(leaf), leaf.spot.pointer
         escaped = read_escaped_number(source, origin) if inline and "\\" in source else None

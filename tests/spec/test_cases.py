@@ -63,6 +63,8 @@ def test_every_problem_has_place_and_remedy(path: Path) -> None:
         ("date-day-first", "date: 2026-03-05"),
         ("date-one-digit", "date: 2026-03-05"),
         ("typed-filing", 'filing: "VT"'),
+        ("typed-about-in-words", "title: nâng cao chất lượng"),
+        ("typed-base-small", "  - Căn cứ Luật Lưu trữ"),
     ],
 )
 def test_suggestion_is_the_line_to_paste(case: str, suggestion: str) -> None:
