@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -23,13 +24,12 @@ def statuses(result: BuildResult) -> list[str]:
     return [str(outcome.status) for outcome in result.outcomes]
 
 
-def edit(path: Path) -> None:
-    """Change a word as a person would, in the package as Word finds it."""
-    import zipfile
-
+def edit(path: Path, part: str = "word/document.xml", old: str = "thông báo", new: str = "báo cáo") -> None:
+    """Change a place of a part, the first that has ``old``, as a person would with Word."""
     with zipfile.ZipFile(path) as package:
         parts = {info.filename: package.read(info) for info in package.infolist()}
-    parts["word/document.xml"] = parts["word/document.xml"].replace("thông báo".encode(), "báo cáo".encode())
+    assert old.encode() in parts[part]
+    parts[part] = parts[part].replace(old.encode(), new.encode(), 1)
     with zipfile.ZipFile(path, "w") as package:
         for name, data in parts.items():
             package.writestr(name, data)
@@ -112,6 +112,27 @@ def test_a_broken_spec_is_told_although_its_word_file_is_kept(check: bool, edite
     codes = [problem.code for problem in result.outcomes[0].problems]
     assert codes == ["spec-unknown-key", "build-edited" if edited else "build-foreign"]
     assert Path("build/a.docx").read_bytes() == kept
+
+
+PROTECTION = '<w:documentProtection w:edit="readOnly" w:enforcement="{}"/></w:settings>'
+BOOKMARK = '<w:bookmarkStart w:id="9000" w:name="{}"/><w:bookmarkEnd w:id="9000"/><w:r>'
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(
+    ("change", "status"),
+    [
+        (("word/settings.xml", "</w:settings>", PROTECTION.format(1)), "kept"),
+        (("word/settings.xml", "</w:settings>", PROTECTION.format(0)), "fresh"),
+        (("word/document.xml", "<w:r>", BOOKMARK.format("PhanKy")), "kept"),
+        (("word/document.xml", "<w:r>", BOOKMARK.format("_GoBack")), "fresh"),
+        (("word/document.xml", "<w:r>", BOOKMARK.format("OLE_LINK1")), "fresh"),
+    ],
+)
+def test_protection_and_a_persons_bookmarks_are_edits(change: tuple[str, str, str], status: str) -> None:
+    build(["specs"])
+    edit(Path("build/a.docx"), *change)
+    assert statuses(build(["specs"])) == [status, "fresh"]
 
 
 @pytest.mark.usefixtures("project")
