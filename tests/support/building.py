@@ -215,19 +215,25 @@ def inner_parts(room: int) -> st.SearchStrategy[Part]:
 @cache
 @st.composite
 def signatures(draw: st.DrawFn, state: bool, draft: bool) -> Signature:
-    on_behalf, in_charge = draw(maybe(names)), draw(YES)
+    on_behalf, deputy_for, in_charge = draw(maybe(names)), draw(maybe(names)), draw(YES)
+    if state:
+        # one in charge signs for the head, whose office stands there
+        in_charge = in_charge and deputy_for is not None
+    elif in_charge or on_behalf is not None:
+        # of the Party, one in charge signs in his own office, and a collective's deputy on its behalf
+        deputy_for = None
     title = draw(names) if on_behalf is None else draw(maybe(names))
     return Signature(
         on_behalf_of=on_behalf,
-        # of the Party, one in charge signs in his own office, without the head's
-        deputy_for=draw(maybe(names)) if state or not in_charge else None,
+        deputy_for=deputy_for,
         by_order_of=draw(maybe(names)),
         authorised_by=draw(maybe(names)) if state else None,
         acting=title is not None and draw(YES),
         in_charge=in_charge,
         title=title,
         other_title=draw(maybe(names)),
-        rank=draw(maybe(names)),
+        # which agencies of the state may have ranks is the loader's business; rendering prints each
+        rank=draw(maybe(names)) if state else None,
         name=draw(maybe(names)) if draft else draw(names),
     )
 
