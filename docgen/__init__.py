@@ -3,7 +3,7 @@
     from pathlib import Path
     from docgen import build, load_spec, render
 
-    spec = load_spec(Path("ke-hoach.yaml"))                     # raises DocgenError with every problem
+    spec = load_spec("ke-hoach.yaml")                           # raises DocgenError with every problem
     Path("ke-hoach.docx").write_bytes(render(spec.document, spec.standard))
     result = build(["specs"], "build")                          # only what is out of date
 

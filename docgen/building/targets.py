@@ -117,9 +117,10 @@ def _walk(
 
 
 def refuse_special(path: str) -> Problem | None:
-    """The problem of a path that is no ordinary file; reading a pipe or a device might never end."""
+    """The problem of a path that is neither a file nor a folder; reading a pipe or a device might never end."""
     try:
-        if stat.S_ISREG(os.stat(path).st_mode):
+        mode = os.stat(path).st_mode
+        if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
             return None
     except OSError as error:
         return _describe_unreadable(path, error)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from docgen.cli.reporting import Shared, hand_over, shared_options, with_shared
@@ -14,7 +16,17 @@ def _run(shared: Shared, type: str, standard: str | None, keys: str, out: str | 
     from docgen.spec import new_spec
 
     chosen = standard or (shared.settings.standard if shared.settings else None) or "nd30"
-    return hand_over(new_spec(type, chosen, keys), out, shared)
+    return hand_over(new_spec(type, chosen, keys, _find_schema(out)), out, shared)
+
+
+def _find_schema(out: str | None) -> str:
+    """The JSON Schema of this folder as seen from the file ``out`` when that lies below it, else one beside the file."""
+    from docgen.spec.scaffold import SCHEMA_FILE
+
+    folder, here = os.path.dirname(os.path.abspath(out or SCHEMA_FILE)), os.getcwd()
+    if not folder.startswith(os.path.join(here, "")):
+        return SCHEMA_FILE
+    return "../" * len(os.path.relpath(folder, here).split(os.sep)) + SCHEMA_FILE
 
 
 _KEYS = click.Choice(("en", "vi"))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
+from docgen.building.targets import refuse_special
 from docgen.cli.exit_codes import ExitCode
 from docgen.cli.reporting import Shared, deliver, hand_over_bytes, shared_options, with_shared
 from docgen.cli.speaking import language
 from docgen.cli.words import Command, Option, SubGroup
-from docgen.problems import msg
+from docgen.problems import DocgenError, msg
 from docgen.reports import FileReport, Report
 
 
@@ -21,16 +24,26 @@ def _make(shared: Shared, standard: str, out: str) -> int:
 
 
 @with_shared
-def _lint(shared: Shared, file: str, standard: str) -> int:
+def _lint(shared: Shared, files: tuple[str, ...], standard: str) -> int:
     from pathlib import Path
 
     from docgen.standards import load_standard
     from docgen.templating import load_template
 
-    load_template(load_standard(standard), Path(file))
-    good = () if shared.quiet else (msg("{path} is a good template.", path=file),)
-    deliver(Report(language(), (FileReport(file, "checked"),), closing=good), shared)
-    return ExitCode.OK
+    rules = load_standard(standard)
+    reports, good = [], []
+    for file in files:
+        try:
+            if os.path.exists(file) and (special := refuse_special(file)) is not None:
+                raise DocgenError(special)
+            load_template(rules, Path(file))
+        except DocgenError as error:
+            reports.append(FileReport(file, "failed", problems=error.problems))
+        else:
+            reports.append(FileReport(file, "checked"))
+            good.append(msg("{path} is a good template.", path=file))
+    deliver(Report(language(), tuple(reports), closing=() if shared.quiet else tuple(good)), shared)
+    return ExitCode.OK if len(good) == len(files) else ExitCode.FAILED
 
 
 _STANDARD = msg("The rules: nd30, hd05 or hd36.")
@@ -54,12 +67,12 @@ _lint_command = Command(
     "lint",
     callback=_lint,
     params=[
-        click.Argument(["file"]),
+        click.Argument(["files"], nargs=-1, required=True, metavar="FILE…"),
         Option(["--standard"], default="nd30", show_default=True, metavar="NAME", words=_STANDARD),
         *shared_options(),
     ],
     words=msg(
-        "Check a Word template.\n\n"
+        "Check Word templates.\n\n"
         "Says which paragraph uses an unknown name, which style is missing, and what else is wrong."
     ),
     examples=("docgen template lint mau.docx",),

@@ -12,7 +12,7 @@ from docgen.sources.characters import check_characters
 from docgen.sources.text import SourceText
 
 LIMIT = 2_000_000
-_WIDE_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MARKS_32, _MARKS_16 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE), (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Windows-1258 writes the tone as a byte of its own behind the vowel; hardly any other text has these pairs.
 _TONE_BEHIND_VOWEL = re.compile(rb"[AEIOUYaeiouy\xc2\xe2\xc3\xe3\xca\xea\xd4\xf4\xd5\xf5\xdd\xfd][\xcc\xd2\xde\xec\xf2]")
 _SAVE_AS_UTF8 = msg('Open it in the editor it was written with and save it with the encoding "UTF-8".')
@@ -25,6 +25,9 @@ def read_text(path: Path, shown: str | None = None, limit: int = LIMIT) -> Sourc
     """
     name = str(path) if shown is None else shown
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            what = msg("This is no ordinary file but a pipe, a device or a socket.")
+            raise _refuse("yaml-unreadable", name, what, msg("Name a spec, a file that ends in .yaml."))
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except FileNotFoundError:
@@ -53,8 +56,9 @@ def source_from_bytes(data: bytes, shown: str) -> SourceText:
     if data.startswith(b"PK\x03\x04"):
         remedy = msg("Name the YAML file it was made from. A Word file is read by `docgen import` and `docgen check`.")
         raise _refuse("yaml-not-text", shown, msg("This is a Word file or a zip archive, not a YAML text."), remedy)
-    if data.startswith(_WIDE_MARKS) or _has_zero_pattern(data):
-        raise _refuse("yaml-utf16", shown, msg("This file is saved as UTF-16 (Unicode), not as UTF-8."), _SAVE_AS_UTF8)
+    if wide := _wide_encoding(data):
+        what = msg("This file is saved as {encoding} (Unicode), not as UTF-8.", encoding=wide)
+        raise _refuse("yaml-utf16", shown, what, _SAVE_AS_UTF8)
     bom = data.startswith(codecs.BOM_UTF8)
     body = data[len(codecs.BOM_UTF8) :] if bom else data
     try:
@@ -69,11 +73,19 @@ def source_from_bytes(data: bytes, shown: str) -> SourceText:
     return source
 
 
-def _has_zero_pattern(data: bytes) -> bool:
-    """Whether every other byte of the beginning is mostly zero, as in UTF-16 text without a mark."""
+def _wide_encoding(data: bytes) -> str | None:
+    """``UTF-32`` or ``UTF-16`` by the mark at the beginning or by the zeros of a text without one, ``None`` for neither."""
     head = data[:400]
+    if data.startswith(_MARKS_32):
+        return "UTF-32"
+    if data.startswith(_MARKS_16):
+        return "UTF-16"
     most = max(head[0::2].count(0), head[1::2].count(0))
-    return len(head) >= 4 and most > 0.4 * (len(head) // 2)
+    if len(head) < 4 or most <= 0.4 * (len(head) // 2):
+        return None
+    # The two upper bytes of each letter are zero in UTF-32, at whichever end they stand.
+    upper = ((head[2::4], head[3::4]), (head[0::4], head[1::4]))
+    return "UTF-32" if any(not any(one) and not any(other) for one, other in upper) else "UTF-16"
 
 
 def _not_utf8(body: bytes, at: int, shown: str) -> DocgenError:

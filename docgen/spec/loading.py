@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -34,15 +35,16 @@ class LoadedSpec:
     inputs: tuple[Path, ...]
 
 
-def load_spec(path: Path, *, shown: str | None = None, today: date | None = None) -> LoadedSpec:
+def load_spec(path: str | os.PathLike[str], *, shown: str | None = None, today: date | None = None) -> LoadedSpec:
     """Read the spec at ``path`` with the agency files of its folder and above. ``shown`` is the path as problems name it.
 
     ``today`` is the day on which a rule set's validity is looked at for a document without a date. Raises ``DocgenError``
     with every problem, by
     place.
     """
-    source = read_text(path, shown)
-    return _load(source, read_agencies(path.parent), path.parent, today)
+    file = Path(path)
+    source = read_text(file, shown)
+    return _load(source, read_agencies(file.parent), file.parent, today)
 
 
 def load_text(

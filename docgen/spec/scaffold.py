@@ -7,29 +7,34 @@ from collections.abc import Iterator, Mapping
 from docgen.config.keys import key_table, suggest
 from docgen.problems import DocgenError, Problem, msg
 from docgen.spec.choosing import PARTY
-from docgen.standards import DocumentType, edition_for, load_standard
+from docgen.standards import DocumentType, edition_for, load_standard, standard_names
 
 SCHEMA_FILE = "docgen.schema.json"
 #: types that are written as purpose, tasks and duties
 _PLANS = frozenset({"ke-hoach", "chuong-trinh", "de-an", "phuong-an", "du-an"})
 
 
-def new_spec(type_slug: str, standard: str, keys: str = "en") -> str:
+def new_spec(type_slug: str, standard: str, keys: str = "en", schema: str = SCHEMA_FILE) -> str:
     """The text of a new spec of a type (slug or Vietnamese name) under a rule set (``party``: its newest edition).
 
-    ``keys``: ``en`` or ``vi``, the language of the keys; comments are Vietnamese. Raises ``DocgenError`` for a rule set or
-    type that is not there
-    or not laid out yet.
+    ``keys``: ``en`` or ``vi``, the language of the keys; comments are Vietnamese. ``schema``: the path of the JSON Schema from
+    the folder of the spec. Raises ``DocgenError`` for a rule set or type that is not there or not laid out yet.
     """
+    names = (*standard_names(), PARTY)
+    if standard not in names:
+        what = msg('There is no rule set "{name}".', name=standard)
+        raise DocgenError(Problem("spec-unknown-standard", what, msg("Use one of: {names}.", names=", ".join(names))))
     rules = load_standard(edition_for(PARTY, None) if standard == PARTY else standard)
     slug, kind = _find_type(type_slug, rules.types)
-    lines = [f"# yaml-language-server: $schema={SCHEMA_FILE}", f"# {kind.name}, {rules.title}.", *_HINTS, ""]
+    where = "" if schema == SCHEMA_FILE else " ở thư mục gốc của dự án"
+    making = f"tạo tệp này{where} bằng lệnh `docgen schema -o {SCHEMA_FILE}`."
+    hint = f"# Trình soạn thảo gợi ý từ khóa nhờ tệp {SCHEMA_FILE}: {making}"
+    lines = [f"# yaml-language-server: $schema={schema}", f"# {kind.name}, {rules.title}.", hint, *_HINTS, ""]
     lines += _Writer(keys == "vi").document(slug, kind, standard, rules.regime == "state")
     return "\n".join(lines) + "\n"
 
 
 _HINTS = (
-    f"# Trình soạn thảo gợi ý từ khóa nhờ tệp {SCHEMA_FILE}: tạo tệp này bằng lệnh `docgen schema -o {SCHEMA_FILE}`.",
     "# Sửa lời bên phải dấu hai chấm. Không gõ số mục, dấu gạch đầu dòng, dấu kết thúc ./. và các chữ TM., KT.: docgen tự viết.",
     '# Lời có dấu hai chấm ở giữa, hoặc bắt đầu bằng một dấu lạ, phải đặt trong ngoặc kép: "Thời gian: 01 buổi".',
 )

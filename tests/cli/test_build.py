@@ -25,6 +25,7 @@ def test_without_arguments_it_builds_specs_into_build(run: Run) -> None:
     assert "2 written in" in result.stdout
     assert "Open the folder build" in result.stdout
     assert result.stderr == ""
+    assert "Open the folder build" in run("build", "--lang", "en").stdout
 
 
 def test_without_a_folder_specs_it_builds_this_folder(run: Run) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,12 @@ def test_file_that_the_system_refuses(
     assert unreadable(tmp_path / "a.yaml").code == code
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.yaml")
+    assert unreadable(tmp_path / "a.yaml").code == "yaml-unreadable"
+
+
 def test_limit_is_in_bytes(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes("a: đ".encode())
@@ -76,9 +83,10 @@ def test_empty(data: bytes) -> None:
     assert [p.code for p in refused(data)] == ["yaml-empty"]
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
-def test_utf16(encoding: str) -> None:
-    assert [p.code for p in refused("type: ke-hoach\ntitle: x".encode(encoding))] == ["yaml-utf16"]
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
+def test_utf16_and_utf32_are_named(encoding: str) -> None:
+    (problem,) = refused("type: ke-hoach\ntitle: Kế hoạch".encode(encoding))
+    assert (problem.code, problem.what.values["encoding"]) == ("yaml-utf16", encoding[:6].upper())
 
 
 def test_word_file() -> None:

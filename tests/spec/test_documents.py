@@ -314,6 +314,7 @@ agencies:
         "type: ke-hoach\nissuer: xa\nplace: Nơi khác\ntitle: Nâng cao\nbody:\n  - Một.\nsignature:\n  title: CHỦ TỊCH\n", "utf-8"
     )
     found = load_spec(spec)
+    assert load_spec(str(spec)).document == found.document
     assert str(found.document.place) == "Nơi khác"
     assert str(found.document.filing) == "VT"
     assert found.document.issuer.code.origin == "agency.yaml#/agencies/xa/issuer/code"
