@@ -5,8 +5,10 @@ from __future__ import annotations
 import gettext
 import json
 import os
+import re
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -133,6 +135,22 @@ def test_a_template_is_made_and_found_good(run: Run, tmp_path: Path, monkeypatch
     assert several.exit_code == 2
     assert [file["status"] for file in json.loads(several.stdout)["files"]] == ["failed", "checked", "failed"]
     assert run("template", "make", "--standard", "nd99", "-o", "y.docx").exit_code == 2
+
+
+def test_lint_tells_what_leaves_the_rules(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("template", "make", "-o", "a.docx")
+    with zipfile.ZipFile("a.docx") as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    # a margin at the left of 10 mm; PL I, P.I, I.3 asks for 30 to 35 mm
+    narrow = re.sub(rb'(<w:pgMar [^>]*w:left=)"[0-9]+"', rb'\1"567"', parts["word/document.xml"])
+    assert narrow != parts["word/document.xml"]
+    with zipfile.ZipFile("a.docx", "w") as package:
+        for name, data in {**parts, "word/document.xml": narrow}.items():
+            package.writestr(name, data)
+    result = run("template", "lint", "a.docx", "--lang", "en")
+    assert result.exit_code == 1
+    assert "left margin" in result.stdout
 
 
 def test_the_rules_are_listed_and_compared(run: Run) -> None:
