@@ -1,8 +1,9 @@
 """Small empty paragraphs that keep LibreOffice from leaving a heading at the end of a page.
 
-Before it measures anything, LibreOffice deals out the paragraphs to pages: 25 a page, 20 in longer documents, a table's row counting as
-one. Where this first guess falls right behind a heading that ends up last on its page, it forgets to take the heading along. One or
-more paragraphs of no height, put in before the text, move the guess to a place where it does no harm. Word deals out nothing.
+Before it measures anything, LibreOffice deals out the paragraphs to pages: 25 on the first page and 26 on each further one (in
+longer documents 20 and 21), a table's row counting as one. Where this first guess falls right behind a heading that ends up last
+on its page, it forgets to take the heading along. One or more paragraphs of no height, put in before the text, move the guess to a
+place where it does no harm. Word deals out nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Sequence
 from docgen.rendering.blocks import AnyBlock, Block, TableBlock
 from docgen.standards import Standard
 
-#: paragraphs that LibreOffice puts on a page before it measures them, in short and in long documents
+#: paragraphs that LibreOffice puts on the first page before it measures them, in short and in long documents; one more on others
 FIRST_GUESSES = (25, 20)
 MOST_GUARDS = 9
 
@@ -33,7 +34,7 @@ def guard_headings(blocks: Sequence[AnyBlock], standard: Standard, before: int) 
 
     def parted(guards: int) -> int:
         start = before + guards
-        ends = {n for guess in FIRST_GUESSES for n in range(guess, start + len(kept), guess)}
+        ends = {n for guess in FIRST_GUESSES for n in range(guess, start + len(kept), guess + 1)}
         return sum(1 for n in ends if n > start and kept[n - start - 1])
 
     fewest = min(range(MOST_GUARDS + 1), key=lambda guards: (parted(guards), guards))

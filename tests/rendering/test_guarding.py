@@ -32,6 +32,12 @@ def test_a_heading_at_the_twenty_fifth_place_is_moved_on() -> None:
     assert found[:1] == guards
 
 
+def test_on_further_pages_it_deals_out_one_more() -> None:
+    # two rows of the head, 48 paragraphs, then the heading: the 51st
+    assert len(guard_headings([*(text() for _ in range(48)), heading(), text()], ND30, 2)) == 51
+    assert len(guard_headings([*(text() for _ in range(47)), heading(), text()], ND30, 2)) == 49
+
+
 def test_rows_of_a_table_count() -> None:
     table = TableBlock([100.0], [text()], [[text()] for _ in range(20)])
     # 2 rows of the head, 21 of the table, 1 paragraph: the heading is the 25th
