@@ -23,19 +23,19 @@ def guard_headings(blocks: Sequence[AnyBlock], standard: Standard, before: int) 
 
     ``before``: how many paragraphs and rows stand above. Where no number of paragraphs serves, the one with the fewest bad places.
     """
-    kept = []
+    by_style = {name for name, c in standard.components.items() if c.keep_next and c.keep_next.use}
+    kept: list[bool] = []
     for block in blocks:
         if isinstance(block, TableBlock):
             kept += [False] * (len(block.rows) + 1)
         else:
-            component = standard.components.get(block.component) if isinstance(block, Block) else None
-            by_style = component is not None and component.keep_next is not None and component.keep_next.use
-            kept.append(block.keep_next or by_style)
+            kept.append(block.keep_next or (isinstance(block, Block) and block.component in by_style))
 
     def parted(guards: int) -> int:
         start = before + guards
         ends = {n for guess in FIRST_GUESSES for n in range(guess, start + len(kept), guess + 1)}
         return sum(1 for n in ends if n > start and kept[n - start - 1])
 
-    fewest = min(range(MOST_GUARDS + 1), key=lambda guards: (parted(guards), guards))
+    harmless = next((guards for guards in range(MOST_GUARDS + 1) if not parted(guards)), None)
+    fewest = min(range(MOST_GUARDS + 1), key=parted) if harmless is None else harmless
     return [*(Block("end", []) for _ in range(fewest)), *blocks]
