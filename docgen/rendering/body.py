@@ -107,8 +107,7 @@ class Body:
         """A number and a title on a line of their own; ``bold`` where the title is bold whatever its level."""
         printed, bare = self.number(depth, n, parent)
         level = self.levels[depth]
-        case = self.standard.components[level].case
-        capitals = case is not None and case.use == "upper"
+        capitals = self.standard.components[level].in_capitals
         titled = join(titles, self.standard.words.join.use, bold=bold, capitals=capitals)
         self.blocks.append(Block(level, [words(f"{printed} "), *titled], keep_next=True))
         return bare

@@ -72,8 +72,7 @@ def lay_out_appendices(document: Document, standard: Standard, width: float) -> 
             label.numbered_text.use.format(number=numeral_words(standard, numeral, n)) if many and label.numbered_text else label.text.use
         )
         blocks.append(Block("appendix_label", [words(name)]))
-        case = standard.components["appendix_title"].case
-        title = segment(appendix.title, capitals=case is not None and case.use == "upper")
+        title = segment(appendix.title, capitals=standard.components["appendix_title"].in_capitals)
         blocks.append(balanced_title(standard, "appendix_title", [title], width)[0])
         reference, widths = balanced_title(standard, "appendix_reference", reference_segments(standard, document), width)
         blocks.append(reference)
@@ -145,8 +144,7 @@ def _bases(document: Document, standard: Standard) -> list[AnyBlock]:
         entries.append((standard.marks["proposal"], document.proposal))
     blocks: list[AnyBlock] = []
     for i, (mark, text) in enumerate(entries):
-        opens = any(text.plain.startswith(opening) for opening in mark.openings)
-        lead = mark.prefix.use + ("" if opens else mark.lead.use)
+        lead = mark.opening_of(text.plain)
         end = mark.last.use if i == len(entries) - 1 else mark.each.use
         blocks.append(Block("base", [*([words(lead)] if lead else []), segment(text), words(end)]))
     return blocks

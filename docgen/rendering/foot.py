@@ -56,12 +56,9 @@ def _recipients(document: Document, standard: Standard) -> list[AnyBlock]:
         blocks.append(Block("recipient", [words(mark.prefix.use), *line, words(end)]))
     if document.filing:
         filing = standard.marks["filing"]
-        opens = any(document.filing.plain.startswith(opening) for opening in filing.openings)
-        lead = filing.prefix.use + ("" if opens else filing.lead.use)
-        blocks.append(Block("filing", [words(lead), segment(document.filing), words(filing.last.use)]))
+        blocks.append(Block("filing", [words(filing.opening_of(document.filing.plain)), segment(document.filing), words(filing.last.use)]))
     if document.drafter:
-        case = standard.components["drafter"].case
-        blocks.append(Block("drafter", [segment(document.drafter, capitals=case is not None and case.use == "upper")]))
+        blocks.append(Block("drafter", [segment(document.drafter, capitals=standard.components["drafter"].in_capitals)]))
     return blocks
 
 

@@ -139,6 +139,11 @@ class Component(Data):
     keep_next: Fact[bool] | None = None
     outline: Fact[int] | None = None
 
+    @property
+    def in_capitals(self) -> bool:
+        """Whether its words are printed in capitals."""
+        return self.case is not None and self.case.use == "upper"
+
 
 class Numbering(Data):
     """How a level is counted and printed.
@@ -206,6 +211,11 @@ class Mark(Data):
     openings: tuple[str, ...] = ()
     clause: str
     tier: Tier
+
+    def opening_of(self, plain: str) -> str:
+        """What stands before the entry ``plain``: the prefix, and the lead unless the entry brings its own beginning."""
+        own = plain.casefold().startswith(tuple(opening.casefold() for opening in self.openings))
+        return self.prefix.use + ("" if own else self.lead.use)
 
 
 class TextEnd(Data):

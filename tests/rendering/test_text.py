@@ -249,3 +249,9 @@ def test_several_signers_stand_side_by_side_and_the_recipients_below() -> None:
     names = [[[b.plain for b in side if isinstance(b, Block) and b.component == "sign_name"] for side in (r.left, r.right)] for r in rows]
     assert names == [[["B"], ["A"]], [[], ["C"]], [[], []]]
     assert [b.plain for b in rows[-1].left if isinstance(b, Block)] == ["Nơi nhận:", "- Lưu Văn phòng."]
+
+
+def test_a_base_that_brings_its_own_opening_is_not_opened_twice() -> None:
+    held = document(bases=(literal("căn cứ Luật A"), literal("Luật B")), body=(para("Một."),))
+    printed = [b.plain for b in blocks(held) if isinstance(b, Block) and b.component == "base"]
+    assert printed == ["căn cứ Luật A;", "Căn cứ Luật B."]
