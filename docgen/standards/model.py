@@ -19,6 +19,7 @@ Align = Literal["left", "center", "right", "both"]
 Case = Literal["upper", "sentence"]
 Addressing = Literal["none", "optional", "required"]
 Numeral = Literal["roman", "arabic", "letter"]
+Severity = Literal["error", "warning", "info"]
 
 
 class Validity(Data):
@@ -112,7 +113,7 @@ class Component(Data):
 
     Units: ``size``, ``before``, ``after``, ``exact`` in pt; ``indent`` (first line), ``left`` in mm; ``line`` in multiples of
     a single line; ``rule`` is the drawn line's length as a share of the text line above it; ``outline`` the level in the
-    navigation pane.
+    navigation pane. ``layout`` is ``later`` for a component that docgen checks and does not print yet.
     """
 
     label: str
@@ -138,6 +139,7 @@ class Component(Data):
     rule: Fact[float] | None = None
     keep_next: Fact[bool] | None = None
     outline: Fact[int] | None = None
+    layout: Literal["now", "later"] = "now"
 
     @property
     def in_capitals(self) -> bool:
@@ -309,6 +311,28 @@ class DocumentType(Data):
     tier: Tier
 
 
+class RuleEntry(Data):
+    """What a rule set orders beside the properties of components: the source of one rule, and what it needs to know.
+
+    ``level`` is how grave a breach is where that is less than its tier allows. ``words`` are those the rule looks for or
+    demands; ``min`` and ``max`` bound an amount, whose unit the rule names.
+    """
+
+    clause: str
+    tier: Tier
+    level: Severity | None = None
+    words: tuple[str, ...] = ()
+    min: float | None = None
+    max: float | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """How grave a breach is: an error only where the words of the act order it, and where ``level`` does not say less."""
+        if self.level is None:
+            return "error" if self.tier is Tier.TEXT else "warning"
+        return "warning" if self.level == "error" and self.tier is not Tier.TEXT else self.level
+
+
 class Standard(Data):
     """A rule set. ``name`` is that of the shipped rule set also when an agency's layer narrows it.
 
@@ -337,6 +361,7 @@ class Standard(Data):
     words: Words
     titles: Titles
     types: Frozen[DocumentType]
+    rules: Frozen[RuleEntry] = FrozenMap()
     fingerprint: str = ""
 
     def __repr__(self) -> str:
@@ -344,6 +369,11 @@ class Standard(Data):
 
     def __hash__(self) -> int:
         return hash(self.fingerprint)
+
+    @property
+    def printed(self) -> Mapping[str, Component]:
+        """The components that docgen prints by now; it checks the others as well."""
+        return {name: component for name, component in self.components.items() if component.layout == "now"}
 
     def title_for(self, kind: str, type_slug: str) -> str:
         """The section title of ``kind`` (a field of ``Titles``) in a document of that type."""

@@ -42,9 +42,10 @@ COMPONENTS = (
     REQUIRED_COMPONENTS
     | LEVELS
     | {"motto", "slogan", "party_title", "star", "separator", "authority", "decision_word", "part_title", "sign_concurrent"}
+    | {"urgency", "circulation", "contact", "copy_form"}
 )
-#: the names under which reports speak of components: those of the data, and the page itself
-COMPONENT_NAMES = COMPONENTS | {"page"}
+#: the names under which reports speak of components: those of the data, the page and the file themselves
+COMPONENT_NAMES = COMPONENTS | {"page", "file"}
 #: components of the head whose words come from the document; each stands in the head once
 HEAD_PARTS = frozenset({"parent", "issuer", "number", "place_date", "draft_mark", "abstract_dispatch"})
 #: components that consist of fixed words

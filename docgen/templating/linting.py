@@ -56,7 +56,7 @@ def _lint_page(package: Package, standard: Standard, path: Path) -> Iterator[Pro
 def _lint_styles(package: Package, template: CompiledTemplate, standard: Standard, path: Path) -> Iterator[Problem]:
     part = package.related(package.main, "styles")[0]
     looks = effective_looks(package, part)
-    for name, component in standard.components.items():
+    for name, component in standard.printed.items():
         look = looks[template.styles[name]]
         style = msg("the style “{style}”", style=component.label)
         place = Place(str(path), pointer=f"{part}#{template.styles[name]}")

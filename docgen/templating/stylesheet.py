@@ -20,7 +20,7 @@ _SINGLE_LINE = 240
 
 def style_names(standard: Standard) -> dict[str, str]:
     """Style id → name: the components under their labels, then the helpers."""
-    return {name: c.label for name, c in standard.components.items()} | HELPERS
+    return {name: c.label for name, c in standard.printed.items()} | HELPERS
 
 
 def styles_xml(standard: Standard) -> bytes:
@@ -39,7 +39,7 @@ def styles_xml(standard: Standard) -> bytes:
         '<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
         '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
     ]
-    pieces += [_component_style(standard, name, component) for name, component in standard.components.items()]
+    pieces += [_component_style(standard, name, component) for name, component in standard.printed.items()]
     pieces += _helper_styles(standard)
     pieces.append("</w:styles>")
     return "".join(pieces).encode()

@@ -1,0 +1,1 @@
+"""One small file a rule, by the part of the document it looks at."""

@@ -1,0 +1,1 @@
+"""Findings → edits of parts."""
