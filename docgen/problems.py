@@ -70,11 +70,12 @@ class Place:
 class Detail:
     """What is known of a finding of ``check`` beside what every problem has.
 
-    ``name``: the rule's slug; ``kind``: ``form`` or ``wording``; ``tier`` and ``clause``: how firmly and where it is said; ``expected``
-    and ``actual``: what the rule wants and what stands there; ``component``: a component's name, ``page`` or ``file``; ``sure``:
-    ``certain``, ``likely`` or ``guess``; ``fix``: ``safe``, ``unsafe`` or ``none``; ``fixable``: a repair is known for this very finding; ``suppressed``: the reason given for
-    letting it pass. Place in the Word file: ``document`` (from 0), ``part``, ``paragraph`` (index of ``w:p`` from 1), ``start`` and ``end`` in
-    its letters, their ``text``, ``page``; ``None`` where it has no meaning. ``spec``: the place in the spec it comes from.
+    ``name``: the rule's slug; ``kind``: ``form`` or ``wording``; ``tier`` and ``clause``: how firmly and where it is said;
+    ``expected`` and ``actual``: what the rule wants and what stands there; ``component``: a component's name, ``page`` or
+    ``file``; ``sure``: ``certain``, ``likely`` or ``guess``; ``fix``: ``safe``, ``unsafe`` or ``none``; ``fixable``: a repair
+    is known for this very finding; ``suppressed``: the reason given for letting it pass. Place in the Word file: ``document``
+    (from 0), ``part``, ``paragraph`` (index of ``w:p`` from 1), ``start`` and ``end`` in its letters, their ``text``, ``page``;
+    ``None`` where it has no meaning. ``spec``: the place in the spec it comes from.
     """
 
     name: str
@@ -103,8 +104,8 @@ class Detail:
 class Problem:
     """One thing that is wrong.
 
-    ``code`` is a stable slug (``spec-unknown-key``), for a finding the code of its rule (``TT205``). ``remedy`` says what to do; ``suggestion`` is text to paste in place
-    of the excerpt. ``detail`` is what ``check`` knows besides.
+    ``code`` is a stable slug (``spec-unknown-key``), for a finding the code of its rule (``TT205``). ``remedy`` says what to
+    do; ``suggestion`` is text to paste in place of the excerpt. ``detail`` is what ``check`` knows besides.
     """
 
     code: str

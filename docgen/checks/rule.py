@@ -49,8 +49,8 @@ class Finding:
     """One breach of a rule.
 
     ``what`` says what is wrong, ``remedy`` what to do; ``expected`` and ``actual`` are short, for people and programs alike
-    (``30–35 mm``, ``25 mm``); a ``Message`` where they need translation. ``component`` is a name of the rule sets' components, ``page``
-    or ``file``. ``clause``, ``tier`` and ``level`` stand only where they differ from the rule's entry.
+    (``30–35 mm``, ``25 mm``); a ``Message`` where they need translation. ``component`` is a name of the rule sets' components,
+    ``page`` or ``file``. ``clause``, ``tier`` and ``level`` stand only where they differ from the rule's entry.
     """
 
     what: Message
@@ -114,10 +114,10 @@ class Rule:
     """One rule.
 
     ``code`` (``TT201``; form of the text: TT, formatting of a component: DD, wording: LV) and ``name`` (a Vietnamese slug, the
-    key in the rule sets' ``rules``) never change. ``asks`` says in one sentence what it wants; ``good`` and ``bad`` are examples from a
-    document. ``needs`` names components (any one of them) without which it has nothing to look at. ``fix`` with the reason in ``no_fix`` where there is none.
-    ``since``: the version that brought it; it is a preview in that version. ``by_component``: it takes clause and tier from the
-    components' own properties, not from the rule sets' ``rules``.
+    key in the rule sets' ``rules``) never change. ``asks`` says in one sentence what it wants; ``good`` and ``bad`` are
+    examples from a document. ``needs`` names components (any one of them) without which it has nothing to look at. ``fix`` with
+    the reason in ``no_fix`` where there is none. ``since``: the version that brought it; it is a preview in that version.
+    ``by_component``: it takes clause and tier from the components' own properties, not from the rule sets' ``rules``.
     """
 
     code: str

@@ -256,10 +256,11 @@ class PageHeader:
 class Section:
     """One section: paper, margins, numbers, and the headers and footers that print in it.
 
-    ``headers``/``footers`` hold for each kind the part in force (its own, or that of the section before it); kinds that do not print (``even``
-    while the settings leave it off, ``first`` without ``titlePg``) are left out. ``element`` is its ``w:sectPr``. ``start``:
-    ``nextPage``, ``continuous`` … ``number_start``: where pages begin to count anew, else ``None``. ``number_format``:
-    ``decimal`` … ``title_page``: page 1 has headers of its own. ``mirrored``: left and right change on even pages.
+    ``headers``/``footers`` hold for each kind the part in force (its own, or that of the section before it); kinds that do not
+    print (``even`` while the settings leave it off, ``first`` without ``titlePg``) are left out. ``element`` is its
+    ``w:sectPr``. ``start``: ``nextPage``, ``continuous`` … ``number_start``: where pages begin to count anew, else ``None``.
+    ``number_format``: ``decimal`` … ``title_page``: page 1 has headers of its own. ``mirrored``: left and right change on even
+    pages.
     """
 
     index: int

@@ -44,11 +44,11 @@ class Numeral(NamedTuple):
 class Passage:
     """A piece of a paragraph that is (a line of) a component: ``paragraph.text[start:end]``, without spaces at its ends.
 
-    ``component`` is a name of the rule sets' ``components`` (``motto``, ``number``, ``section`` …), or one of ``list_item``, ``table_cell``,
-    ``caption``, ``other``. ``numeral``: of numbered blocks and appendix labels; ``words_start``: where the words behind it
-    begin. ``titled``: a numbered block that is only a title, or has a title before its text on the same line (which then ends at
-    ``title_end``). ``depth``: of list items, from 1. ``entry``: which entry of its list (recipients, addressees, bases,
-    signers) the line belongs to, from 0; lines of one entry share it.
+    ``component`` is a name of the rule sets' ``components`` (``motto``, ``number``, ``section`` …), or one of ``list_item``,
+    ``table_cell``, ``caption``, ``other``. ``numeral``: of numbered blocks and appendix labels; ``words_start``: where the
+    words behind it begin. ``titled``: a numbered block that is only a title, or has a title before its text on the same line
+    (which then ends at ``title_end``). ``depth``: of list items, from 1. ``entry``: which entry of its list (recipients,
+    addressees, bases, signers) the line belongs to, from 0; lines of one entry share it.
     """
 
     component: str
@@ -127,10 +127,10 @@ class Layout:
     """One document inside a file.
 
     ``passages`` in the order of the page; ``by_component`` the same by component. ``type``: slug in ``standard.types``,
-    ``None`` if it could not be told. ``regime_sure``, ``type_sure``: how sure. ``lines``: for ``motto``, ``slogan``, ``party_title``,
-    ``issuer``, ``type_name``, ``abstract``, ``appendix_reference`` … the drawn lines found under it. ``typed_lines``: paragraphs of dashes or underscores
-    that stand in for one. ``upwards``: it goes to a higher body (tờ trình; báo cáo with addressees). ``first``/``last``: index range in ``story.paragraphs`` (last exclusive) of this document, appendices
-    included. ``head_table``/``foot_table``: ``None`` when that part stands in no table.
+    ``None`` if it could not be told. ``regime_sure``, ``type_sure``: how sure. ``lines``: for ``motto``, ``slogan``,
+    ``party_title``, ``issuer``, ``type_name``, ``abstract``, ``appendix_reference`` … the drawn lines found under it.
+    ``typed_lines``: paragraphs of dashes or underscores that stand in for one. ``first``/``last``: index range in ``story.paragraphs`` (last exclusive) of this document,
+    appendices included. ``head_table``/``foot_table``: ``None`` when that part stands in no table.
     """
 
     index: int

@@ -17,7 +17,8 @@ PageProperty = Literal["width", "height", "landscape", "top", "bottom", "left", 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SetRuns:
-    """Set the letters ``paragraph.text[start:end]`` so; ``value``: font name, pt, true or false, a colour, Word's word for a line."""
+    """Set the letters ``paragraph.text[start:end]`` so; ``value``: font name, pt, true or false, a colour, Word's word for a
+    line."""
 
     paragraph: Paragraph
     start: int
@@ -37,7 +38,8 @@ class SetParagraph:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReplaceText:
-    """Write ``new`` for ``paragraph.text[start:end]``; it takes the look of the first letter it replaces, or of the one before."""
+    """Write ``new`` for ``paragraph.text[start:end]``; it takes the look of the first letter it replaces, or of the one
+    before."""
 
     paragraph: Paragraph
     start: int
@@ -63,7 +65,8 @@ class SetPage:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SetPageNumber:
-    """Page numbers of a section: ``add`` one centred in the header, ``hide-first`` on page 1, ``restart`` at 1, or ``decimal`` digits."""
+    """Page numbers of a section: ``add`` one centred in the header, ``hide-first`` on page 1, ``restart`` at 1, or ``decimal``
+    digits."""
 
     section: Section
     action: Literal["add", "hide-first", "restart", "decimal"]
