@@ -1,0 +1,219 @@
+"""The paragraphs and tables of one part: the main part, a header, a footer, notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docgen.ooxml.alternatives import ALTERNATE, printed_branch
+from docgen.ooxml.content import Cell, DrawnLine, Paragraph, Run, Section, Shape, Table
+from docgen.ooxml.drawings import read_drawings
+from docgen.ooxml.formats import Formats, ParagraphLook, RunBase, properties_key
+from docgen.ooxml.inline import WRAPPERS, Line, LineReader
+from docgen.ooxml.normalising import compose, composed_offsets
+from docgen.ooxml.numbering import Counters
+from docgen.ooxml.properties import LOCAL
+from docgen.ooxml.styles_chain import TableLook
+from docgen.ooxml.tables import read_table
+from docgen.ooxml.xml import W_STRICT, W
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from docgen.ooxml.content import RunFormat
+
+_NOT_SETTING = frozenset({"rPr", "sectPr", "pPrChange", "ins", "del"})
+# Word's own space between a text box and its words, both sides together.
+_BOX_PADDING = 288
+
+
+class PartReader:
+    """Reads the paragraphs and tables of one part."""
+
+    def __init__(self, part: str, root: etree._Element, formats: Formats, counters: Counters, sections: list[Section]) -> None:
+        self.paragraphs: list[Paragraph] = []
+        self.tables: list[Table] = []
+        self._part = part
+        self._root = root
+        self._formats = formats
+        self._counters = counters
+        self._sections = sections
+        self._section = 0
+        self._ends = {s.element: s.index for s in sections if s.element is not None}
+        # Any other tool that counts the paragraphs of the part finds the same one: skipped branches count too.
+        self._indices = {p: i for i, p in enumerate(root.iter(f"{{{W}}}p", f"{{{W_STRICT}}}p"), 1)}
+        self._line = LineReader()
+        self._base: RunBase | None = None
+        self._cell: Cell | None = None
+        self._shape: Shape | None = None
+        self._look: TableLook | None = None
+        self._frame: tuple[Any, Shape] | None = None
+
+    def read(self) -> list[Paragraph]:
+        """All paragraphs of the part."""
+        if LOCAL[str(self._root.tag)] == "document":
+            for body in self._root.iterchildren("*"):
+                if LOCAL[str(body.tag)] == "body":
+                    self.read_blocks(body)
+        else:
+            self.read_blocks(self._root)
+        return self.paragraphs
+
+    def read_blocks(self, parent: etree._Element) -> None:
+        """Add the paragraphs and tables under ``parent``."""
+        for child in parent.iterchildren("*"):
+            tag: str = child.tag
+            name = LOCAL[tag]
+            if name == "p":
+                self._paragraph(child)
+            elif name == "tbl":
+                self._table(child)
+            elif name in WRAPPERS:
+                self.read_blocks(child)
+            elif tag == ALTERNATE and (branch := printed_branch(child)) is not None:
+                self.read_blocks(branch)
+
+    def _table(self, element: etree._Element) -> None:
+        outer = self._cell, self._look
+        parts = read_table(element, len(self.tables), self._cell, self._formats.styles)
+        self.tables.append(parts.table)
+        for row in parts.cells:
+            for cell, tc, look in row:
+                self._cell, self._look, self._frame = cell, look, None
+                self.read_blocks(tc)
+        self._cell, self._look = outer
+        self._frame = None
+
+    def _format_of(self, properties: etree._Element | None, run: etree._Element) -> RunFormat:
+        assert self._base is not None
+        return self._formats.run(self._base, properties)
+
+    def _paragraph(self, element: etree._Element) -> None:
+        properties = next(element.iterchildren("*"), None)
+        if properties is not None and LOCAL[str(properties.tag)] != "pPr":
+            properties = next((c for c in element.iterchildren("*") if LOCAL[str(c.tag)] == "pPr"), None)
+        key, mark, section = None, None, None
+        if properties is not None:
+            key = properties_key(properties, _NOT_SETTING)
+            for child in properties.iterchildren("*"):
+                name = LOCAL[str(child.tag)]
+                if name == "rPr":
+                    mark = child
+                elif name == "sectPr":
+                    section = child
+        look = self._formats.paragraph(key, properties, self._look)
+        base = self._base = look.base
+        line = self._line.read(element, self._format_of)
+        if not line.pieces and not line.drawings and section is None and _mark_is_deleted(mark):
+            return
+        paragraph = self._build(element, line, look)
+        paragraph.mark = self._formats.run(base, mark)
+        if look.number is not None:
+            paragraph.numbering, paragraph.bullet = self._counters.next_mark(*look.number)
+        self._place(paragraph, look)
+        if look.format.top_border or look.format.bottom_border:
+            self._draw_borders(paragraph, look)
+        for drawing in line.drawings:
+            self._draw(drawing, paragraph)
+        if section is not None and section in self._ends:
+            self._section = min(self._ends[section] + 1, len(self._sections) - 1)
+
+    def _build(self, element: etree._Element, line: Line, look: ParagraphLook) -> Paragraph:
+        pieces = line.pieces
+        raw = "".join([piece[0] for piece in pieces])
+        text = compose(raw)
+        ends: list[int] = []
+        total = 0
+        for piece in pieces:
+            total += len(piece[0])
+            ends.append(total)
+        breaks = line.breaks
+        if text is not raw and text != raw:
+            places = dict(zip(ends, composed_offsets(raw, ends), strict=True))
+            ends = [places[end] for end in ends]
+            breaks = composed_offsets(raw, breaks)
+        runs: list[Run] = []
+        start = 0
+        last: Run | None = None
+        for piece, end in zip(pieces, ends, strict=True):
+            if last is not None and (end == start or (last.format is piece.format and last.field == piece.field)):
+                last.end = end
+                if last.elements[-1] is not piece.run:
+                    last.elements.append(piece.run)
+            else:
+                last = Run(start, end, piece.format, [piece.run], piece.field)
+                runs.append(last)
+            start = end
+        assert self._base is not None
+        return Paragraph(
+            part=self._part,
+            index=self._indices[element],
+            element=element,
+            text=text,
+            raw=raw,
+            runs=runs,
+            format=look.format,
+            mark=self._formats.run(self._base, None),
+            section=self._section,
+            cell=self._cell,
+            shape=self._shape,
+            page_break=bool(breaks) or look.format.page_break_before,
+            break_at=breaks[0] if breaks else None,
+            fields=tuple(line.fields),
+            notes=line.notes,
+            comments=line.comments,
+        )
+
+    def _place(self, paragraph: Paragraph, look: ParagraphLook) -> None:
+        if self._shape is not None:
+            self._shape.paragraphs.append(paragraph)
+        elif self._cell is not None:
+            self._cell.paragraphs.append(paragraph)
+        self.paragraphs.append(paragraph)
+        if look.frame is None:
+            self._frame = None
+        elif self._shape is None:
+            paragraph.frame = True
+            # Neighbours whose frames have one size stand in one frame.
+            if self._frame is None or self._frame[0] != look.frame:
+                width, height = (value / 20 if value else None for value in look.frame)
+                self._frame = look.frame, Shape("frame", paragraph, width, height, look.boxed)
+                paragraph.shapes.append(self._frame[1])
+            paragraph.shape = self._frame[1]
+            self._frame[1].paragraphs.append(paragraph)
+
+    def _text_width(self) -> int:
+        if self._shape is not None and self._shape.width is not None:
+            return round(self._shape.width * 20) - _BOX_PADDING
+        if self._cell is not None:
+            return self._cell.width - sum(self._cell.table.padding)
+        return self._sections[self._section].text_width
+
+    def _draw_borders(self, paragraph: Paragraph, look: ParagraphLook) -> None:
+        """Borders above and below as lines. With others at its sides a paragraph stands in a box; that is no line."""
+        if look.boxed:
+            return
+        form = paragraph.format
+        length = max(0, self._text_width() - form.left - form.right) / 20
+        for weight, color in zip((form.top_border, form.bottom_border), look.border_colors, strict=True):
+            if weight:
+                line = DrawnLine("border", paragraph, length, weight, form.left / 20, "column", color=color)
+                paragraph.lines.append(line)
+
+    def _draw(self, drawing: etree._Element, paragraph: Paragraph) -> None:
+        for drawn in read_drawings(drawing, paragraph):
+            if isinstance(drawn, DrawnLine):
+                if drawn.length is None and drawn.kind == "vml":
+                    drawn.length = self._text_width() / 20
+                paragraph.lines.append(drawn)
+                continue
+            shape, text = drawn
+            paragraph.shapes.append(shape)
+            if text is not None:
+                outer = self._shape, self._line, self._base, self._look, self._frame
+                self._shape, self._line, self._look = shape, LineReader(), None
+                self.read_blocks(text)
+                self._shape, self._line, self._base, self._look, self._frame = outer
+
+
+def _mark_is_deleted(mark: etree._Element | None) -> bool:
+    return mark is not None and any(LOCAL[str(c.tag)] in ("del", "moveFrom") for c in mark.iterchildren("*"))
