@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from docgen.ooxml.content import Layer, LayerKind, ParagraphFormat, RunFormat
 from docgen.ooxml.numbering import Numbering
-from docgen.ooxml.properties import LOCAL
 from docgen.ooxml.property_lists import TOGGLES, Values, read_paragraph_properties, read_run_properties
 from docgen.ooxml.styles_chain import Stated, Styles, TableLook
 from docgen.ooxml.themes import Theme
+from docgen.ooxml.xml import W_STRICT, W
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from lxml import etree
 
 _BUILT_IN = Layer(LayerKind.BUILT_IN)
@@ -66,6 +65,15 @@ _RUN_LAYERS = dict.fromkeys(_RUN, _BUILT_IN)
 _PARAGRAPH_LAYERS = dict.fromkeys([*_PARAGRAPH, "style"], _BUILT_IN)
 
 
+# Complex scripts, languages and East Asian fonts set no letter of Vietnamese.
+_UNSEEN = frozenset(
+    f"{{{uri}}}{name}"
+    for uri in (W, W_STRICT)
+    for name in ("szCs", "bCs", "iCs", "lang", "noProof", "cs", "rtl", "eastAsianLayout")
+)
+_FONTS = frozenset(f"{{{uri}}}rFonts" for uri in (W, W_STRICT))
+
+
 @dataclass(slots=True, eq=False)
 class RunBase:
     """What letters get from all layers below the character style, and the formats made on it so far.
@@ -75,7 +83,27 @@ class RunBase:
 
     stated: Stated
     toggles: tuple[Stated, ...]
+    make: Callable[[RunBase, etree._Element | None], RunFormat]
     known: dict[Any, RunFormat] = field(default_factory=dict)
+
+    def format_of(self, properties: etree._Element | None, run: etree._Element | None = None) -> RunFormat:
+        """The format of letters with the direct ``properties`` (a ``w:rPr``)."""
+        # Word repeats the same few lists on every run: what stands in one is compared before it is understood. This is the
+        # busiest place of reading: values alone tell lists apart wherever an element has but one attribute.
+        key = None
+        if properties is not None:
+            parts = []
+            for child in properties:
+                tag = child.tag
+                if tag not in _UNSEEN:
+                    values = child.values()
+                    alone = len(values) < 2 and tag not in _FONTS
+                    parts.append((tag, *values) if alone else (tag, *values, *child.keys()))
+            key = tuple(parts)
+        found = self.known.get(key)
+        if found is None:
+            found = self.known[key] = self.make(self, properties)
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,17 +131,8 @@ class Formats:
         self._runs: dict[Any, RunFormat] = {}
         self._paragraphs: dict[Any, ParagraphFormat] = {}
 
-    def run(self, base: RunBase, element: etree._Element | None) -> RunFormat:
-        """The format of letters with the direct properties ``element`` (a ``w:rPr``)."""
-        # Word repeats the same few lists on every run: what stands in one is compared before it is understood.
-        key = None if element is None else tuple([(child.tag, *child.items()) for child in element])
-        found = base.known.get(key)
-        if found is None:
-            direct = read_run_properties(element, self._theme) if element is not None else {}
-            found = base.known[key] = self._make_run(base, direct)
-        return found
-
-    def _make_run(self, base: RunBase, direct: Values) -> RunFormat:
+    def _make_run(self, base: RunBase, element: etree._Element | None) -> RunFormat:
+        direct = read_run_properties(element, self._theme) if element is not None else {}
         style = direct.pop("style", "")
         if style not in self._characters:
             self._characters[style] = self.styles.run_values(style, LayerKind.CHARACTER_STYLE)
@@ -149,7 +168,7 @@ class Formats:
             of_style = self.styles.run_values(style, LayerKind.PARAGRAPH_STYLE)
             stated.merge(of_table)
             stated.merge(of_style)
-            self._bases[key] = RunBase(stated, (of_table, of_style))
+            self._bases[key] = RunBase(stated, (of_table, of_style), self._make_run)
         return self._bases[key]
 
     def paragraph(self, key: Any, element: etree._Element | None, table: TableLook | None) -> ParagraphLook:
@@ -207,15 +226,10 @@ def flip(default: bool, levels: list[bool]) -> bool:
     return default ^ (sum(value != default for value in levels) % 2 == 1)
 
 
-def properties_key(element: etree._Element, left_out: frozenset[str]) -> Any:
-    """Something hashable that is equal for property lists with the same content."""
-    return tuple(
-        [
-            (child.tag, *child.items(), properties_key(child, left_out) if len(child) else None)
-            for child in element.iterchildren("*")
-            if LOCAL[str(child.tag)] not in left_out
-        ]
-    )
+def properties_key(element: etree._Element) -> Any:
+    """Something hashable that is equal for the same element with the same content."""
+    inner = tuple([properties_key(child) for child in element.iterchildren("*")]) if len(element) else None
+    return element.tag, *element.items(), inner
 
 
 def _frozen(layers: dict[str, Layer]) -> Mapping[str, Layer]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from docgen.ooxml.alternatives import ALTERNATE, printed_branch
 from docgen.ooxml.content import Cell, DrawnLine, Paragraph, Run, Section, Shape, Table
 from docgen.ooxml.drawings import read_drawings
-from docgen.ooxml.formats import Formats, ParagraphLook, RunBase, properties_key
-from docgen.ooxml.inline import WRAPPERS, Line, LineReader
+from docgen.ooxml.formats import Formats, ParagraphLook, properties_key
+from docgen.ooxml.inline import WRAPPERS, Line, LineReader, Piece
 from docgen.ooxml.normalising import compose, composed_offsets
 from docgen.ooxml.numbering import Counters
 from docgen.ooxml.properties import LOCAL
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from docgen.ooxml.content import RunFormat
 
-_NOT_SETTING = frozenset({"rPr", "sectPr", "pPrChange", "ins", "del"})
 # Word's own space between a text box and its words, both sides together.
 _BOX_PADDING = 288
 
@@ -42,7 +42,6 @@ class PartReader:
         # Any other tool that counts the paragraphs of the part finds the same one: skipped branches count too.
         self._indices = {p: i for i, p in enumerate(root.iter(f"{{{W}}}p", f"{{{W_STRICT}}}p"), 1)}
         self._line = LineReader()
-        self._base: RunBase | None = None
         self._cell: Cell | None = None
         self._shape: Shape | None = None
         self._look: TableLook | None = None
@@ -83,30 +82,28 @@ class PartReader:
         self._cell, self._look = outer
         self._frame = None
 
-    def _format_of(self, properties: etree._Element | None, run: etree._Element) -> RunFormat:
-        assert self._base is not None
-        return self._formats.run(self._base, properties)
-
     def _paragraph(self, element: etree._Element) -> None:
         properties = next(element.iterchildren("*"), None)
         if properties is not None and LOCAL[str(properties.tag)] != "pPr":
             properties = next((c for c in element.iterchildren("*") if LOCAL[str(c.tag)] == "pPr"), None)
-        key, mark, section = None, None, None
+        key: Any = None
+        mark = section = None
         if properties is not None:
-            key = properties_key(properties, _NOT_SETTING)
+            parts = []
             for child in properties.iterchildren("*"):
                 name = LOCAL[str(child.tag)]
                 if name == "rPr":
                     mark = child
                 elif name == "sectPr":
                     section = child
+                elif name != "pPrChange":
+                    parts.append(properties_key(child))
+            key = tuple(parts)
         look = self._formats.paragraph(key, properties, self._look)
-        base = self._base = look.base
-        line = self._line.read(element, self._format_of)
+        line = self._line.read(element, look.base.format_of)
         if not line.pieces and not line.drawings and section is None and _mark_is_deleted(mark):
             return
-        paragraph = self._build(element, line, look)
-        paragraph.mark = self._formats.run(base, mark)
+        paragraph = self._build(element, line, look, look.base.format_of(mark))
         if look.number is not None:
             paragraph.numbering, paragraph.bullet = self._counters.next_mark(*look.number)
         self._place(paragraph, look)
@@ -117,33 +114,16 @@ class PartReader:
         if section is not None and section in self._ends:
             self._section = min(self._ends[section] + 1, len(self._sections) - 1)
 
-    def _build(self, element: etree._Element, line: Line, look: ParagraphLook) -> Paragraph:
-        pieces = line.pieces
-        raw = "".join([piece[0] for piece in pieces])
+    def _build(self, element: etree._Element, line: Line, look: ParagraphLook, mark: RunFormat) -> Paragraph:
+        raw = "".join([piece[0] for piece in line.pieces])
         text = compose(raw)
-        ends: list[int] = []
-        total = 0
-        for piece in pieces:
-            total += len(piece[0])
-            ends.append(total)
         breaks = line.breaks
-        if text is not raw and text != raw:
-            places = dict(zip(ends, composed_offsets(raw, ends), strict=True))
-            ends = [places[end] for end in ends]
+        if text is raw or text == raw:
+            runs = _join_runs(line.pieces, None)
+        else:
+            ends = list(accumulate(len(piece[0]) for piece in line.pieces))
+            runs = _join_runs(line.pieces, composed_offsets(raw, ends))
             breaks = composed_offsets(raw, breaks)
-        runs: list[Run] = []
-        start = 0
-        last: Run | None = None
-        for piece, end in zip(pieces, ends, strict=True):
-            if last is not None and (end == start or (last.format is piece.format and last.field == piece.field)):
-                last.end = end
-                if last.elements[-1] is not piece.run:
-                    last.elements.append(piece.run)
-            else:
-                last = Run(start, end, piece.format, [piece.run], piece.field)
-                runs.append(last)
-            start = end
-        assert self._base is not None
         return Paragraph(
             part=self._part,
             index=self._indices[element],
@@ -152,7 +132,7 @@ class PartReader:
             raw=raw,
             runs=runs,
             format=look.format,
-            mark=self._formats.run(self._base, None),
+            mark=mark,
             section=self._section,
             cell=self._cell,
             shape=self._shape,
@@ -209,10 +189,29 @@ class PartReader:
             shape, text = drawn
             paragraph.shapes.append(shape)
             if text is not None:
-                outer = self._shape, self._line, self._base, self._look, self._frame
+                outer = self._shape, self._line, self._look, self._frame
                 self._shape, self._line, self._look = shape, LineReader(), None
                 self.read_blocks(text)
-                self._shape, self._line, self._base, self._look, self._frame = outer
+                self._shape, self._line, self._look, self._frame = outer
+
+
+def _join_runs(pieces: list[Piece], ends: list[int] | None) -> list[Run]:
+    """Neighbouring pieces that are set alike as one run; ``ends``: where pieces end when it is not by their length."""
+    runs: list[Run] = []
+    last: Run | None = None
+    start = 0
+    for i, (text, look, element, field, _, _) in enumerate(pieces):
+        end = start + len(text) if ends is None else ends[i]
+        # Marks that went to the letter before them leave a piece without length.
+        if last is not None and ((last.format is look and last.field == field) or end == start):
+            last.end = end
+            if last.elements[-1] is not element:
+                last.elements.append(element)
+        else:
+            last = Run(start, end, look, [element], field)
+            runs.append(last)
+        start = end
+    return runs
 
 
 def _mark_is_deleted(mark: etree._Element | None) -> bool:
