@@ -1,0 +1,126 @@
+"""How each component of a correct paper looks, from the fact files alone: the checker's own data are not asked."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Literal
+
+from tests.facts.facts import Allowed, Span, allowed_for
+
+End = Literal["low", "high"]
+
+
+@dataclass(frozen=True)
+class Look:
+    """Letters in pt; indents in mm; distances in pt; ``line`` in multiples of a single line, or ``exact`` in pt."""
+
+    font: str = "Times New Roman"
+    size: float = 14
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    color: str = ""
+    align: str = "left"
+    indent: float = 0
+    left: float = 0
+    before: float = 0
+    after: float = 0
+    line: float = 1
+    exact: float | None = None
+
+    def but(self, **changes: Any) -> Look:
+        """The same with some values changed."""
+        return replace(self, **changes)
+
+
+#: what no clause says, as offices do it: component → values
+CUSTOM: dict[str, dict[str, Any]] = {
+    "star": {"align": "center", "size": 14},
+    "separator": {"align": "center", "after": 6},
+    "motto": {"align": "center"},
+    "party_title": {"align": "center"},
+    "parent": {"align": "center"},
+    "draft_mark": {"align": "center", "italic": True, "size": 13},
+    "type_name": {"before": 18},
+    "authority": {"before": 6, "size": 14},
+    "decision_word": {"before": 6, "size": 14},
+    "part_label": {"before": 6, "align": "center"},
+    "part_title": {"align": "center"},
+    "sign_authority": {"align": "center"},
+    "sign_title": {"align": "center"},
+    "sign_other_title": {"align": "center"},
+    "sign_name": {"align": "center"},
+    "addressee_label": {"before": 12, "left": 35},
+    "addressee": {"left": 45},
+    "appendix_title": {"align": "center", "bold": True},
+    "appendix_reference": {"align": "center", "italic": True},
+    "appendix_label": {"bold": True},
+}
+#: components that are set as the running text is
+RUNNING = ("base", "section", "article", "clause", "clause_title", "subclause", "point", "list_item")
+_SETS = {"low": {"motto": 12.0, "slogan": 13.0, "place_date": 13.0}, "high": {"motto": 13.0, "slogan": 14.0, "place_date": 14.0}}
+
+
+@cache
+def look_of(standard: str, component: str, end: End = "high") -> Look:
+    """The look of ``component``; of what the law leaves open between bounds the lower or the upper end."""
+    fact = {"list_item": "body", "clause_title": "clause"}.get(component, component)
+    values: dict[str, Any] = dict(CUSTOM.get(component, {}))
+    if component in ("body", *RUNNING):
+        values |= _running(standard, end)
+    for prop, key in (("size_pt", "size"), ("bold", "bold"), ("italic", "italic"), ("underline", "underline"), ("align", "align")):
+        found = allowed_for(standard, fact, prop)
+        if found is not None:
+            values[key] = _value(found, end)
+    if component in ("section", "clause_title", "article") and "align" not in values:
+        values["align"] = "both"
+    if component in ("clause", "subclause", "point"):
+        values["bold"] = False
+    if component == "clause_title":
+        values["bold"] = True
+    if component in _SETS[end] and standard == "nd30":
+        values["size"] = _SETS[end][component]
+    if component in (*RUNNING,):
+        values["size"] = _value(_found(standard, "body", "size_pt"), end)
+    gap = allowed_for(standard, fact, "gap_before_pt")
+    if isinstance(gap, Span):
+        values["before"] = gap.low
+    return Look(**values)
+
+
+def _running(standard: str, end: End) -> dict[str, Any]:
+    values: dict[str, Any] = {"align": "both"}
+    values["indent"] = _value(_found(standard, "body", "indent_first_mm"), end)
+    values["before"] = _value(_found(standard, "body", "space_between_pt"), "low")
+    line, exact = allowed_for(standard, "body", "line_auto"), allowed_for(standard, "body", "line_exact_pt")
+    if line is not None:
+        values["line"] = _value(line, end)
+    if exact is not None:
+        values["exact"] = _value(exact, end)
+    return values
+
+
+def _found(standard: str, component: str, prop: str) -> Allowed:
+    found = allowed_for(standard, component, prop)
+    assert found is not None, (standard, component, prop)
+    return found
+
+
+def _value(allowed: Allowed, end: End) -> Any:
+    if isinstance(allowed, Span):
+        return allowed.low if end == "low" or math.isinf(allowed.high) else allowed.high
+    choices = sorted(allowed)
+    if choices <= ["no", "yes"] and set(choices) <= {"no", "yes"}:
+        return choices[-1] == "yes"
+    if all(c.replace(".", "", 1).isdecimal() for c in choices):
+        numbers = sorted(float(c) for c in choices)
+        return numbers[0 if end == "low" else -1]
+    return choices[0]
+
+
+@cache
+def margins_of(standard: str, end: End) -> dict[str, float]:
+    """Margins in mm."""
+    return {side: _value(_found(standard, "page", f"margin_{side}_mm"), end) for side in ("top", "bottom", "left", "right")}
