@@ -48,7 +48,8 @@ class Passage:
     ``table_cell``, ``caption``, ``other``. ``numeral``: of numbered blocks and appendix labels; ``words_start``: where the
     words behind it begin. ``titled``: a numbered block that is only a title, or has a title before its text on the same line
     (which then ends at ``title_end``). ``depth``: of list items, from 1. ``entry``: which entry of its list (recipients,
-    addressees, bases, signers) the line belongs to, from 0; lines of one entry share it.
+    addressees, bases, signers) the line belongs to, from 0; lines of one entry share it. ``appendix``: index of the appendix it
+    stands in, ``None`` in the document itself.
     """
 
     component: str
@@ -62,6 +63,7 @@ class Passage:
     title_end: int | None = None
     depth: int = 0
     entry: int = 0
+    appendix: int | None = None
 
     @property
     def text(self) -> str:
@@ -131,6 +133,9 @@ class Layout:
     ``party_title``, ``issuer``, ``type_name``, ``abstract``, ``appendix_reference`` … the drawn lines found under it.
     ``typed_lines``: paragraphs of dashes or underscores that stand in for one. ``first``/``last``: index range in ``story.paragraphs`` (last exclusive) of this document,
     appendices included. ``head_table``/``foot_table``: ``None`` when that part stands in no table.
+    ``standard_note``: ``older`` than every rule set of its kind, ``legal`` for a type that follows other rules of form, else empty.
+    ``copy_head``: place in ``story.paragraphs`` where the block of a copy begins. ``attached``: a text issued with the document
+    before it (kèm theo): it has a head of its own without number and date, and no signature.
     """
 
     index: int
@@ -156,6 +161,7 @@ class Layout:
     regime_sure: Sure = Sure.CERTAIN
     type_sure: Sure = Sure.CERTAIN
     copy_head: int | None = None
+    attached: bool = False
 
     def get(self, component: str) -> list[Passage]:
         """The passages of ``component`` in order; none is an empty list."""

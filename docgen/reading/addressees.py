@@ -1,0 +1,133 @@
+"""Kính gửi: one on the label's line, several below it, or in a table of their own."""
+
+from __future__ import annotations
+
+from docgen.ooxml.content import Paragraph
+from docgen.reading.pieces import Piece, end_of_table, lines_of, outer_table, trim
+from docgen.reading.work import Work
+
+_DASHES = ("-", "–", "+", "*", "•")
+_SPACE = 70
+#: how far left of the first addressee (twips) another may stand
+_NEAR = 500
+
+
+def read_addressees(work: Work, at: int, stop: int) -> int:
+    """Read the addressees whose label begins paragraph ``at``; the place of the first paragraph behind them."""
+    paragraph = work.paragraphs[at]
+    pieces = list(lines_of(paragraph, at))
+    label = pieces[0]
+    rest = _split_label(work, label)
+    entry = 0
+    for piece in ([rest] if rest else []) + pieces[1:]:
+        entry = _add(work, piece, entry)
+    table = outer_table(paragraph)
+    if table is not None and not _is_main(table.rows):
+        end = min(end_of_table(work.paragraphs, at), stop)
+        for here in range(at + 1, end):
+            for piece in lines_of(work.paragraphs[here], here):
+                entry = _add(work, piece, entry)
+        return end
+    return _below(work, at + 1, stop, entry)
+
+
+def _is_main(rows: object) -> bool:
+    """Whether a table is so large that it holds more than addressees."""
+    return isinstance(rows, list) and sum(len(cell.paragraphs) for row in rows for cell in row) > 40
+
+
+def _split_label(work: Work, line: Piece) -> Piece | None:
+    """Take the label; the first addressee behind it on its line."""
+    match = work.words.addressing.match(line.words)
+    assert match is not None
+    text = line.paragraph.text
+    letters = sum(not c.isspace() for c in match[0])
+    end = line.start
+    while letters and end < line.end:
+        letters -= not (text[end].isspace() or text[end] == "\u00a0")
+        end += 1
+    start, label_end = trim(text, line.start, end)
+    work.put("addressee_label", line.paragraph, line.at, start, label_end)
+    start, end = trim(text, end, line.end)
+    return Piece(line.paragraph, line.at, start, end, line.words[match.end() :], line.slot) if start < end else None
+
+
+def _add(work: Work, piece: Piece, entry: int) -> int:
+    """Take a line for an addressee, or for more of the one above; the number of the next entry."""
+    known = work.all_of("addressee")
+    if known and not _begins(piece) and not known[-1].text.endswith((";", ".", ",", ":")):
+        work.add("addressee", piece, entry=entry - 1)
+        return entry
+    work.add("addressee", piece, entry=entry)
+    return entry + 1
+
+
+def _begins(piece: Piece) -> bool:
+    return piece.text.startswith(_DASHES) or bool(piece.paragraph.numbering)
+
+
+def _below(work: Work, at: int, stop: int, entry: int) -> int:
+    """The addressees on lines of their own."""
+    first: Paragraph | None = None
+    dashed = False
+    single = entry > 0
+    while at < stop:
+        paragraph = work.paragraphs[at]
+        if paragraph.is_empty:
+            if entry and _is_closed(work):
+                break
+            at += 1
+            continue
+        piece = next(lines_of(paragraph, at))
+        begins = _begins(piece)
+        if first is None:
+            if single and not begins and _is_closed(work, weak=True):
+                break
+            dashed = begins
+            if not begins and not _may_be_one(work, piece, single):
+                break
+        elif (
+            (begins != dashed and not _continues(work, piece))
+            or _indent(paragraph, work) < _indent(first, work) - _NEAR
+            or (not dashed and _is_closed(work))
+        ):
+            break
+        for line in lines_of(paragraph, at):
+            entry = _add(work, line, entry)
+        first = first or paragraph
+        at += 1
+        if not dashed and _is_closed(work):
+            break
+    return at
+
+
+def _is_closed(work: Work, *, weak: bool = False) -> bool:
+    """Whether the last addressee ends its list; ``weak``: also by ending in no sign at all."""
+    known = work.all_of("addressee")
+    if not known:
+        return False
+    text = known[-1].text
+    return text.endswith(".") or (weak and not text.endswith((";", ",", ":", "-")))
+
+
+def _may_be_one(work: Work, piece: Piece, single: bool) -> bool:
+    """Whether an undashed line below the label names an addressee: it is short, or ends as one of a list."""
+    text = piece.text
+    if work.words.bases.match(piece.words) or len(text) > 250:
+        return False
+    return text.endswith((";", ",")) or (not single and len(text) < 160)
+
+
+def _continues(work: Work, piece: Piece) -> bool:
+    known = work.all_of("addressee")
+    return bool(known) and piece.text[:1].islower() and not known[-1].text.endswith((";", "."))
+
+
+def _indent(paragraph: Paragraph, work: Work) -> int:
+    """About where the words of a paragraph begin, in twips from the margin."""
+    text = paragraph.text
+    lead = text[: len(text) - len(text.lstrip(" \t\u00a0"))]
+    own = paragraph.format.left + paragraph.format.first_line
+    if paragraph.format.align == "center":
+        own += 2000
+    return own + lead.count("\t") * work.story.default_tab + (len(lead) - lead.count("\t")) * _SPACE

@@ -1,0 +1,112 @@
+"""The block of a copy below the original, and the contact line at the foot of a page."""
+
+from __future__ import annotations
+
+from docgen.ooxml.content import Paragraph
+from docgen.reading.folding import fold_each, squeeze
+from docgen.reading.headlines import kind_of
+from docgen.reading.layout import Sure
+from docgen.reading.pieces import Piece, halves_of, lines_of, trim
+from docgen.reading.recipients import RecipientReader
+from docgen.reading.signatures import looks_signed
+from docgen.reading.work import Work
+
+#: words of the contact line that must meet before it counts as one
+_CONTACTS = 2
+
+
+def find_copy(work: Work, first: int, stop: int) -> int | None:
+    """Where the block of a copy begins in ``paragraphs[first:stop]``: the row or line of its form."""
+    forms = work.words.own["copies"]
+    for at in range(first, stop):
+        paragraph = work.paragraphs[at]
+        if len(paragraph.text) > 200 or paragraph.is_empty:
+            continue
+        for line in lines_of(paragraph, at):
+            for half in halves_of(line):
+                if half.capital and len(half.words) < 40 and any(half.words.startswith(form) for form in forms):
+                    return _block(work, at, first)
+    return None
+
+
+def _block(work: Work, at: int, first: int) -> int:
+    cell = work.paragraphs[at].cell
+    while cell is not None and at > first and (own := work.paragraphs[at - 1].cell) is not None and own.table is cell.table:
+        at -= 1
+    return at
+
+
+def read_copy(work: Work, first: int, stop: int) -> None:
+    """Read the copy's own head, signature and recipients; every component's name begins with ``copy_``."""
+    listed: list[Piece] = []
+    columns: dict[tuple[int, int], list[Piece]] = {}
+    for at in range(first, stop):
+        paragraph = work.paragraphs[at]
+        cell = paragraph.cell
+        for line in lines_of(paragraph, at):
+            for half in [line] if cell is not None else halves_of(line):
+                columns.setdefault((0 if cell is None else cell.column, half.slot), []).append(half)
+    for column in columns.values():
+        label = next((i for i, line in enumerate(column) if work.words.recipients.match(line.words)), len(column))
+        signed = False
+        for piece in column[:label]:
+            signed = _line(work, piece, signed)
+        listed = column[label:]
+        if listed:
+            RecipientReader(work, "copy_").read(listed)
+
+
+def _line(work: Work, piece: Piece, signed: bool) -> bool:
+    kind = kind_of(piece, work.words)
+    if any(piece.words.startswith(form) for form in work.words.own["copies"]):
+        work.add("copy_form", piece)
+    elif kind in ("number", "place_date"):
+        work.add(f"copy_{kind}", piece)
+    elif kind == "line":
+        work.add("other", piece)
+    elif looks_signed(piece, work.words):
+        title = piece.capital
+        work.add("copy_sign_title" if title else "copy_sign_name", piece)
+        return True
+    elif piece.capital and not signed:
+        work.add("copy_issuer", piece, Sure.LIKELY)
+    else:
+        work.add("other", piece, Sure.GUESS)
+    return signed
+
+
+def is_contact(paragraph: Paragraph, work: Work) -> bool:
+    """Whether a paragraph is the line of address, telephone and so on."""
+    if not 15 < len(paragraph.text) < 400:
+        return False
+    words = squeeze(fold_each(paragraph.text))
+    found = sum(f"{word}:" in words.replace(" :", ":") for word in work.words.own["contact"])
+    return found >= _CONTACTS or (found == 1 and words.startswith(work.words.own["contact"]))
+
+
+def read_contact(work: Work, first: int, stop: int) -> int:
+    """Take the contact line right behind the signature, and those of footers and text boxes; the place behind the first."""
+    at = first
+    while at < stop and (work.paragraphs[at].is_empty or is_contact(work.paragraphs[at], work)):
+        paragraph = work.paragraphs[at]
+        if not paragraph.is_empty:
+            _take(work, paragraph, at)
+            first = at + 1
+        at += 1
+    sections = {p.section for p in work.paragraphs[work.first : work.last]}
+    seen: set[str] = set()
+    for index in sorted(sections):
+        footers = work.story.sections[index].footers if index < len(work.story.sections) else {}
+        for footer in footers.values():
+            if footer.part in seen:
+                continue
+            seen.add(footer.part)
+            for paragraph in footer.paragraphs:
+                if is_contact(paragraph, work):
+                    _take(work, paragraph, work.last)
+    return first
+
+
+def _take(work: Work, paragraph: Paragraph, at: int) -> None:
+    start, end = trim(paragraph.text, 0, len(paragraph.text))
+    work.put("contact", paragraph, at, start, end)

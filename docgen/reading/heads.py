@@ -1,0 +1,164 @@
+"""The head of a document: which line is which component, in tables of any grid, in paragraphs with tabs or one below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.ooxml.content import Paragraph
+from docgen.reading.headlines import cut_at_right, is_typed_line, kind_of
+from docgen.reading.layout import Sure
+from docgen.reading.names import part_names
+from docgen.reading.pieces import Piece, lines_of, outer_table
+from docgen.reading.titles import type_of
+from docgen.reading.work import Work
+
+#: components of the right column
+RIGHT = frozenset({"motto", "slogan", "party_title", "place_date"})
+#: letters from which on a line is running text
+_LONG = 160
+
+
+def read_head(work: Work, mark: int) -> None:
+    """Read the head around paragraph ``mark`` (its motto, Party title or number); sets ``head_end``.
+
+    The names at the left become ``parent`` and ``issuer``.
+    """
+    names: list[Piece] = []
+    side = _Sides(work, mark)
+    last: dict[int, str] = {}
+    numbered = False
+    at = work.first
+    for piece in _pieces(work, mark):
+        at = max(at, piece.at)
+        column = side.of(piece)
+        kind = kind_of(piece, work.words)
+        if _ends_head(piece, kind, work, mark, column):
+            at = piece.at - 1
+            break
+        above = last.get(column, "")
+        if kind == "line":
+            work.typed.setdefault(above or "issuer", []).append(piece.paragraph)
+            work.add("other", piece)
+            continue
+        if not kind:
+            kind = _by_place(piece, column, numbered, above, names)
+        if kind == "name":
+            names.append(piece)
+            kind = "issuer"
+        elif kind == "number" and numbered:
+            kind = "other"
+        else:
+            work.add(
+                kind,
+                piece,
+                Sure.LIKELY if kind == "abstract_dispatch" and above == "number" and _is_unmarked(work, piece) else Sure.CERTAIN,
+            )
+        numbered = numbered or kind == "number"
+        if kind not in ("urgency", "secrecy", "circulation", "other"):
+            last[column] = kind
+    work.head_end = at + 1
+    split, sure = part_names(names, work.words)
+    for i, name in enumerate(names):
+        work.add("parent" if i < split else "issuer", name, sure)
+
+
+def _is_unmarked(work: Work, piece: Piece) -> bool:
+    return work.words.about.match(piece.words) is None
+
+
+def _by_place(piece: Piece, column: int, numbered: bool, above: str, names: list[Piece]) -> str:
+    """What a line is whose words do not tell."""
+    if column == 1:
+        return "other"
+    if above in ("abstract_dispatch", "draft_mark") and numbered:
+        return "abstract_dispatch" if above == "abstract_dispatch" else "other"
+    if numbered:
+        # the Party's dispatches may name their subject without a word before it
+        return "abstract_dispatch" if above == "number" and not piece.capital else "other"
+    if above == "star" or len(piece.words) > _LONG:
+        return "other"
+    if column == 2 and not piece.capital and not names:
+        return "other"
+    return "name"
+
+
+def _pieces(work: Work, mark: int) -> Iterator[Piece]:
+    for at in range(work.first, work.last):
+        paragraph = work.paragraphs[at]
+        if paragraph.is_empty:
+            continue
+        for line in lines_of(paragraph, at):
+            yield from cut_at_right(line, work.words)
+
+
+def _ends_head(piece: Piece, kind: str, work: Work, mark: int, column: int) -> bool:
+    """Whether the text begins with ``piece``: its type, its addressees, its bases, or words that are no part of a head."""
+    known = work.words
+    if known.addressing.match(piece.words):
+        return True
+    if kind in ("urgency", "secrecy", "circulation", "draft_mark"):
+        return False
+    inside = piece.at <= mark or (
+        outer_table(piece.paragraph) is not None and outer_table(piece.paragraph) is outer_table(work.paragraphs[mark])
+    )
+    if inside and column == 0 and not piece.shared and piece.paragraph.cell is not None and not _spans(piece.paragraph):
+        return len(piece.words) > 2 * _LONG
+    if type_of(piece, known) and piece.at > mark:
+        return True
+    if inside:
+        return len(piece.words) > 2 * _LONG
+    if kind == "abstract_dispatch" and work.has("number"):
+        return False
+    if kind == "line":
+        return not is_typed_line(piece.text)
+    if kind in RIGHT or kind in ("number", "star"):
+        return False
+    return not _is_name_below(work, piece, mark)
+
+
+def _spans(paragraph: Paragraph) -> bool:
+    cell = paragraph.cell
+    return cell is not None and cell.span >= len(cell.table.grid) > 1
+
+
+def _is_name_below(work: Work, piece: Piece, mark: int) -> bool:
+    """Whether a line behind the motto still names a body: heads without table put the names above or below."""
+    if work.has("number") or work.has("place_date") or outer_table(work.paragraphs[mark]) is not None:
+        return False
+    return (
+        piece.capital
+        and len(piece.words) < 80
+        and bool(work.words.bodies.match(piece.words) or work.words.units.match(piece.words))
+    )
+
+
+class _Sides:
+    """In which column a piece of the head stands: 0 left, 1 right, 2 in the only one."""
+
+    def __init__(self, work: Work, mark: int) -> None:
+        paragraph = work.paragraphs[mark]
+        self.table = outer_table(paragraph)
+        self.right: int | None = None
+        cell = paragraph.cell
+        if (
+            cell is not None
+            and len({c.column for row in cell.table.rows for c in row if any(not p.is_empty for p in c.paragraphs)}) > 1
+        ):
+            heads = (kind_of(piece, work.words) for piece in lines_of(paragraph, mark))
+            if any(kind in RIGHT for kind in heads):
+                self.right = cell.column
+            else:
+                self.right = cell.column + 1
+
+    def of(self, piece: Piece) -> int:
+        """The column of ``piece``; another table is judged by its own two halves."""
+        if piece.shared:
+            return piece.slot
+        cell = piece.paragraph.cell
+        if cell is None:
+            return 2
+        if cell.span > 1 and cell.span >= len(cell.table.grid):
+            return 2
+        if outer_table(piece.paragraph) is self.table and self.right is not None:
+            return int(cell.column >= self.right) if self.right else int(cell.column == 0)
+        return int(cell.column > 0) if len(cell.table.rows[0]) > 1 else 2

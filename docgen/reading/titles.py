@@ -1,0 +1,203 @@
+"""From the type's name to the first word of the text: type, trích yếu, addressees, bases, authority, decision word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from docgen.reading.addressees import read_addressees
+from docgen.reading.folding import is_near, letters_only
+from docgen.reading.headlines import is_flourish, kind_of
+from docgen.reading.layout import Sure
+from docgen.reading.numerals import read_automatic, read_opening
+from docgen.reading.pieces import Piece, lines_of
+from docgen.reading.words import TypeName, Words
+from docgen.reading.work import Work
+from docgen.standards import load_standard
+
+_MARK = re.compile(r"[\s:.]+$")
+#: lines that a trích yếu has at most
+_LINES = 9
+
+
+@dataclass(slots=True)
+class Title:
+    """What stands there as the type: its name, how sure that is, whether it follows other rules of form (``legal``)."""
+
+    name: TypeName | None = None
+    sure: Sure = Sure.CERTAIN
+    legal: bool = False
+
+
+def type_of(piece: Piece, known: Words) -> tuple[TypeName, Sure] | None:
+    """The type that a line names: alone on it, or followed by more capitals."""
+    words = _MARK.sub("", piece.words)
+    if len(words) > 90 or not words[:1].isalpha():
+        return None
+    if (own := known.types.get(words)) is not None:
+        return (own, Sure.CERTAIN) if piece.capital or piece.bold else (own, Sure.LIKELY) if piece.centred else None
+    if not piece.capital:
+        return None
+    for name, found in known.types.items():
+        if words.startswith(f"{name} ") and (piece.centred or piece.bold):
+            return found, Sure.LIKELY
+        if len(name) >= 7 and abs(len(name) - len(words)) <= 1 and is_near(words, name, 1):
+            return found, Sure.LIKELY
+    return None
+
+
+def read_titles(work: Work, stop: int) -> Title:
+    """Read everything between head and text, up to paragraph ``stop``; sets ``body_start``."""
+    title = Title()
+    at = work.head_end
+    below = ""
+    while at < stop:
+        paragraph = work.paragraphs[at]
+        if paragraph.is_empty:
+            at += 1
+            continue
+        pieces = list(lines_of(paragraph, at))
+        first = pieces[0]
+        if work.words.addressing.match(first.words):
+            at = read_addressees(work, at, stop)
+            below = "addressee"
+            continue
+        taken = _take(work, title, pieces, below)
+        if taken is None:
+            break
+        below = taken
+        at += 1
+    work.body_start = at
+    return title
+
+
+def _take(work: Work, title: Title, pieces: list[Piece], below: str) -> str | None:
+    """Take the lines of one paragraph; the component of the last, ``None`` where the text begins."""
+    kinds: list[tuple[str, Sure]] = []
+    for piece in pieces:
+        found = _kind(work, title, piece, below, len(pieces))
+        if found is None:
+            return None if not kinds else _put(work, pieces, kinds)
+        kinds.append(found)
+        below = found[0]
+    return _put(work, pieces, kinds)
+
+
+def _put(work: Work, pieces: list[Piece], kinds: list[tuple[str, Sure]]) -> str:
+    last = ""
+    whole = {kind for kind, _ in kinds}
+    if whole == {"base"} and len(kinds) == len(pieces):
+        # a base broken by hand is one base
+        work.put(
+            "base",
+            pieces[0].paragraph,
+            pieces[0].at,
+            pieces[0].start,
+            pieces[-1].end,
+            kinds[0][1],
+            entry=len(work.all_of("base")),
+        )
+        return "base"
+    for piece, (kind, sure) in zip(pieces, kinds, strict=False):
+        if kind == "line":
+            work.typed.setdefault("abstract" if work.has("abstract") else "type_name", []).append(piece.paragraph)
+            work.add("other", piece)
+        else:
+            work.add(kind, piece, sure)
+        last = kind
+    return last
+
+
+def _kind(work: Work, title: Title, piece: Piece, below: str, count: int) -> tuple[str, Sure] | None:
+    """What a line between head and text is; ``None`` for the text's first line."""
+    known = work.words
+    kind = kind_of(piece, known)
+    if kind in ("urgency", "secrecy", "circulation", "draft_mark"):
+        return kind, Sure.CERTAIN
+    if not work.has("type_name") and below != "addressee":
+        return _type(work, title, piece)
+    if letters_only(piece.words) in known.decisions and piece.capital and below not in ("type_name", ""):
+        return "decision_word", Sure.CERTAIN
+    if kind in ("line", "star") or is_flourish(piece.words):
+        if "separator" in work.standard.components and work.has("type_name") and not work.has("base"):
+            return "separator", Sure.CERTAIN
+        return "line", Sure.CERTAIN
+    if known.bases.match(piece.words):
+        return ("base", Sure.CERTAIN) if _is_base(work, piece, below) else None
+    if work.has("decision_word"):
+        return None
+    if known.reference.match(piece.words) and work.has("type_name"):
+        return "appendix_reference", Sure.LIKELY
+    if below in ("type_name", "abstract", "authority", "base", "separator", "line", "appendix_reference"):
+        return _named(work, piece, below, count)
+    return None
+
+
+def _type(work: Work, title: Title, piece: Piece) -> tuple[str, Sure] | None:
+    """The type's name, of whatever type; everything else begins the text."""
+    found = type_of(piece, work.words)
+    if found is not None:
+        title.name, title.sure = found
+        work.decides = any(load_standard(name).types[slug].decision_word for name, slug in title.name.slugs.items())
+        return "type_name", title.sure
+    bare = _MARK.sub("", piece.words)
+    if bare in work.words.own["legal_types"] and piece.capital:
+        title.legal = True
+        return "type_name", Sure.LIKELY
+    fits = piece.capital and (piece.bold or piece.centred) and len(piece.words) <= 60 and not _is_numbered(piece, work)
+    if fits and not work.has("abstract_dispatch"):
+        title.sure = Sure.GUESS
+        return "type_name", Sure.GUESS
+    return None
+
+
+def _named(work: Work, piece: Piece, below: str, count: int) -> tuple[str, Sure] | None:
+    """Trích yếu or authority."""
+    decides = work.decides
+    office = work.words.offices.match(piece.words) or work.words.bodies.match(piece.words)
+    centred = piece.centred or piece.paragraph.format.align == "right"
+    capital = piece.capital and len(piece.words) <= 140
+    if (
+        capital
+        and (below == "authority" or (decides and office and not (below == "type_name" and count > 1)))
+        and (centred or piece.bold)
+    ):
+        return "authority", Sure.CERTAIN if decides else Sure.LIKELY
+    if capital and work.regime == "party" and piece.words.startswith("cua ") and below == "type_name":
+        return "authority", Sure.LIKELY
+    if below not in ("type_name", "abstract", "authority") or (below == "authority" and (decides or work.has("abstract"))):
+        return None
+    if len(work.all_of("abstract")) >= _LINES or len(piece.words) > 700:
+        return None
+    if centred or (piece.bold and not _is_numbered(piece, work)):
+        return "abstract", Sure.CERTAIN if centred and piece.bold else Sure.LIKELY
+    if below == "type_name" and work.words.about.match(f"{piece.words} "):
+        return "abstract", Sure.LIKELY
+    return None
+
+
+def _is_numbered(piece: Piece, work: Work) -> bool:
+    paragraph = piece.paragraph
+    letters = work.standard.letters.use
+    if paragraph.numbering:
+        return read_automatic(paragraph.numbering, paragraph.bullet, piece.start, letters) is not None
+    found = read_opening(paragraph.text, piece.start, letters)
+    return found is not None and found.level != "list"
+
+
+def _is_base(work: Work, piece: Piece, below: str) -> bool:
+    """Whether a line that opens as a base is one, and not the first sentence of the text.
+
+    A base is followed by another or by the decision; a sentence says more: it ends in a colon, or stands alone and upright.
+    """
+    text = piece.paragraph.text[piece.start :].rstrip()
+    if work.decides:
+        return True
+    if text.endswith(":"):
+        return False
+    if text.endswith((";", ",")):
+        return True
+    if below == "base":
+        return work.all_of("base")[-1].text.endswith((";", ","))
+    italic = all(run.format.italic for run in piece.runs)
+    return italic or not text[:1].isalpha()
