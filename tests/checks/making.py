@@ -132,7 +132,8 @@ def found_by(data: bytes, rule: str) -> list[Judged]:
 
 def skipped_by(data: bytes, rule: str) -> list[Skipped]:
     """Where the rule of that code or name could not be evaluated."""
-    return [one for one in judge(read_file(data), [r for r in all_rules() if rule in (r.code, r.name)]) if isinstance(one, Skipped)]
+    chosen = [one for one in all_rules() if rule in (one.code, one.name)]
+    return [one for one in judge(read_file(data), chosen) if isinstance(one, Skipped)]
 
 
 def form_codes(data: bytes) -> list[str]:

@@ -1,0 +1,134 @@
+"""Which passage is judged by which component's look, and the letters of each, found once a document.
+
+An untitled khoản or điểm is text like any other; of an untitled Điều only its number is a title; the text behind a title on
+its line is text as well. Page numbers stand in headers and are found here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from docgen.ooxml.content import Paragraph, RunFormat
+from docgen.reading.layout import Layout, Passage
+
+#: numbered blocks that are set like the text when they have no title
+_NUMBERED = frozenset({"article", "clause", "subclause", "point"})
+#: what is set in paragraphs of running text
+RUNNING = frozenset({"body", "list_item", "base", "section", *_NUMBERED})
+
+_LETTER = re.compile(r"[^\W_]")
+_PRINTED = re.compile(r"\S")
+_PAGE_FIELD = re.compile(r"\s*PAGE\b", re.IGNORECASE)
+
+
+class Stretch(NamedTuple):
+    """Letters ``paragraph.text[start:end]`` that are set alike."""
+
+    start: int
+    end: int
+    format: RunFormat
+
+
+@dataclass(slots=True, eq=False)
+class Subject:
+    """A passage to be judged.
+
+    ``stretches``: its letters, those raised or lowered left out; ``title``: those that bold, italic and capitals are asked of;
+    ``block``: whether its paragraph's setting is asked as well.
+    """
+
+    passage: Passage
+    stretches: list[Stretch]
+    title: list[Stretch]
+    block: bool = True
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The paragraph it stands in."""
+        return self.passage.paragraph
+
+
+@lru_cache(maxsize=1)
+def subjects_of(layout: Layout) -> Mapping[str, list[Subject]]:
+    """The subjects of every component of ``layout``, in order."""
+    found: dict[str, list[Subject]] = {}
+    for passage in layout.passages:
+        component = passage.component
+        if passage.appendix is not None and component in RUNNING:
+            # The acts order the look of the text; what an appendix holds is forms, lists and tables as well.
+            continue
+        stretches = stretches_in(passage.paragraph, passage.start, passage.end)
+        if component not in _NUMBERED:
+            found.setdefault(component, []).append(Subject(passage, stretches, stretches))
+        elif passage.titled:
+            end = passage.end if passage.title_end is None else passage.title_end
+            found.setdefault(component, []).append(Subject(passage, stretches, _cut(stretches, end)))
+        else:
+            found.setdefault("body", []).append(Subject(passage, stretches, stretches))
+            if component == "article" and passage.words_start > passage.start:
+                number = _cut(stretches, passage.words_start)
+                found.setdefault(component, []).append(Subject(passage, number, number, block=False))
+    numbers = list(_page_numbers(layout))
+    if numbers:
+        found["page_number"] = numbers
+    return found
+
+
+def stretches_in(paragraph: Paragraph, start: int, end: int) -> list[Stretch]:
+    """The letters and digits between ``start`` and ``end``; where there is none, whatever is printed there."""
+    text = paragraph.text
+    found = _stretches(paragraph, start, end, _LETTER, text)
+    return found or _stretches(paragraph, start, end, _PRINTED, text)
+
+
+def _stretches(paragraph: Paragraph, start: int, end: int, pattern: re.Pattern[str], text: str) -> list[Stretch]:
+    found = []
+    search = pattern.search
+    for run in paragraph.runs:
+        if run.end <= start:
+            continue
+        if run.start >= end:
+            break
+        first, last = max(run.start, start), min(run.end, end)
+        look = run.format
+        if look.vertical == "baseline" and not look.position and search(text, first, last):
+            found.append(Stretch(first, last, look))
+    return found
+
+
+def _cut(stretches: list[Stretch], end: int) -> list[Stretch]:
+    return [Stretch(s.start, min(s.end, end), s.format) for s in stretches if s.start < end]
+
+
+def is_page_field(instruction: str) -> bool:
+    """Whether a field prints the number of the page."""
+    return _PAGE_FIELD.match(instruction) is not None
+
+
+def owned_sections(layout: Layout) -> list[int]:
+    """Places in ``layout.sections`` of those that begin in this document and not in one before it in the same file."""
+    before = layout.story.paragraphs[layout.first - 1].section if layout.first else None
+    return [k for k, section in enumerate(layout.sections) if section.index != before]
+
+
+def _page_numbers(layout: Layout) -> Iterator[Subject]:
+    seen: set[int] = set()
+    for k in owned_sections(layout):
+        section = layout.sections[k]
+        for part in (*section.headers.values(), *section.footers.values()):
+            for paragraph in part.paragraphs:
+                if id(paragraph) not in seen and any(map(is_page_field, paragraph.fields)):
+                    seen.add(id(paragraph))
+                    yield _page_number(paragraph)
+
+
+def _page_number(paragraph: Paragraph) -> Subject:
+    runs = [run for run in paragraph.runs if is_page_field(run.field) and run.end > run.start]
+    start = runs[0].start if runs else 0
+    end = runs[-1].end if runs else 0
+    stretches = [Stretch(run.start, run.end, run.format) for run in runs]
+    return Subject(Passage("page_number", paragraph, start, end), stretches, stretches)
