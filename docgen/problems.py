@@ -70,7 +70,7 @@ class Place:
 class Detail:
     """What is known of a finding of ``check`` beside what every problem has.
 
-    ``name``: the rule's slug; ``kind``: ``form`` or ``wording``; ``tier`` and ``clause``: how firmly and where it is said;
+    ``name``: the rule's slug; ``label``: what people call the component; ``kind``: ``form`` or ``wording``; ``tier`` and ``clause``: how firmly and where it is said;
     ``expected`` and ``actual``: what the rule wants and what stands there; ``component``: a component's name, ``page`` or
     ``file``; ``sure``: ``certain``, ``likely`` or ``guess``; ``fix``: ``safe``, ``unsafe`` or ``none``; ``fixable``: a repair
     is known for this very finding; ``suppressed``: the reason given for letting it pass. Place in the Word file: ``document``
@@ -83,6 +83,7 @@ class Detail:
     tier: str
     clause: str
     component: str
+    label: str | Message = ""
     expected: str | Message = ""
     actual: str | Message = ""
     sure: str = "certain"

@@ -1,1 +1,28 @@
 """Rules over files: selection, suppression, baseline."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docgen.checking.outcomes import CheckedDocument, CheckedFile, CheckResult, SkippedRule, Status
+    from docgen.checking.running import check
+
+__all__ = ["CheckResult", "CheckedDocument", "CheckedFile", "SkippedRule", "Status", "check"]
+
+_HOMES = {
+    "check": "running",
+    "CheckedDocument": "outcomes",
+    "CheckedFile": "outcomes",
+    "CheckResult": "outcomes",
+    "SkippedRule": "outcomes",
+    "Status": "outcomes",
+}
+
+
+def __getattr__(name: str) -> object:
+    # Reports and the build know these names without the rules, which are many to import.
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -8,8 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
+from docgen._version import __version__
 from docgen.config.finding import folders_upwards
+from docgen.config.versions import allows
 from docgen.problems import DocgenError, Message, Place, Problem, msg
 
 CONFIG_FILE = "docgen.toml"
@@ -18,6 +21,25 @@ _PLACE_OF_ERROR = re.compile(r"\(at line (\d+), column (\d+)\)")
 _TARGETS = ("docx", "pdf")
 _LANGUAGES = ("vi", "en")
 _FAIL_ON = ("error", "warning", "never")
+_ONLY = ("all", "text")
+_CHOICES = {"lang": _LANGUAGES, "fail-on": _FAIL_ON, "only": _ONLY}
+_VERSION_KEY = "required-version"
+_OVERRIDES = "overrides"
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What is different for some files: ``paths`` are globs over paths from the configuration's folder, with slashes.
+
+    ``select`` takes the place of the general one, ``ignore`` is added to it; ``None`` and empty say nothing.
+    """
+
+    paths: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    standard: str | None = None
+    fail_on: str | None = None
+    only: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +47,9 @@ class Settings:
     """What the nearest configuration file says; ``None`` and empty where it says nothing.
 
     ``out``: the output folder (from the file's own folder). ``to``: ``docx``, ``pdf``. ``jobs``: number of processes.
-    ``exclude``: patterns of paths that folders leave out. ``file``: the file that was read.
+    ``exclude``: patterns of paths that folders leave out. ``select``, ``ignore``: codes, names or groups of rules. ``only``:
+    ``text`` leaves rules out that are not the words of an act. ``preview``: new rules count already. ``required_version``:
+    the versions of docgen that may read the file. ``file``: the file that was read.
     """
 
     out: Path | None = None
@@ -38,6 +62,10 @@ class Settings:
     exclude: tuple[str, ...] = ()
     baseline: Path | None = None
     fail_on: str | None = None
+    only: str | None = None
+    preview: bool | None = None
+    required_version: str | None = None
+    overrides: tuple[Override, ...] = ()
     file: Path | None = field(default=None, compare=False)
 
 
@@ -45,7 +73,8 @@ def load_settings(start: Path, explicit: Path | None = None) -> Settings:
     """The settings of ``explicit``, else of the nearest docgen.toml or pyproject.toml with ``[tool.docgen]`` in ``start`` or
     above it.
 
-    Raises ``DocgenError`` with every unknown key, wrong value, or the place where the file is no TOML.
+    Raises ``DocgenError`` with every unknown key, wrong value, or the place where the file is no TOML; alone, when the file
+    asks for another version of docgen.
     """
     if explicit is not None:
         return _settings(explicit, _table(explicit) or {})
@@ -88,9 +117,35 @@ def _table(path: Path) -> Mapping[str, object] | None:
 
 
 def _settings(path: Path, table: Mapping[str, object]) -> Settings:
-    allowed = [f.name.replace("_", "-") for f in fields(Settings) if f.name != "file"]
-    values: dict[str, object] = {"file": path}
+    if (wanted := table.get(_VERSION_KEY)) is not None:
+        # Another version may know other keys: nothing else is worth saying.
+        _require_version(path, wanted)
     problems: list[Problem] = []
+    rest = {key: value for key, value in table.items() if key != _OVERRIDES}
+    values = _values(path, rest, [key for key in _keys(Settings) if key not in ("file", _OVERRIDES)], problems)
+    overrides = table.get(_OVERRIDES, [])
+    if not isinstance(overrides, list) or not all(isinstance(entry, dict) for entry in overrides):
+        remedy = msg("Write one table [[overrides]] for each group of files.")
+        problems.append(_misfit(path, _OVERRIDES, remedy))
+    else:
+        values["overrides"] = tuple(Override(**_override(path, entry, problems)) for entry in overrides)
+    if problems:
+        raise DocgenError(problems)
+    return Settings(**values, file=path)
+
+
+def _override(path: Path, entry: Mapping[str, object], problems: list[Problem]) -> dict[str, Any]:
+    if not entry.get("paths"):
+        problems.append(_misfit(path, _OVERRIDES, msg('Say which files are meant: paths = ["…"].')))
+    return _values(path, entry, _keys(Override), problems)
+
+
+def _keys(shape: type[Settings] | type[Override]) -> list[str]:
+    return [f.name.replace("_", "-") for f in fields(shape)]
+
+
+def _values(path: Path, table: Mapping[str, object], allowed: list[str], problems: list[Problem]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in allowed:
             problems.append(_unknown(path, key, allowed))
@@ -99,12 +154,26 @@ def _settings(path: Path, table: Mapping[str, object]) -> Settings:
         if wrong is None:
             values[key.replace("-", "_")] = read
         else:
-            problems.append(
-                Problem("config-value", msg("{key} has a value that does not fit.", key=key), wrong, _place(path, key))
-            )
-    if problems:
-        raise DocgenError(problems)
-    return Settings(**values)  # type: ignore[arg-type]  # each value was checked for its own field
+            problems.append(_misfit(path, key, wrong))
+    return values
+
+
+def _misfit(path: Path, key: str, remedy: Message) -> Problem:
+    return Problem("config-value", msg("{key} has a value that does not fit.", key=key), remedy, _place(path, key))
+
+
+def _require_version(path: Path, wanted: object) -> None:
+    try:
+        if not isinstance(wanted, str):
+            raise ValueError(wanted)
+        fits = allows(wanted, __version__)
+    except ValueError:
+        remedy = msg("Write it like {example}.", example='">=0.2,<0.3"')
+        raise DocgenError(_misfit(path, _VERSION_KEY, remedy)) from None
+    if not fits:
+        what = msg("This project asks for docgen {wanted}; this is docgen {version}.", wanted=wanted, version=__version__)
+        remedy = msg("Install a version that fits, or change {key}.", key=_VERSION_KEY)
+        raise DocgenError(Problem("config-version", what, remedy, _place(path, _VERSION_KEY)))
 
 
 def _value(folder: Path, key: str, value: object) -> tuple[object, Message | None]:
@@ -113,13 +182,13 @@ def _value(folder: Path, key: str, value: object) -> tuple[object, Message | Non
     if key == "jobs":
         is_count = isinstance(value, int) and not isinstance(value, bool) and value > 0
         return (value, None) if is_count else (None, msg("Give a whole number from 1."))
-    if key in ("lang", "fail-on"):
-        words = _LANGUAGES if key == "lang" else _FAIL_ON
+    if key == "preview":
+        return (value, None) if isinstance(value, bool) else (None, msg("Use true or false."))
+    if words := _CHOICES.get(key):
         return (value, None) if value in words else (None, msg("Use one of: {words}.", words=", ".join(words)))
-    if key == "standard":
-        return (
-            (value, None) if isinstance(value, str) and value else (None, msg("Give the name of a rule set in quotation marks."))
-        )
+    if key in ("standard", _VERSION_KEY):
+        wish = msg("Give the name of a rule set in quotation marks.")
+        return (value, None) if isinstance(value, str) and value else (None, wish)
     entries = [value] if isinstance(value, str) else value
     if not isinstance(entries, list) or not all(isinstance(e, str) and e for e in entries):
         return None, msg('Give a list of texts: ["…", "…"].')
@@ -138,11 +207,11 @@ def _unknown(path: Path, key: str, allowed: list[str]) -> Problem:
 def _place(path: Path, key: str) -> Place:
     """The line of ``key``; tomllib keeps no positions, so it is looked for."""
     lines = path.read_text("utf-8-sig").splitlines()
-    pattern = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
+    pattern = re.compile(rf"""\s*(?:["']?{re.escape(key)}["']?\s*=|\[\[(?:tool\.docgen\.)?{re.escape(key)}\]\])""")
     inside = path.name != PYPROJECT
     for i, line in enumerate(lines, 1):
         if path.name == PYPROJECT and line.lstrip().startswith("["):
-            inside = line.strip() == "[tool.docgen]"
+            inside = line.strip().startswith(("[tool.docgen]", "[[tool.docgen."))
         if inside and pattern.match(line):
             column = len(line) - len(line.lstrip()) + 1
             return Place(str(path), i, column, column + len(key), line)

@@ -315,13 +315,15 @@ class RuleEntry(Data):
     """What a rule set orders beside the properties of components: the source of one rule, and what it needs to know.
 
     ``level`` is how grave a breach is where that is less than its tier allows. ``words`` are those the rule looks for or
-    demands; ``min`` and ``max`` bound an amount, whose unit the rule names.
+    demands; ``min`` and ``max`` bound an amount, whose unit the rule names. In the ``sectors`` (fields of work that
+    ``agency.yaml`` knows) the rule does not hold.
     """
 
     clause: str
     tier: Tier
     level: Severity | None = None
     words: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
     min: float | None = None
     max: float | None = None
 

@@ -1,0 +1,99 @@
+"""The findings that were there when a project began to check: remembered in a file, so that only new ones count."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from docgen.checking.outcomes import CheckedFile, Status
+from docgen.jobs.files import write_atomic
+from docgen.problems import DocgenError, Place, Problem, msg
+
+VERSION = 1
+
+
+class Known(NamedTuple):
+    """One remembered finding; ``path`` counts from the folder of the file that remembers it, with slashes."""
+
+    path: str
+    rule: str
+    fingerprint: str
+
+
+class Baseline:
+    """The findings that the file ``path`` remembers."""
+
+    def __init__(self, path: str, entries: Iterable[Known] = ()) -> None:
+        self.path = path
+        self.entries = tuple(entries)
+        self._folder = os.path.dirname(os.path.abspath(path))
+        self._by_path: dict[str, set[str]] = {}
+        for entry in self.entries:
+            self._by_path.setdefault(entry.path, set()).add(entry.fingerprint)
+
+    def known(self, path: str) -> frozenset[str]:
+        """The fingerprints that are remembered of the file ``path``."""
+        return frozenset(self._by_path.get(self._key(path), ()))
+
+    def updated(self, files: Iterable[CheckedFile]) -> Baseline:
+        """One that remembers the findings of ``files`` (checked without it) and keeps what it knows of other files that exist."""
+        found: set[Known] = set()
+        looked_at: set[str] = set()
+        for file in files:
+            key = self._key(file.path)
+            looked_at.add(key)
+            if file.status is Status.UNREADABLE:
+                found.update(entry for entry in self.entries if entry.path == key)
+            for problem in file.findings:
+                if problem.detail is not None and not problem.code.startswith("DG"):
+                    found.add(Known(key, problem.code, problem.detail.fingerprint))
+        others = (e for e in self.entries if e.path not in looked_at and os.path.exists(os.path.join(self._folder, e.path)))
+        return Baseline(self.path, sorted(found.union(others)))
+
+    def save(self) -> None:
+        """Write the file, whole or not at all. Raises ``DocgenError``."""
+        lines = [json.dumps(entry._asdict(), ensure_ascii=False) for entry in self.entries]
+        listed = ",\n    ".join(lines)
+        inner = f"\n    {listed}\n  " if lines else ""
+        text = f'{{\n  "version": {VERSION},\n  "findings": [{inner}]\n}}\n'
+        write_atomic(Path(self.path), text.encode("utf-8", "surrogatepass"))
+
+    def _key(self, path: str) -> str:
+        absolute = os.path.abspath(path)
+        try:
+            return os.path.relpath(absolute, self._folder).replace(os.sep, "/")
+        except ValueError:
+            # Windows: on another drive.
+            return absolute.replace(os.sep, "/")
+
+
+def load_baseline(path: str, *, may_be_missing: bool = False) -> Baseline:
+    """The findings that the file ``path`` remembers. Raises ``DocgenError`` if it is not there or is something else."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            return Baseline(path, _entries(json.load(file)))
+    except FileNotFoundError:
+        if may_be_missing:
+            return Baseline(path)
+        what = msg("There is no file of known findings.")
+        remedy = msg("Make it with --update-baseline.")
+    except OSError as error:
+        what = msg("The known findings cannot be read: {reason}.", reason=error.strerror or str(error))
+        remedy = msg("Check the right to read the file.")
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        what = msg("This file does not hold the known findings of docgen.")
+        remedy = msg("Name another file, or delete it and make it anew with --update-baseline.")
+    raise DocgenError(Problem("check-baseline", what, remedy, Place(path)))
+
+
+def _entries(data: Mapping[str, object]) -> list[Known]:
+    findings = data["findings"]
+    if data["version"] != VERSION or not isinstance(findings, list):
+        raise ValueError
+    entries = [Known(entry["path"], entry["rule"], entry["fingerprint"]) for entry in findings]
+    if not all(isinstance(value, str) for entry in entries for value in entry):
+        raise ValueError
+    return entries

@@ -1,0 +1,110 @@
+"""How each file is checked: what was asked for all, and what the configuration says of some."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from docgen.checking.outcomes import GRAVE
+from docgen.checking.selection import choose_rules, unknown_rules
+from docgen.problems import DocgenError, Problem, msg
+from docgen.standards import standard_names
+
+if TYPE_CHECKING:
+    from docgen.config.settings import Override
+
+AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a file is checked: the rule set (``auto``: that of the document's date), codes of rules, which findings count."""
+
+    standard: str
+    codes: tuple[str, ...]
+    only_text: bool
+    fail_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What was asked for all files; ``firm`` names what stands on the command line, which no override changes."""
+
+    standard: str = AUTO
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    only_text: bool = False
+    preview: bool = False
+    fail_on: str = "error"
+    firm: frozenset[str] = frozenset()
+
+
+class Planner:
+    """Gives each file its plan; files that the same overrides are about share one.
+
+    ``folder``: where the globs of ``overrides`` count from. Raises ``DocgenError`` with every rule and rule set that is none.
+    """
+
+    def __init__(self, wishes: Wishes, overrides: Sequence[Override] = (), folder: str | os.PathLike[str] = ".") -> None:
+        problems = _find_faults(wishes, overrides)
+        if problems:
+            raise DocgenError(problems)
+        self._wishes, self._overrides, self._folder = wishes, overrides, os.path.abspath(folder)
+        self._plans: dict[tuple[int, ...], Plan] = {}
+        self.plan("")
+
+    def plan(self, path: str) -> Plan:
+        """The plan for the file ``path``."""
+        matching = self._matching(path)
+        if matching not in self._plans:
+            self._plans[matching] = self._make([self._overrides[index] for index in matching])
+        return self._plans[matching]
+
+    def _matching(self, path: str) -> tuple[int, ...]:
+        if not self._overrides or not path:
+            return ()
+        try:
+            below = os.path.relpath(os.path.abspath(path), self._folder).replace(os.sep, "/")
+        except ValueError:
+            # Windows: on another drive.
+            return ()
+        return tuple(i for i, one in enumerate(self._overrides) if any(_matches(below, glob) for glob in one.paths))
+
+    def _make(self, overrides: Sequence[Override]) -> Plan:
+        wishes = self._wishes
+        firm = wishes.firm
+        for one in overrides:
+            wishes = replace(
+                wishes,
+                standard=one.standard if one.standard and "standard" not in firm else wishes.standard,
+                select=one.select if one.select and "select" not in firm else wishes.select,
+                ignore=(*wishes.ignore, *one.ignore),
+                only_text=one.only == "text" if one.only and "only" not in firm else wishes.only_text,
+                fail_on=one.fail_on if one.fail_on and "fail_on" not in firm else wishes.fail_on,
+            )
+        rules = choose_rules(wishes.select, wishes.ignore, only_text=wishes.only_text, preview=wishes.preview)
+        return Plan(wishes.standard, tuple(rule.code for rule in rules), wishes.only_text, wishes.fail_on)
+
+
+def _matches(path: str, glob: str) -> bool:
+    """Whether ``glob`` means ``path`` or a folder it is in."""
+    glob = glob.rstrip("/")
+    return fnmatchcase(path, glob) or fnmatchcase(path, f"{glob}/*")
+
+
+def _find_faults(wishes: Wishes, overrides: Sequence[Override]) -> list[Problem]:
+    problems = [*unknown_rules(wishes.select, "select"), *unknown_rules(wishes.ignore, "ignore")]
+    for one in overrides:
+        problems += [*unknown_rules(one.select, "overrides: select"), *unknown_rules(one.ignore, "overrides: ignore")]
+    known = (AUTO, *standard_names())
+    for name in dict.fromkeys((wishes.standard, *(one.standard for one in overrides if one.standard))):
+        if name not in known:
+            what = msg("There is no rule set called {name}.", name=name)
+            problems.append(Problem("check-unknown-standard", what, msg("Use one of: {known}.", known=", ".join(known))))
+    if wishes.fail_on not in GRAVE:
+        what = msg("There is no level {name}.", name=wishes.fail_on)
+        problems.append(Problem("check-unknown-level", what, msg("Use one of: {known}.", known=", ".join(GRAVE))))
+    return problems
