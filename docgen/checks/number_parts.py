@@ -1,0 +1,121 @@
+"""Số, ký hiệu as it stands on the page, part by part with its places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from docgen.checks.joined import Joined, join
+from docgen.reading.folding import fold_each
+from docgen.reading.layout import Layout
+from docgen.standards.model import NumberLine
+
+_LINE = re.compile(r"(?P<label>s[o0])?\s*(?P<colon>[:;.](?!\.))?(?P<gap>[\s.…_]*)(?P<digits>\d+[a-z]?)?(?P<rest>.*)$", re.DOTALL)
+_SIGN = re.compile(r"(?P<before>\s*)(?P<sign>[/\\_\-\u2010-\u2015\u2212])(?P<after>\s*)")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_FILLED = re.compile(r"[^\s.…_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """``joined.text[start:end]``."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NumberParts:
+    """The line ``Số: 15/QĐ-UBND``: label, colon (``None`` without one), digits (``None`` while open), signs and groups.
+
+    ``signs[i]`` stands before ``groups[i]``, with the spaces round it. A year behind the digits is ``year``, its sign
+    ``year_sign``; both are left out of the lists. ``blank``: a group is only dots or a gap, so the code is not filled in.
+    """
+
+    joined: Joined
+    label: Part | None
+    colon: Part | None
+    digits: Part | None
+    signs: tuple[Part, ...]
+    groups: tuple[Part, ...]
+    year: Part | None
+    year_sign: Part | None
+    blank: bool
+
+    @property
+    def code(self) -> Part | None:
+        """The first group: the type's code, or the issuer's in the state's công văn."""
+        return self.groups[0] if self.groups else None
+
+    @property
+    def separators(self) -> tuple[str, ...]:
+        """The signs without spaces, every dash as ``-``."""
+        return tuple(_plain(sign.text) for sign in self.signs)
+
+
+def number_parts(layout: Layout) -> NumberParts | None:
+    """The parts of the document's number; ``None`` without a number on the page."""
+    joined = join(layout, "number")
+    return None if joined is None else take_apart(joined)
+
+
+def take_apart(joined: Joined) -> NumberParts:
+    """The parts of the number that ``joined`` says."""
+    text = joined.text
+    match = _LINE.match(fold_each(text))
+    assert match is not None
+    signs: list[Part] = []
+    groups: list[Part] = []
+    position = match.start("rest")
+    last: re.Match[str] | None = None
+    for sign in _SIGN.finditer(text, position):
+        if last is not None:
+            groups.append(_strip(text, last.end(), sign.start()))
+        signs.append(Part(sign.group(), sign.start(), sign.end()))
+        last = sign
+    if last is not None:
+        groups.append(_strip(text, last.end(), len(text)))
+    elif text[position:].strip():
+        groups.append(_strip(text, position, len(text)))
+        signs.append(Part("", position, position))
+    year = year_sign = None
+    if len(groups) > 1 and _YEAR.match(groups[0].text) and match["digits"]:
+        year, year_sign = groups.pop(0), signs.pop(0)
+    return NumberParts(
+        joined,
+        _part(text, match, "label"),
+        _part(text, match, "colon"),
+        _part(text, match, "digits"),
+        tuple(signs),
+        tuple(groups),
+        year,
+        year_sign,
+        any(not _FILLED.search(group.text) for group in groups) or "[" in text or "{" in text,
+    )
+
+
+def separators_of(form: str) -> tuple[str, ...]:
+    """The signs between the parts of a pattern such as ``{number}/{type}-{issuer}``."""
+    return tuple(re.findall(r"\}(.)(?=\{)", form))
+
+
+def wants_colon(line: NumberLine) -> bool:
+    """Whether the rule set writes a colon behind the word before the number."""
+    return ":" in line.prefix.use
+
+
+def _plain(sign: str) -> str:
+    bare = sign.strip()
+    return "-" if bare and bare not in "/\\_" else bare
+
+
+def _strip(text: str, start: int, end: int) -> Part:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return Part(piece.strip(), start, start + len(piece.strip()))
+
+
+def _part(text: str, match: re.Match[str], name: str) -> Part | None:
+    start, end = match.span(name)
+    return Part(text[start:end], start, end) if end > start else None

@@ -1,0 +1,64 @@
+"""Place, comma, and the date in words: ``An Bình, ngày 05 tháng 3 năm 2026``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.checks.date_parts import DateParts, date_parts, write_date
+from docgen.checks.joined import join
+from docgen.checks.rule import Finding, Fixing, Kind, Rule
+from docgen.problems import Message, msg
+from docgen.reading.layout import Layout
+from docgen.standards.model import RuleEntry
+
+
+def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
+    """Look at the line as a whole; zeros and impossible days have rules of their own, gaps of drafts are right."""
+    joined = join(layout, "place_date")
+    if joined is None:
+        return
+    form = layout.standard.date
+    parts = date_parts(layout)
+    what = msg("The date is not written as the rule wants it.") if parts is None else _find_fault(parts)
+    if what is None:
+        return
+    shape = form.place_pattern.format(place="…", date=form.pattern.format(day="…", month="…", year="…"))
+    written = None if parts is None else write_date(parts, form)
+    yield Finding(
+        what,
+        joined.spot(),
+        "place_date",
+        written or shape,
+        " ".join(joined.text.split()),
+        msg("Write it as {shape}.", shape=written or shape),
+        joined.sure,
+        joined.rewrite(written) if written else (),
+    )
+
+
+def _find_fault(parts: DateParts) -> Message | None:
+    if parts.slashed:
+        return msg("The date is written in figures alone.")
+    if not parts.words:
+        return msg("The words of the date are not written as prescribed.")
+    if not parts.place:
+        return msg("The place before the date is missing.")
+    if not parts.comma:
+        return msg("The comma behind the place is missing.")
+    short = len(parts.year.text) == 2 and parts.year.text.isdecimal()
+    if short and parts.day.value and parts.month.value:
+        return msg("The year is not written in full.")
+    return None
+
+
+RULE = Rule(
+    code="TT218",
+    name="dia-danh-ngay",
+    kind=Kind.FORM,
+    asks=msg("Place and date are written as place, comma, day, month and year with their words."),
+    good="Hà Nội, ngày 05 tháng 01 năm 2020",
+    bad="Hà Nội 05/01/2020",
+    look=look,
+    fix=Fixing.UNSAFE,
+    needs=("place_date",),
+)

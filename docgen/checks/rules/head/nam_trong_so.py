@@ -1,0 +1,43 @@
+"""The number of an administrative document carries no year; that is for legal normative documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.checks.number_parts import number_parts
+from docgen.checks.rule import Finding, Fixing, Kind, Rule
+from docgen.problems import msg
+from docgen.reading.layout import Layout
+from docgen.standards.model import RuleEntry
+
+
+def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
+    """Look for a year between number and code. ``words``: types that may be legal normative documents, where it is only said."""
+    parts = number_parts(layout)
+    if parts is None or parts.year is None or parts.digits is None:
+        return
+    year = parts.year
+    yield Finding(
+        msg("The number carries the year {year}; only legal normative documents do.", year=year.text),
+        parts.joined.spot(parts.digits.start, year.end),
+        "number",
+        parts.digits.text,
+        parts.joined.text[parts.digits.start : year.end],
+        msg("Take the year out."),
+        parts.joined.sure,
+        parts.joined.replace(parts.digits.end, year.end, ""),
+        level="info" if layout.type is None or layout.type in entry.words else None,
+    )
+
+
+RULE = Rule(
+    code="TT217",
+    name="nam-trong-so",
+    kind=Kind.FORM,
+    asks=msg("The number of an administrative document carries no year."),
+    good="Số: 15/KH-UBND",
+    bad="Số: 15/2026/KH-UBND",
+    look=look,
+    fix=Fixing.UNSAFE,
+    needs=("number",),
+)

@@ -1,0 +1,62 @@
+"""Quốc hiệu, tiêu ngữ and the Party's title stand on one line each; a column that is too narrow breaks them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.checks.fixed_words import say_plainly
+from docgen.checks.joined import join
+from docgen.checks.line_widths import inner_width, width_of
+from docgen.checks.rule import Finding, Kind, Rule
+from docgen.problems import msg
+from docgen.reading.layout import Layout
+from docgen.standards.model import RuleEntry
+
+_MILLIMETRES = 25.4 / 72
+#: a line counts as too wide only when it is so by more than rounding and letter fitting can hide
+_SURELY = 1.01
+
+
+def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
+    """Look for a break typed inside the words, then measure them against their column."""
+    for name in entry.words:
+        joined = join(layout, name)
+        if joined is None:
+            continue
+        first = joined.passages[0]
+        if len(joined.passages) > 1 or len(say_plainly(first.text)) > len(say_plainly(first.text.partition("\n")[0])):
+            yield Finding(
+                msg("The words are broken into several lines."),
+                joined.spot(),
+                name,
+                msg("one line"),
+                msg("{count} lines", count=len(joined.passages) + sum(p.text.count("\n") for p in joined.passages)),
+                msg("Write them on one line; widen the column if need be."),
+                joined.sure,
+            )
+            continue
+        width = width_of(layout, first.paragraph, first.start, first.end)
+        room = inner_width(layout, first.paragraph)
+        if width is not None and room is not None and first.is_whole and width > room * _SURELY:
+            yield Finding(
+                msg("The words do not fit on one line of their column."),
+                joined.spot(),
+                name,
+                msg("a column of at least {width} mm", width=f"{width * _MILLIMETRES:.0f}"),
+                f"{room * _MILLIMETRES:.0f} mm",
+                msg("Widen the column."),
+                joined.sure,
+            )
+
+
+RULE = Rule(
+    code="TT204",
+    name="quoc-hieu-mot-dong",
+    kind=Kind.FORM,
+    asks=msg("Quốc hiệu, tiêu ngữ and the Party's title each stand on one line."),
+    good="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    bad="CỘNG HÒA XÃ HỘI CHỦ NGHĨA / VIỆT NAM",
+    look=look,
+    no_fix=msg("How the columns of the head share the page is for a person to choose."),
+    needs=("motto", "slogan", "party_title"),
+)

@@ -1,0 +1,84 @@
+"""Số, ký hiệu has its parts in their order, with the signs that the rule set puts between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.checks.number_parts import NumberParts, number_parts, separators_of
+from docgen.checks.rule import Finding, Fixing, Kind, Rule
+from docgen.checks.type_parts import is_dispatch
+from docgen.problems import Message, msg
+from docgen.reading.layout import Layout
+from docgen.standards.model import RuleEntry
+
+
+def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
+    """Look at the line as a whole. Spaces, zeros, the colon, capitals, codes and years have rules of their own."""
+    parts = number_parts(layout)
+    if parts is None or parts.blank:
+        return
+    line = layout.standard.number_line
+    form = line.dispatch if is_dispatch(layout) else line.typed
+    what = _find_fault(parts, line.prefix.use.strip(" :"), separators_of(line.typed), separators_of(line.dispatch_plain))
+    if what is None:
+        return
+    word = line.prefix.use
+    shape = form.format(number="…", type="…", issuer="…", unit="…")
+    yield Finding(
+        what,
+        parts.joined.spot(),
+        "number",
+        word + shape,
+        " ".join(parts.joined.text.split()),
+        msg("Write the number as {shape}.", shape=word + shape),
+        parts.joined.sure,
+        parts.joined.rewrite(written) if (written := _rewrite(parts, separators_of(line.typed))) else (),
+    )
+
+
+def _find_fault(parts: NumberParts, word: str, typed: tuple[str, ...], shortest: tuple[str, ...]) -> Message | None:
+    """What is wrong with the shape; ``typed`` and ``shortest`` are the signs of the longest and the shortest form."""
+    if parts.label is None:
+        return msg("The word “{word}” before the number is missing.", word=word)
+    if parts.label.text != word:
+        return msg("The word before the number is written “{word}”.", word=word)
+    if not parts.groups:
+        # an open number may stand without its code as well
+        return None if parts.digits is None else msg("The code behind the number is missing.")
+    if any(not group.text for group in parts.groups):
+        return msg("A part of the number is missing between two signs.")
+    if any(dash in sign.text for sign in parts.signs for dash in "–—‒―−"):
+        return msg("The signs of the number are hyphens, not dashes.")
+    wanted = typed + ("-",) * len(parts.groups)
+    least = len(shortest)
+    # signs behind the issuer's code (``/nb``, a second slash) are an issuer's own affair
+    checked = parts.separators[: max(least, 2)]
+    if checked != wanted[: len(checked)]:
+        return msg("The parts of the number are not divided by the prescribed signs.")
+    if len(parts.groups) < least:
+        return msg("The code behind the number is incomplete.")
+    return None
+
+
+def _rewrite(parts: NumberParts, typed: tuple[str, ...]) -> str | None:
+    """The line with plain hyphens, where only the kind of dash is wrong."""
+    text = parts.joined.text
+    for dash in "–—‒―−":
+        text = text.replace(dash, "-")
+    wanted = typed + ("-",) * len(parts.groups)
+    if text != parts.joined.text and parts.separators[:2] == wanted[: len(parts.separators[:2])]:
+        return text
+    return None
+
+
+RULE = Rule(
+    code="TT210",
+    name="so-ky-hieu",
+    kind=Kind.FORM,
+    asks=msg("Số, ký hiệu is made up of the word Số, the number and the code with the prescribed signs between them."),
+    good="Số: 15/QĐ-BNV",
+    bad="Số: 15-QĐ/BNV",
+    look=look,
+    fix=Fixing.SAFE,
+    needs=("number",),
+)

@@ -1,0 +1,65 @@
+"""The name of the type is one of the list of types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.checks.number_parts import number_parts
+from docgen.checks.rule import Finding, Kind, Rule, Spot
+from docgen.checks.type_parts import known_name, title_paragraph
+from docgen.ooxml.content import Paragraph
+from docgen.problems import msg
+from docgen.reading.folding import fold_each, squeeze
+from docgen.reading.layout import Layout, Sure
+from docgen.standards.model import RuleEntry
+from docgen.vietnamese import upper
+
+#: a longer line is a title or a theme, not the name of a type
+_MOST_WORDS = 6
+
+
+def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
+    """Look at the line in the place of a type's name; ``words`` begin names that other rules of form know."""
+    parts = number_parts(layout)
+    known = layout.type is not None and layout.type_sure is not Sure.GUESS
+    if known or parts is None or not parts.groups or layout.get("abstract_dispatch"):
+        return
+    paragraph = title_paragraph(layout)
+    if paragraph is None or not _looks_like_title(paragraph):
+        return
+    line = paragraph.text.partition("\n")[0]
+    name = " ".join(line.split())
+    if len(name.split()) > _MOST_WORDS or known_name(layout.standard, name):
+        return
+    plain = squeeze(fold_each(name))
+    if any(plain == other or plain.startswith(f"{other} ") for other in (squeeze(fold_each(word)) for word in entry.words)):
+        return
+    start = len(line) - len(line.lstrip())
+    yield Finding(
+        msg("“{name}” is not in the list of types.", name=name),
+        Spot(paragraph, start, start + len(line.strip())),
+        "type_name",
+        msg("a type of the list"),
+        name,
+        msg("Choose a type of the list."),
+    )
+
+
+def _looks_like_title(paragraph: Paragraph) -> bool:
+    """Whether all letters are bold and capitals and the line is centred."""
+    runs = paragraph.runs_in(0, len(paragraph.text.partition("\n")[0]))
+    words = "".join(upper(paragraph.text[r.start : r.end]) if r.format.caps else paragraph.text[r.start : r.end] for r in runs)
+    return paragraph.format.align == "center" and words.isupper() and all(run.format.bold for run in runs)
+
+
+RULE = Rule(
+    code="TT301",
+    name="ten-loai",
+    kind=Kind.FORM,
+    asks=msg("The name of the type is one of the list of types."),
+    good="KẾ HOẠCH",
+    bad="CÔNG BỐ",
+    look=look,
+    no_fix=msg("Which type is meant is for a person to say."),
+    needs=("number",),
+)
