@@ -1,0 +1,50 @@
+"""TT605: of several addressees each has a dash before it and ``;`` behind, the last ``.`` (PL I, P.I, II.9.d; HD05 I-9.2.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.checks.listed import DASHES, find_dash, find_end
+from docgen.checks.rule import Finding, Fixing, Kind, Rule, Skip, at
+from docgen.problems import msg
+from docgen.reading.layout import Layout
+from docgen.reading.repairs import ReplaceText
+from docgen.standards.model import RuleEntry
+
+
+def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
+    mark = layout.standard.marks["addressee"]
+    entries = [lines for lines in layout.entries("addressee") if lines[0].appendix is None]
+    label = layout.first_of("addressee_label")
+    if not entries or label is None:
+        return
+    if len(entries) == 1:
+        yield from _single(layout, label.paragraph is entries[0][0].paragraph)
+        return
+    for i, lines in enumerate(entries):
+        yield from find_dash(lines, mark)
+        yield from find_end(lines, mark.last if i == len(entries) - 1 else mark.each)
+
+
+def _single(layout: Layout, same_line: bool) -> Iterator[Finding]:
+    """An only addressee on the label's line has no mark behind it in the act's example; the Party's act says nothing of it."""
+    last = layout.get("addressee")[-1]
+    ends = last.text.rstrip(" \u00a0")
+    if same_line and layout.regime == "state" and ends[-1:] in (".", ";", ",") and not last.text.startswith(DASHES):
+        repair = ReplaceText(last.paragraph, last.end - 1, last.end, "")
+        what = msg("Behind an only addressee stands no mark ({mark}).", mark=ends[-1])
+        spot = at(last, len(ends) - 1, len(ends))
+        yield Finding(what, spot, last.component, "", ends[-1], msg("Delete it."), last.sure, (repair,), level="warning")
+
+
+RULE = Rule(
+    code="TT605",
+    name="dau-kinh-gui",
+    kind=Kind.FORM,
+    asks=msg("Of several addressees each begins with a dash and ends in a semicolon, the last in the mark the rules give."),
+    good="- Sở Nội vụ; / - Sở Tài chính.",
+    bad="- Sở Nội vụ, / - Sở Tài chính",
+    look=look,
+    fix=Fixing.SAFE,
+    needs=("addressee",),
+)

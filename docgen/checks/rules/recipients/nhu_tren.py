@@ -1,0 +1,50 @@
+"""TT610: where somebody is addressed above the text the first recipient is ``Như trên`` (PL I, P.I, II.9.b; HD05 I-9.2.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.checks.prose import same_body
+from docgen.checks.rule import Finding, Kind, Rule, Skip, at
+from docgen.problems import msg
+from docgen.reading.layout import Layout, Passage
+from docgen.standards.model import RuleEntry, Severity
+
+#: the rule that speaks of other words for the same
+_OTHER_WORDS = "nhu-kinh-gui"
+
+
+def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
+    recipients = layout.get("recipient")
+    kind = layout.standard.types.get(layout.type or "")
+    if not recipients or not layout.get("addressee_label") or (kind is not None and kind.addressees == "none"):
+        return
+    same = layout.standard.same_as_above.use
+    other = layout.standard.rules.get(_OTHER_WORDS)
+    known = tuple(map(same_body, (same, *(other.words if other else ()))))
+    placed = [i for i, line in enumerate(recipients) if _words(line).startswith(known)]
+    if placed and placed[0] == 0:
+        return
+    first = recipients[0]
+    what = msg("The first recipient is not {words}.", words=same)
+    remedy = msg("Write - {words}; as the first line.", words=same)
+    # further down it is there at least: its place is the author's choice among the recipients
+    level: Severity | None = "info" if placed else None
+    yield Finding(what, at(first), first.component, f"- {same};", first.text, remedy, first.sure, level=level)
+
+
+def _words(line: Passage) -> str:
+    return same_body(line.text.lstrip("-–—+ \u00a0\t"))
+
+
+RULE = Rule(
+    code="TT610",
+    name="nhu-tren",
+    kind=Kind.FORM,
+    asks=msg("Where the document has Kính gửi, the first recipient is Như trên."),
+    good="- Như trên;",
+    bad="- Lưu: VT. as the only line",
+    look=look,
+    no_fix=msg("A line has to be put in by hand."),
+    needs=("addressee_label",),
+)

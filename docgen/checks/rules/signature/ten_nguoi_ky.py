@@ -1,0 +1,50 @@
+"""TT503: the signer's name has a capital on each syllable and is not in capitals (PL I, P.I, II.7.đ; HD05 PL2, 7).
+
+That a name is there at all is the business of the rule on missing components.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docgen.checks.prose import of
+from docgen.checks.rule import Fixing, Kind, Remark, Rule, Wording, WordingCase
+from docgen.problems import msg
+
+#: a line with other signs or more words is no plain name
+_NAME = re.compile(r"[^\W\d_]+(?:[ '’-]+[^\W\d_]+){1,5}")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
+    for index, text in of(texts, "sign_name"):
+        # a rank in front is another rule's business
+        start = text.rfind(".") + 1
+        start += len(text[start:]) - len(text[start:].lstrip())
+        name = text[start:]
+        if not _NAME.fullmatch(name):
+            continue
+        if name.isupper():
+            wanted = _WORD.sub(lambda word: word[0].capitalize(), name)
+            what = msg("The signer's name stands in capitals.")
+        elif any(word[0][0].islower() for word in re.finditer(r"(?<![\w'’-])[^\W\d_]+", name)):
+            wanted = re.sub(r"(?<![\w'’-])[^\W\d_]", lambda letter: letter[0].upper(), name)
+            what = msg("A syllable of the signer's name begins with a small letter.")
+        else:
+            continue
+        yield Remark(index, start, len(text), what, wanted, msg("Write {name}.", name=wanted), wanted)
+
+
+RULE = Rule(
+    code="TT503",
+    name="ten-nguoi-ky",
+    # the name is printed as the author gives it
+    kind=Kind.WORDING,
+    asks=msg("The signer's name is written in small letters with a capital on each syllable."),
+    good="Nguyễn Văn An",
+    bad="NGUYỄN VĂN AN",
+    look=look,
+    fix=Fixing.UNSAFE,
+    needs=("sign_name",),
+)

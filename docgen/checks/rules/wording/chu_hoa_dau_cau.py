@@ -1,0 +1,69 @@
+"""LV102: the first letter of a sentence is a capital: behind ``.``, ``?``, ``!``, and at the start of a paragraph (PL II, I)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docgen.checks.prose import SMALL, is_running, lead_end
+from docgen.checks.rule import Fixing, Kind, Remark, Rule, Wording, WordingCase
+from docgen.problems import msg
+from docgen.vietnamese import capitals
+
+_NEXT = re.compile(rf"[.?!][ \u00a0]+({SMALL}+)(?![\w.)/:-])")
+_ENDED = re.compile(r"[.?!/][”\"’)]?\Z")
+_WORD = re.compile(rf"{SMALL}{{2,}} ")
+#: below this many letters a paragraph may be a label or a line of a form
+_SENTENCE = 60
+
+
+def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
+    short = frozenset(case.entry.words)
+    before = ""
+    for index, (component, text, _) in enumerate(texts):
+        if not is_running(component):
+            before = ""
+            continue
+        if component == "body" and _begins_small(text, before):
+            yield _remark(index, 0, text)
+        before = text
+        for match in _NEXT.finditer(text):
+            if _ends_sentence(text, match.start(), short):
+                yield _remark(index, match.start(1), text)
+
+
+def _ends_sentence(text: str, at: int, short: frozenset[str]) -> bool:
+    """Whether the sign at ``at`` ends a sentence: no abbreviation, ellipsis or number stands before it."""
+    if text[at] != ".":
+        return True
+    words = text[:at].split()
+    word = words[-1].lstrip("(“\"‘[") if words else ""
+    if len(word) < 2 or word[-1:] in ".…" or word in short:
+        return False
+    # an abbreviation has a capital or a full stop inside; a number or a mark of a list ends no sentence that surely
+    return word.islower() and word.isalpha() and "." not in word and lead_end(text) <= at
+
+
+def _begins_small(text: str, before: str) -> bool:
+    """Whether a paragraph that is no list item begins with a small letter though the one before it ended a sentence."""
+    if not text[:1].islower() or len(text) < _SENTENCE or text[-1] not in ".:;":
+        return False
+    return bool(_ENDED.search(before) and _WORD.match(text))
+
+
+def _remark(index: int, at: int, text: str) -> Remark:
+    letter = capitals(text[at])
+    what = msg("A sentence begins with a small letter ({word}).", word=text[at:].split()[0].rstrip(",;:."))
+    return Remark(index, at, at + 1, what, letter, msg("Write {letter}.", letter=letter), letter)
+
+
+RULE = Rule(
+    code="LV102",
+    name="chu-hoa-dau-cau",
+    kind=Kind.WORDING,
+    asks=msg("The first letter of a sentence is a capital."),
+    good="Thực hiện nhiệm vụ được giao. Đề nghị các đơn vị báo cáo.",
+    bad="Thực hiện nhiệm vụ được giao. đề nghị các đơn vị báo cáo.",
+    look=look,
+    fix=Fixing.UNSAFE,
+)

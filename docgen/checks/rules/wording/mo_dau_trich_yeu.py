@@ -1,0 +1,43 @@
+"""LV113: the subject of a Party công văn begins with ``về việc``, not with the state's ``V/v`` (HD05 PL2, 5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docgen.checks.prose import of
+from docgen.checks.rule import Fixing, Kind, Remark, Rule, Wording, WordingCase
+from docgen.problems import msg
+
+
+def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
+    prefix = case.standard.components["abstract_dispatch"].prefix
+    wanted = prefix.use.strip() if prefix else ""
+    if not wanted:
+        return
+    first = next(of(texts, "abstract_dispatch"), None)
+    if first is None:
+        return
+    index, text = first
+    for word in case.entry.words:
+        match = re.match(rf"{re.escape(word)}(?![\w])[\s.:]*", text, re.IGNORECASE)
+        if match:
+            what = msg("{typed} is the state's form; the Party writes {wanted}.", typed=match[0].strip(), wanted=wanted)
+            yield Remark(index, 0, match.end(), what, wanted, msg("Write {word}.", word=wanted), f"{wanted} ")
+            return
+    if not text.casefold().startswith(wanted):
+        what = msg("The subject of a công văn begins with {wanted}.", wanted=wanted)
+        yield Remark(index, 0, 0, what, wanted, msg("Put {word} in front.", word=wanted), f"{wanted} ")
+
+
+RULE = Rule(
+    code="LV113",
+    name="mo-dau-trich-yeu",
+    kind=Kind.WORDING,
+    asks=msg("The subject of a công văn of the Party begins with về việc."),
+    good="về việc chuẩn bị đại hội",
+    bad="V/v chuẩn bị đại hội",
+    look=look,
+    fix=Fixing.UNSAFE,
+    needs=("abstract_dispatch",),
+)
