@@ -60,7 +60,8 @@ def judge(reading: Reading, rules: Sequence[Rule] | None = None) -> Iterator[Jud
     """
     chosen = all_rules() if rules is None else rules
     for layout in reading.documents:
-        if layout.standard_note == "older":
+        if layout.standard_note:
+            # older than every rule set, or of a type that other rules of form govern
             continue
         texts: list[Wording] | None = None
         for rule in chosen:
@@ -83,7 +84,9 @@ def judge(reading: Reading, rules: Sequence[Rule] | None = None) -> Iterator[Jud
                 yield Skipped(rule, layout.index, reason, broken=True)
 
 
-def remark(rules: Iterable[Rule], texts: Sequence[Wording], case_of: Layout | WordingCase) -> Iterator[tuple[Rule, Remark, RuleEntry]]:
+def remark(
+    rules: Iterable[Rule], texts: Sequence[Wording], case_of: Layout | WordingCase
+) -> Iterator[tuple[Rule, Remark, RuleEntry]]:
     """What the wording rules among ``rules`` find in ``texts``, printed by a spec that was never read from a file."""
     for rule in rules:
         entry = case_of.standard.rules.get(rule.name)

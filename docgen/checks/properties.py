@@ -18,7 +18,7 @@ from docgen.standards import load_standard, standard_names
 from docgen.standards.facts import Fact, Tier
 from docgen.standards.model import Component, RuleEntry, Standard
 
-_UNTITLED = ("article", "clause", "subclause", "point")
+_UNTITLED = ("section", "article", "clause", "subclause", "point")
 #: fixed words that have no rule of their own
 _WORDS_OF = frozenset({"sign_concurrent"})
 

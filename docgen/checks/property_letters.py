@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from docgen.checks.subjects import RUNNING, Stretch, Subject, subjects_of
 from docgen.ooxml.content import Paragraph, RunFormat
 from docgen.problems import Message, msg
-from docgen.reading.layout import Layout, Passage, Sure
+from docgen.reading.layout import Layout, Passage
 from docgen.reading.repairs import Repair, ReplaceText, SetRuns
 from docgen.standards.facts import Fact
 from docgen.vietnamese import capitals
@@ -145,7 +145,7 @@ def wrong_emphasis(
     """Passages that are not ``bold`` or ``italic`` (``name``) where they must be, or are where they may not."""
     if fact.allows(True):
         if not fact.allows(False):
-            yield from _missing(component, subjects, name, is_set)
+            yield from _missing(subjects, name, is_set)
         return
     running = component in RUNNING
     for subject in subjects:
@@ -166,11 +166,8 @@ def wrong_emphasis(
         yield Hit(subject.passage, marked[0].start, marked[-1].end, _SET[name], tuple(repairs))
 
 
-def _missing(component: str, subjects: Iterable[Subject], name: Emphasis, is_set: Callable[[RunFormat], bool]) -> Iterator[Hit]:
+def _missing(subjects: Iterable[Subject], name: Emphasis, is_set: Callable[[RunFormat], bool]) -> Iterator[Hit]:
     for subject in subjects:
-        if component in RUNNING and subject.passage.sure is Sure.GUESS:
-            # What shows a block to be a title is first of all that it is bold.
-            continue
         if all(is_set(s.format) for s in subject.title):
             continue
         spans = _joined(subject.title, lambda look: not is_set(look))
@@ -205,7 +202,7 @@ def wrong_capitals(component: str, subjects: Sequence[Subject], fact: Fact[str])
     if not upper and component in MAY_BE_CAPITALS:
         return
     for subject in subjects:
-        if component in RUNNING and subject.passage.sure is Sure.GUESS:
+        if upper and not subject.alone:
             continue
         if upper:
             small = _small_words(subject)

@@ -1,7 +1,7 @@
 """Which passage is judged by which component's look, and the letters of each, found once a document.
 
-An untitled khoản or điểm is text like any other; of an untitled Điều only its number is a title; the text behind a title on
-its line is text as well. Page numbers stand in headers and are found here.
+An untitled mục, khoản or điểm is text like any other; of an untitled Điều only its number is a title; the text behind a title
+on its line is text as well. Page numbers stand in headers and are found here.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from docgen.ooxml.content import Paragraph, RunFormat
-from docgen.reading.layout import Layout, Passage
+from docgen.reading.layout import Layout, Passage, Sure
 
 #: numbered blocks that are set like the text when they have no title
-_NUMBERED = frozenset({"article", "clause", "subclause", "point"})
+_NUMBERED = frozenset({"section", "article", "clause", "subclause", "point"})
 #: what is set in paragraphs of running text
-RUNNING = frozenset({"body", "list_item", "base", "section", *_NUMBERED})
+RUNNING = frozenset({"body", "list_item", "base", *_NUMBERED})
 
 _LETTER = re.compile(r"[^\W_]")
 _PRINTED = re.compile(r"\S")
@@ -38,13 +38,14 @@ class Subject:
     """A passage to be judged.
 
     ``stretches``: its letters, those raised or lowered left out; ``title``: those that bold, italic and capitals are asked of;
-    ``block``: whether its paragraph's setting is asked as well.
+    ``block``: whether its paragraph's setting is asked as well. ``alone``: nothing stands behind the title on its line.
     """
 
     passage: Passage
     stretches: list[Stretch]
     title: list[Stretch]
     block: bool = True
+    alone: bool = True
 
     @property
     def paragraph(self) -> Paragraph:
@@ -64,9 +65,9 @@ def subjects_of(layout: Layout) -> Mapping[str, list[Subject]]:
         stretches = stretches_in(passage.paragraph, passage.start, passage.end)
         if component not in _NUMBERED:
             found.setdefault(component, []).append(Subject(passage, stretches, stretches))
-        elif passage.titled:
+        elif _is_title(passage, stretches):
             end = passage.end if passage.title_end is None else passage.title_end
-            found.setdefault(component, []).append(Subject(passage, stretches, _cut(stretches, end)))
+            found.setdefault(component, []).append(Subject(passage, stretches, _cut(stretches, end), alone=end >= passage.end))
         else:
             found.setdefault("body", []).append(Subject(passage, stretches, stretches))
             if component == "article" and passage.words_start > passage.start:
@@ -76,6 +77,17 @@ def subjects_of(layout: Layout) -> Mapping[str, list[Subject]]:
     if numbers:
         found["page_number"] = numbers
     return found
+
+
+def _is_title(passage: Passage, stretches: list[Stretch]) -> bool:
+    """Whether a numbered block surely has a title: bold words behind a plain number may be no more than emphasis, and a short
+    line that is not bold no more than an entry of a list."""
+    if passage.paragraph.format.outline is not None:
+        return passage.titled
+    if passage.titled and passage.sure is Sure.CERTAIN:
+        return all(s.format.bold for s in stretches if s.start < passage.words_start) or passage.component == "article"
+    words = passage.paragraph.text[passage.words_start : passage.end]
+    return passage.component == "section" and words.isupper() and " " in words
 
 
 def stretches_in(paragraph: Paragraph, start: int, end: int) -> list[Stretch]:
