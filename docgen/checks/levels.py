@@ -1,0 +1,176 @@
+"""Numbered blocks as a tree of levels: what each one is called, what stands above it, where the count breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from docgen.checks.bodies import main_passages, outside_quotes
+from docgen.checks.rule import Spot, at
+from docgen.reading.folding import fold_each
+from docgen.reading.layout import Sure
+from docgen.vietnamese import letter, roman
+
+if TYPE_CHECKING:
+    from docgen.reading.layout import Layout, Numeral, Passage
+    from docgen.standards import Standard
+
+#: the rule whose words are ``phần: roman``, ``mục: arabic`` …, the outermost level first
+KINDS_RULE = "kieu-so-thu-tu"
+#: levels without such a word, from the outermost; the first two may count on where the level above begins anew
+_RANKS = {"section": 0, "article": 1, "clause": 2, "subclause": 3, "point": 4}
+_LAST_COUNTING_ON = _RANKS["article"]
+
+
+class Numbered(NamedTuple):
+    """A numbered passage. ``level``: its component, or the folded word before its number (``chuong``), which ``word`` gives as
+    it is written; ``rank`` grows inwards."""
+
+    passage: Passage
+    numeral: Numeral
+    level: str
+    rank: int
+    word: str = ""
+
+
+class Break(NamedTuple):
+    """A number that does not follow: ``expected`` is the number that should stand there, ``before`` the one it stands behind."""
+
+    item: Numbered
+    expected: int
+    before: Numeral | None
+
+
+def streams(layout: Layout) -> Iterator[list[Numbered]]:
+    """The numbered blocks of the document itself, then those of each appendix; none of tables or quoted text."""
+    words = {word: rank for rank, word in enumerate(kinds_of_words(layout.standard), -len(layout.standard.rules))}
+    yield list(_numbered(main_passages(layout), words))
+    for appendix in layout.appendices:
+        yield list(_numbered(appendix.passages, words))
+
+
+def kinds_of_words(standard: Standard) -> dict[str, tuple[str, ...]]:
+    """The folded words that stand before numbers, the outermost first, with the kinds of number that may stand behind each."""
+    entry = standard.rules.get(KINDS_RULE)
+    pairs = (text.partition(":") for text in entry.words) if entry else ()
+    return {fold_each(word.strip()): tuple(kinds.split()) for word, _, kinds in pairs}
+
+
+def spot_of(item: Numbered) -> Spot:
+    """The number itself; the whole passage where Word counts it, for then it is not in the text."""
+    return at(item.passage) if item.numeral.automatic else at(item.passage, 0, len(item.numeral.written))
+
+
+def is_bracketed(numeral: Numeral) -> bool:
+    """Whether it is written ``(1)``."""
+    return numeral.written[:1] in "(["
+
+
+def say_number(value: int, kind: str, standard: Standard) -> str:
+    """``value`` as a number of that kind."""
+    if kind == "roman":
+        return roman(value)
+    return letter(value, standard.letters.use) if kind == "letter" else str(value)
+
+
+def groups(items: Iterable[Numbered], level: str) -> Iterator[list[Numbered]]:
+    """The blocks of ``level``, those under the same block together."""
+    group: list[Numbered] = []
+    for item in items:
+        if item.level == level:
+            group.append(item)
+        elif group and item.rank < group[0].rank:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def find_breaks(items: Iterable[Numbered]) -> Iterator[Break]:
+    """Numbers that neither follow the one before on their level nor begin anew at 1.
+
+    A count inside a count (``1.`` … under ``a)``) is a count of its own, and the outer one goes on behind it. A number that was
+    only guessed is believed.
+    """
+    counts: dict[str, _Count] = {}
+    before: Numbered | None = None
+    for item in items:
+        value = item.numeral.value
+        if value is None or is_bracketed(item.numeral):
+            continue
+        for series, other in list(counts.items()):
+            if other.rank > _LAST_COUNTING_ON and other.rank > item.rank:
+                del counts[series]
+            elif other.rank > item.rank:
+                other.close()
+        count = counts.setdefault(_series(item), _Count(item.rank))
+        expected = count.take(item, value, before)
+        if expected is not None and item.passage.sure is not Sure.GUESS:
+            yield Break(item, expected, count.previous)
+        count.previous = item.numeral
+        before = item
+
+
+@dataclass(slots=True)
+class _Count:
+    """The counts of one level under one block, the innermost last; ``carried``: the last number under the block before."""
+
+    rank: int
+    running: list[int] = field(default_factory=list)
+    carried: int | None = None
+    previous: Numeral | None = None
+
+    def close(self) -> None:
+        """A block further out begins."""
+        if self.running:
+            self.carried = self.running[-1]
+        self.running = []
+        self.previous = None
+
+    def take(self, item: Numbered, value: int, before: Numbered | None) -> int | None:
+        """Count ``value``; the number that should have stood there, ``None`` where it follows."""
+        if value - 1 in self.running:
+            while self.running[-1] != value - 1:
+                self.running.pop()
+            self.running[-1] = value
+            return None
+        if not self.running:
+            self.running = [value]
+            following = None if self.carried is None else self.carried + 1
+            return None if value in (1, following) else following or 1
+        twice = before is not None and before.level == item.level and before.numeral.value == 1 and _adjoin(before, item)
+        if value == 1 and not twice:
+            self.running.append(1)
+            return None
+        expected = self.running[-1] + 1
+        self.running[-1] = value
+        return expected
+
+
+def _adjoin(one: Numbered, other: Numbered) -> bool:
+    """Whether the second stands right behind the first and is written in the same way."""
+    return one.numeral.end == other.numeral.end and other.passage.paragraph.index - one.passage.paragraph.index <= 1
+
+
+def _series(item: Numbered) -> str:
+    """``1.1`` and ``1.2`` count together, ``2.1`` anew."""
+    if item.numeral.kind != "decimal":
+        return item.level
+    digits = item.numeral.written.rstrip(" .)-–:/")
+    return f"{item.level} {digits.rpartition('.')[0]}"
+
+
+def _numbered(passages: Iterable[Passage], words: dict[str, int]) -> Iterator[Numbered]:
+    for passage in outside_quotes(passages):
+        numeral = passage.numeral
+        if numeral is None:
+            continue
+        folded = fold_each(numeral.written)
+        level = next((word for word in words if folded.startswith(f"{word} ")), None)
+        if level is not None:
+            yield Numbered(passage, numeral, level, words[level], numeral.written[: len(level)])
+        elif passage.component in _RANKS:
+            yield Numbered(passage, numeral, passage.component, _RANKS[passage.component])
+        elif passage.component == "list_item" and numeral.kind == "arabic":
+            yield Numbered(passage, numeral, "clause", _RANKS["clause"])

@@ -1,0 +1,59 @@
+"""TT706: the reference line of an appendix stands in brackets and has room for number, date and issuer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from docgen.checks.appendix_labels import labels_of
+from docgen.checks.reference_lines import form_in_words, words_of_form
+from docgen.checks.rule import Finding, Kind, Rule, at
+from docgen.problems import msg
+from docgen.reading.folding import fold_each, squeeze
+
+if TYPE_CHECKING:
+    from docgen.reading.layout import Layout
+    from docgen.standards.model import RuleEntry
+
+
+def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
+    """Only the words that are always there; what each document fills in may be left open."""
+    words = words_of_form(layout.standard)
+    form = form_in_words(layout.standard)
+    for label in labels_of(layout):
+        passage = label.appendix.reference
+        if passage is None:
+            continue
+        written = f" {squeeze(fold_each(passage.text))} "
+        missing = [word for word in words if not _has(written, word)]
+        if missing:
+            yield Finding(
+                msg("The line lacks {missing}", missing=", ".join(missing)),
+                at(passage),
+                "appendix_reference",
+                form,
+                " ".join(passage.text.split()),
+                msg("Write it so: {form}", form=form),
+                passage.sure,
+            )
+
+
+def _has(written: str, word: str) -> bool:
+    folded = fold_each(word)
+    bare = folded.strip("()")
+    if bare != folded and not any(sign in written for sign in folded if sign in "()"):
+        return False
+    return not bare.strip() or f" {bare} " in written.replace("(", " ").replace(")", " ").replace(",", " ").replace(":", " ")
+
+
+RULE = Rule(
+    code="TT706",
+    name="dang-kem-theo",
+    kind=Kind.FORM,
+    asks=msg("The line below an appendix's title names the document's type, number, date and issuer, in brackets."),
+    good="(Kèm theo Kế hoạch số      /KH-UBND ngày      tháng      năm 2026 của Ủy ban nhân dân xã An Bình)",
+    bad="Kèm theo Kế hoạch 12/KH-UBND",
+    look=look,
+    no_fix=msg("Only its author knows what is missing."),
+    needs=("appendix_reference",),
+)

@@ -1,0 +1,91 @@
+"""TT404: the sign behind a number: a full stop behind those of Điều and khoản, a bracket behind the letter of a điểm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from docgen.checks.levels import Numbered, groups, is_bracketed, spot_of, streams
+from docgen.checks.rule import Finding, Fixing, Kind, Rule
+from docgen.problems import msg
+from docgen.reading.layout import Sure
+from docgen.reading.repairs import ReplaceText
+
+if TYPE_CHECKING:
+    from docgen.reading.layout import Layout
+    from docgen.standards.model import Numbering, RuleEntry
+
+#: levels whose numbers the rule's ``words`` (signs that do as well) are for
+_LENIENT = frozenset({"section", "clause", "subclause"})
+_KINDS = {"section": ("roman",), "article": ("arabic",), "clause": ("arabic",), "point": ("letter",)}
+
+
+def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
+    """Level by level; a count of another form inside a count is a level of which nothing is said."""
+    for items in streams(layout):
+        for level, kinds in _KINDS.items():
+            form = layout.standard.numbering.get(level)
+            if form is None:
+                continue
+            right = form.pattern.partition("{n}")[2].strip()
+            accepted = "".join(entry.words) if level in _LENIENT else ""
+            for group in groups(items, level):
+                for item in _wrong(group, right, right + accepted, kinds):
+                    yield _finding(item, form, right)
+
+
+def _wrong(group: list[Numbered], right: str, accepted: str, kinds: tuple[str, ...]) -> Iterator[Numbered]:
+    good, inner = 0, 0
+    for item in group:
+        numeral = item.numeral
+        if numeral.value is None or numeral.kind not in kinds or (is_bracketed(numeral) and item.level != "point"):
+            continue
+        signs = "".join(numeral.end.split())
+        if not is_bracketed(numeral) and ((signs and not set(signs) - set(accepted)) or signs == right):
+            good = numeral.value
+        elif good and numeral.value in (1, inner + 1) and numeral.value != good + 1:
+            inner = numeral.value
+        elif item.passage.sure is not Sure.GUESS and _is_number(item, group, good):
+            good = numeral.value
+            yield item
+
+
+def _is_number(item: Numbered, group: list[Numbered], before: int) -> bool:
+    """Whether it surely counts: ``Điều 5 của Luật`` at the start of a line is a citation."""
+    if item.level != "article" or item.numeral.end:
+        return True
+    assert item.numeral.value is not None
+    words = item.passage.paragraph.text[item.passage.words_start : item.passage.end]
+    return not words[:1].islower() and item.numeral.value == before + 1
+
+
+def _finding(item: Numbered, form: Numbering, right: str) -> Finding:
+    numeral, passage = item.numeral, item.passage
+    core = numeral.written.strip("()[] .:-–—/")
+    wanted = core + right
+    end = passage.start + len(numeral.written)
+    repairs = () if numeral.automatic else (ReplaceText(passage.paragraph, passage.start, end, wanted),)
+    return Finding(
+        msg("The number is written {written}.", written=numeral.written),
+        spot_of(item),
+        passage.component,
+        wanted,
+        numeral.written,
+        msg("Write {wanted}", wanted=wanted),
+        passage.sure,
+        repairs,
+        tier=None if form.tier.binds else form.tier,
+    )
+
+
+RULE = Rule(
+    code="TT404",
+    name="dau-sau-so-thu-tu",
+    kind=Kind.FORM,
+    asks=msg("A full stop stands behind the number of a Điều and a khoản, a closing bracket behind the letter of a điểm."),
+    good="a) Xây dựng kế hoạch;",
+    bad="a. Xây dựng kế hoạch;",
+    look=look,
+    fix=Fixing.SAFE,
+    needs=("section", "article", "clause", "point"),
+)

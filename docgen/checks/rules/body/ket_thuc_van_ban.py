@@ -1,0 +1,64 @@
+"""TT411: the text ends with ``./.`` (state) or a full stop (Party), also where a list or a table stands last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from docgen.checks.bodies import RUNNING, end_sign, end_sign_start, last_of_text, main_passages
+from docgen.checks.rule import Finding, Fixing, Kind, Rule, Spot
+from docgen.problems import msg
+from docgen.reading.repairs import ReplaceText
+
+if TYPE_CHECKING:
+    from docgen.reading.layout import Layout, Passage
+    from docgen.standards.model import RuleEntry
+
+
+def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
+    """The last sign of the text, and that of appendices that end with a sentence. Behind a table nothing is ordered."""
+    end = layout.standard.text_end
+    if layout.type is None:
+        return
+    last = last_of_text(main_passages(layout))
+    if last is not None and not _ends(last, end.use) and not last.text.endswith(":"):
+        yield _finding(last, end.use)
+    for appendix in layout.appendices if end.appendix else ():
+        last = appendix.passages[-1] if appendix.passages else None
+        # lists, tables and forms of an appendix often end without any sign
+        if last is not None and last.component in RUNNING and end_sign(last.text) == end.replaces != end.use:
+            yield _finding(last, end.use)
+
+
+def _ends(passage: Passage, use: str) -> bool:
+    """Whether the sign stands last, be it inside closing quotation marks."""
+    sign = end_sign(passage.text.rstrip("”\"»)] "))
+    return sign.endswith(use)
+
+
+def _finding(passage: Passage, use: str) -> Finding:
+    sign = end_sign(passage.text)
+    start = passage.start + end_sign_start(passage.text)
+    return Finding(
+        msg("The text does not end with {sign}", sign=use),
+        Spot(passage.paragraph, start if sign else max(passage.start, start - 1), passage.end),
+        passage.component,
+        use,
+        sign,
+        msg("End the text with {sign}", sign=use),
+        passage.sure,
+        (ReplaceText(passage.paragraph, start, passage.end, use),),
+    )
+
+
+RULE = Rule(
+    code="TT411",
+    name="ket-thuc-van-ban",
+    kind=Kind.FORM,
+    asks=msg("The text ends with the sign of the rule set: ./. in documents of the state, a full stop in those of the Party."),
+    good="Yêu cầu các đơn vị nghiêm túc thực hiện./.",
+    bad="Yêu cầu các đơn vị nghiêm túc thực hiện.",
+    look=look,
+    fix=Fixing.SAFE,
+    needs=tuple(sorted(RUNNING)),
+)
