@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from hashlib import sha256
+
+from zlib_ng import zlib_ng
 
 _NAME = re.compile(r"_dg_([0-9a-f]{6})_(0|[1-9][0-9]{0,8})")
 
@@ -26,8 +29,17 @@ def parse_bookmark_name(name: str) -> tuple[str, int] | None:
 
 
 def text_hash(plain: str) -> str:
-    """Twelve hexadecimal digits of the words in ``plain``: composition of letters and width of white space do not count."""
-    # A printable text has no white space but plain spaces: most need no folding, and asking is cheaper.
-    if not plain.isprintable() or "  " in plain or plain.strip() != plain:
-        plain = " ".join(plain.split())
-    return sha256(unicodedata.normalize("NFC", plain).encode()).hexdigest()[:12]
+    """Eight hexadecimal digits (CRC-32) of the words in ``plain``: composition of letters and width of white space do not count.
+
+    They say which blocks of an edited file differ; that it was edited is known from its content digest.
+    """
+    return f"{zlib_ng.crc32(unicodedata.normalize('NFC', ' '.join(plain.split())).encode()):08x}"
+
+
+def text_hashes(plains: Sequence[str]) -> list[str]:
+    """The hash of each text; texts that need no folding, as nearly all, are asked for it together."""
+    together = f" {' '.join(plains)} "
+    # a printable text has no white space but plain spaces
+    if "  " in together or not together.isprintable() or unicodedata.normalize("NFC", together) != together:
+        return [text_hash(plain) for plain in plains]
+    return [f"{zlib_ng.crc32(plain.encode()):08x}" for plain in plains]

@@ -77,8 +77,9 @@ def balance(
     if widest > limit:
         return [text[line.start : line.end] for line in _fill(text, chunks, limit, ruler)], width
 
-    count = len(_fill(text, chunks, limit, ruler))
-    low, high = widest, limit
+    roomy = _fill(text, chunks, limit, ruler)
+    count = len(roomy)
+    low, high = max(widest, sum(chunk.width for chunk in chunks) // count), max(line.width for line in roomy)
     while low < high:
         middle = (low + high) // 2
         if _count_lines(chunks, middle) > count:
@@ -157,14 +158,17 @@ def _to_units(width: float, size: float) -> float:
 
 def _cut(text: str, ruler: Callable[[str], int]) -> list[_Chunk]:
     chunks: list[_Chunk] = []
+    hyphens = [hyphen.start() for hyphen in _AFTER_HYPHEN.finditer(text)]
     for match in _WORD_AND_SPACES.finditer(text):
-        if match.start() == match.end() and chunks:
+        start, end = match.span(1)
+        if start == match.end() and chunks:
             break
-        word, spaces = match.groups()
-        inner = [0, *(hyphen.start() for hyphen in _AFTER_HYPHEN.finditer(word)), len(word)]
-        for start, end in pairwise(inner):
-            space = sum(map(ruler, spaces)) if end == len(word) else 0
-            chunks.append(_Chunk(match.start() + start, match.start() + end, sum(map(ruler, word[start:end])), space))
+        space = sum(map(ruler, match[2]))
+        for inner in hyphens:
+            if start < inner < end:
+                chunks.append(_Chunk(start, inner, sum(map(ruler, text[start:inner])), 0))
+                start = inner
+        chunks.append(_Chunk(start, end, sum(map(ruler, text[start:end])), space))
     return chunks
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PARAGRAPH, END = "\x02", "\x03"
 _FORMAT, _CONTENT = "\x04", "\x05"
-_FIELD, _OBJECT = "\x06", "\x07"
+_FIELD, OBJECT = "\x06", "\x07"
 
 _ALTERNATE = f"{{{MC}}}AlternateContent"
 _CHOICE = f"{{{MC}}}Choice"
@@ -86,7 +86,7 @@ class StoryReader:
         if name in ("footnotes", "endnotes"):
             # Notes that carry a type are the separator lines, which Word adds to any document.
             notes = [n for n in root.iterchildren("*") if not any(LOCAL[str(k)] == "type" for k in n.attrib)]
-            return "".join(f"{_OBJECT}note{self.blocks(note)}{END}" for note in notes)
+            return "".join(f"{OBJECT}note{self.blocks(note)}{END}" for note in notes)
         return self.blocks(root)
 
     def blocks(self, parent: etree._Element) -> str:
@@ -103,22 +103,22 @@ class StoryReader:
             elif name in _TRACKED:
                 out.append(TRACKED + self.blocks(child))
             elif name not in _SILENT:
-                out.append(f"{_OBJECT}{name}{END}")
+                out.append(f"{OBJECT}{name}{END}")
         return "".join(out)
 
     def _table(self, table: etree._Element) -> str:
         columns = [str(v) for g in table.iterfind("{*}tblGrid/{*}gridCol") for v in g.attrib.values()]
-        out = [f"{_OBJECT}table", self._own(table, "tblPr"), ",".join(columns)]
+        out = [f"{OBJECT}table", self._own(table, "tblPr"), ",".join(columns)]
         for row in _children(table):
             name = LOCAL[str(row.tag)]
             if name in _TRACKED:
                 out.append(TRACKED)
             if name != "tr":
                 continue
-            out.append(f"{_OBJECT}row{self._own(row, 'trPr')}{self._own(row, 'tblPrEx')}")
+            out.append(f"{OBJECT}row{self._own(row, 'trPr')}{self._own(row, 'tblPrEx')}")
             for cell in _children(row):
                 if LOCAL[str(cell.tag)] == "tc":
-                    out.append(f"{_OBJECT}cell{self._own(cell, 'tcPr')}{self.blocks(cell)}{END}")
+                    out.append(f"{OBJECT}cell{self._own(cell, 'tcPr')}{self.blocks(cell)}{END}")
             out.append(END)
         out.append(END)
         return "".join(out)
@@ -153,7 +153,7 @@ class StoryReader:
                 self._inline(child, line)
                 line.close_field(ended=True)
             elif name == "hyperlink":
-                line.items.append(("", f"{_OBJECT}link"))
+                line.items.append(("", f"{OBJECT}link"))
                 self._inline(child, line)
                 line.items.append(("", END))
             elif name in _TRACKED:
@@ -178,7 +178,7 @@ class StoryReader:
                 line.items.append((look, _CHARACTERS[name]))
             elif name == "br":
                 kind = next((str(v) for k, v in child.attrib.items() if LOCAL[str(k)] == "type"), "textWrapping")
-                line.items.append((look, "\n" if kind == "textWrapping" else f"{_OBJECT}br {kind}{END}"))
+                line.items.append((look, "\n" if kind == "textWrapping" else f"{OBJECT}br {kind}{END}"))
             elif name == "fldChar":
                 self._field_mark(child, look, line)
             elif name == "instrText":
@@ -219,7 +219,7 @@ class StoryReader:
             shapes = [n for n in element.iterchildren("*") if str(n.tag).startswith(f"{{{VML}}}")]
             facts += [name, *(str(s.tag).rpartition("}")[2] for s in shapes if not str(s.tag).endswith("shapetype"))]
         boxes = "".join(self.blocks(box) for box in element.iter("{*}txbxContent"))
-        return f"{_OBJECT}{' '.join(facts)} {boxes}{END}"
+        return f"{OBJECT}{' '.join(facts)} {boxes}{END}"
 
 
 def _twips(emu: str) -> str:
@@ -246,4 +246,4 @@ def _opaque(element: etree._Element) -> str:
     named = ((LOCAL[str(k)].rpartition("}")[2], str(v)) for k, v in element.attrib.items())
     values = sorted(f"{k}={v}" for k, v in named if k != "id" and not k.startswith("rsid"))
     inside = "".join(str(t) for t in element.itertext())
-    return f"{_OBJECT}{LOCAL[str(element.tag)]} {' '.join(values)} {inside}{END}"
+    return f"{OBJECT}{LOCAL[str(element.tag)]} {' '.join(values)} {inside}{END}"

@@ -7,7 +7,7 @@ attributes in the archive are constants: the same parts and the same zlib-ng giv
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from struct import pack
 
 from zlib_ng import zlib_ng
@@ -23,6 +23,8 @@ _DATE = 0x0021  # 1 January 1980, the first day an archive can name.
 _UTF8 = 0x0800
 # As small as zlib makes it at its level 6, in half the time.
 _LEVEL = 5
+# For parts that are mostly hashes, which hardly shrink at any level.
+_LIGHT_LEVEL = 2
 
 
 def _member(name: bytes, flags: int, data: bytes, level: int) -> tuple[bytes, bytes, bytes]:
@@ -42,18 +44,20 @@ class PackageFrame:
 
     ``static`` maps part names to bytes. ``slots`` orders the members: it names every generated part, and may name static
     ones to fix their place. ``[Content_Types].xml`` always comes first, then ``slots``, then the other static parts in
-    the order of the mapping. ``level`` is the deflate level of the static parts.
+    the order of the mapping. ``level`` is the deflate level of the static parts; ``light`` names generated parts that are
+    worth little trouble.
     """
 
-    __slots__ = ("_plan", "generated", "names")
+    __slots__ = ("_plan", "generated", "light", "names")
 
-    def __init__(self, static: Mapping[str, bytes], slots: Sequence[str], *, level: int = _LEVEL) -> None:
+    def __init__(self, static: Mapping[str, bytes], slots: Sequence[str], *, level: int = _LEVEL, light: Collection[str] = ()) -> None:
         wanted = dict.fromkeys([*slots, *static])
         if CONTENT_TYPES_NAME not in wanted:
             raise ValueError(f"a package needs {CONTENT_TYPES_NAME}")
         if len(set(slots)) != len(slots):
             raise ValueError("a slot is named twice")
         self.names: tuple[str, ...] = tuple(sorted(wanted, key=lambda n: n != CONTENT_TYPES_NAME))
+        self.light = frozenset(light)
         self.generated: frozenset[str] = frozenset(n for n in wanted if n not in static)
         # Each entry: part name, its encoded form, flags, and the finished member unless it is generated.
         self._plan: list[tuple[str, bytes, int, tuple[bytes, int, bytes] | None]] = []
@@ -82,7 +86,7 @@ def assemble(frame: PackageFrame, generated: Mapping[str, bytes], level: int = _
             blob, size, central = ready
             body.append(blob)
         else:
-            header, packed, central = _member(encoded, flags, generated[name], level)
+            header, packed, central = _member(encoded, flags, generated[name], _LIGHT_LEVEL if name in frame.light else level)
             body.append(header)
             body.append(packed)
             size = len(header) + len(packed)

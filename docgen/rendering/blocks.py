@@ -110,9 +110,10 @@ def fill(pattern: str, **values: Text | str) -> list[Segment]:
 
 def join(texts: Iterable[Text], separator: str, *, bold: bool | None = None, capitals: bool = False) -> list[Segment]:
     """Texts one after another with ``separator`` between them."""
+    between = words(separator, bold=bold)
     found: list[Segment] = []
     for text in texts:
         if found:
-            found.append(words(separator, bold=bold))
-        found.append(segment(text, bold=bold, capitals=capitals))
+            found.append(between)
+        found.append(Segment(capitalise(text.spans) if capitals else text.spans, text.origin, bold))
     return found

@@ -40,6 +40,9 @@ class Body:
         self.levels = levels
         self.width = width
         self.blocks: list[AnyBlock] = []
+        own, line = standard.words, standard.marks["task_line"]
+        self.task_labels = [words(f"{line.prefix.use}{label.use}: ") for label in (own.lead, own.support, own.due, own.result)]
+        self.task_end = line.each.use
 
     def add(self, parts: Sequence[Part], depth: int = 0, parent: str = "", lead: list[Segment] | None = None) -> None:
         """Append ``parts``; their numbered children are of level ``depth``, below the number ``parent``.
@@ -170,20 +173,14 @@ class Body:
 
     def task_lines(self, task: Task) -> None:
         """Who leads, who supports, until when, with what result: a line each under the rule set's labels."""
-        own = self.standard.words
         due = task.due
         if isinstance(due, PartialDate):
             due = literal(deadline_words(self.standard, due), f"{task.origin}/due")
-        for label, texts in (
-            (own.lead.use, task.lead),
-            (own.support.use, task.support),
-            (own.due.use, (due,) if due else ()),
-            (own.result.use, (task.result,) if task.result else ()),
-        ):
+        joint = self.standard.words.join.use
+        lines = (task.lead, task.support, (due,) if due else (), (task.result,) if task.result else ())
+        for label, texts in zip(self.task_labels, lines, strict=True):
             if texts:
-                mark = self.standard.marks["task_line"]
-                line = [words(f"{mark.prefix.use}{label}: "), *join(texts, own.join.use)]
-                self.blocks.append(Block("body", _ended(line, mark.each.use)))
+                self.blocks.append(Block("body", _ended([label, *join(texts, joint)], self.task_end)))
 
     # participants
 

@@ -9,6 +9,7 @@ place where it does no harm. Word deals out nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from docgen.rendering.blocks import AnyBlock, Block, TableBlock
 from docgen.standards import Standard
@@ -24,17 +25,19 @@ def guard_headings(blocks: Sequence[AnyBlock], standard: Standard, before: int) 
     ``before``: how many paragraphs and rows stand above. Where no number of paragraphs serves, the one with the fewest bad places.
     """
     by_style = {name for name, c in standard.components.items() if c.keep_next and c.keep_next.use}
-    kept: list[bool] = []
+    kept: set[int] = set()
+    lines = 0
     for block in blocks:
         if isinstance(block, TableBlock):
-            kept += [False] * (len(block.rows) + 1)
-        else:
-            kept.append(block.keep_next or (isinstance(block, Block) and block.component in by_style))
+            lines += len(block.rows)
+        elif block.keep_next or (isinstance(block, Block) and block.component in by_style):
+            kept.add(lines)
+        lines += 1
 
     def parted(guards: int) -> int:
-        start = before + guards
-        ends = {n for guess in FIRST_GUESSES for n in range(guess, start + len(kept), guess + 1)}
-        return sum(1 for n in ends if n > start and kept[n - start - 1])
+        above = before + guards + 1
+        ends = [range((guess - above) % (guess + 1), lines - 1, guess + 1) for guess in FIRST_GUESSES]
+        return len(kept.intersection(chain(*ends)))
 
     harmless = next((guards for guards in range(MOST_GUARDS + 1) if not parted(guards)), None)
     fewest = min(range(MOST_GUARDS + 1), key=parted) if harmless is None else harmless

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from docgen._version import __version__
 from docgen.anchors.names import document_key
 from docgen.anchors.record import Record, to_xml
 from docgen.document.model import Document
+from docgen.ooxml.builds import Written
 from docgen.ooxml.digests import part_digest
 from docgen.ooxml.writing import assemble
 from docgen.rendering.flow import lay_out_appendices, lay_out_text
@@ -51,9 +52,11 @@ def render(
     width = template.text_width / TWIPS_PER_PT
     key = document_key(source.spec_hash or _identity(document))
     drawing = standard.drawing
-    writer = Writer(template.styles, template.section, key, drawing.rule_weight.use, drawing.rule_above.use)
+    own_frame = frame_of(template)
+    writer = Writer(template.styles, template.section, own_frame.digester, key, drawing.rule_weight.use, drawing.rule_above.use)
     stories, frame = _run(template, _context(document, standard, writer, width))
-    content = _content(frame, stories)
+    # in another frame the same style may have another name
+    content = _content(frame, stories, template.main_part, writer.written if frame is own_frame else ())
     # each story is dropped at once: what is held less need not be asked of the system again for the next document
     parts = {name: stories.pop(name).encode() for name in [*stories]}
     parts[frame.properties_part] = core_properties(document, standard, today)
@@ -114,7 +117,9 @@ def _part_hashes(frame: Frame, parts: Mapping[str, bytes]) -> tuple[tuple[str, s
     return tuple((name, own.get(name) or frame.hashes[name]) for name in frame.package.names if name != frame.record_part)
 
 
-def _content(frame: Frame, stories: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+def _content(frame: Frame, stories: Mapping[str, str], main: str, written: Sequence[Written]) -> tuple[tuple[str, str], ...]:
     """The content digest of every role; those of parts without tags were computed with the frame."""
-    own = {role: frame.digester.digest(stories[name]) for name, role in frame.roles.items() if name in stories}
+    own = {
+        role: frame.digester.digest(stories[name], written if name == main else ()) for name, role in frame.roles.items() if name in stories
+    }
     return tuple(sorted(({**frame.content, **own}).items()))

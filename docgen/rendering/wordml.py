@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from markupsafe import Markup
 
-from docgen.anchors.names import bookmark_name, text_hash
+from docgen.anchors.names import bookmark_name, text_hashes
 from docgen.anchors.record import Anchor
+from docgen.ooxml.builds import SLOT, StoryDigester, Written, weave
+from docgen.ooxml.stories import END
 from docgen.ooxml.xml import MC, VML, WP, WPS, A, escape
 from docgen.rendering.blocks import AnyBlock, Block, RuleBlock, TableBlock
 from docgen.templating.units import EMU_PER_PT, emu, half_points, pt_twips
 
-_TOGGLES = {None: "", True: "<w:b/>", False: '<w:b w:val="0"/>'}
+_BOLD = {None: "", True: "<w:b/>", False: '<w:b w:val="0"/>'}
 _ITALIC = {None: "", True: "<w:i/>", False: '<w:i w:val="0"/>'}
 _RUN_END = "</w:t></w:r>"
 _DECLARATIONS = f'xmlns:mc="{MC}" xmlns:wp="{WP}" xmlns:a="{A}" xmlns:wps="{WPS}" xmlns:v="{VML}"'
@@ -23,86 +24,154 @@ class Writer:
     """Writes the blocks of one document in the order of the page, numbering bookmarks and drawings as it goes.
 
     ``styles`` maps components to the template's style ids, ``section`` is the XML of its section properties, ``weight`` the
-    thickness of drawn lines and ``above`` their distance from the text (pt). ``anchors`` collects what the record needs.
+    thickness of drawn lines and ``above`` their distance from the text (pt). ``digester`` knows the canonical text of what is
+    written; ``written`` holds it for each call of ``write_all``, ``anchors`` what the record needs.
     """
 
-    def __init__(self, styles: Mapping[str, str], section: str, document_key: str, weight: float, above: float) -> None:
+    def __init__(
+        self, styles: Mapping[str, str], section: str, digester: StoryDigester, document_key: str, weight: float, above: float
+    ) -> None:
         self._styles = styles
         self._section = section
+        self._digester = digester
         self._key = document_key
         self._weight = weight
         self._above = above
         self._drawings = 0
         self.anchors: list[Anchor] = []
-        self._openings = {name: f'<w:p><w:pPr><w:pStyle w:val="{style}"/>' for name, style in styles.items()}
+        self._bookmarks = 0
+        # of the blocks that are being written: name, path, words and component of each bookmark, one after the other
+        self._marks: list[str] = []
+        # whether their words may stand in the XML as they are
+        self._clean = True
+        # XML and canonical text of what begins paragraphs and runs
+        self._openings: dict[tuple[object, ...], tuple[str, str]] = {}
+        self._looks: dict[tuple[object, ...], tuple[str, str]] = {}
+        self.written: list[Written] = []
 
     def write_all(self, blocks: Sequence[AnyBlock]) -> list[Markup]:
         """The XML of ``blocks``, ready for the template's loop and ``{{p block }}``: one piece, since a template prints all or none."""
         out: list[str] = []
+        said: list[str] = []
+        self._marks = []
+        self._clean = _is_clean(_words(blocks))
         for block in blocks:
             if isinstance(block, Block):
-                self._paragraph(block, out)
+                self._paragraph(block, out, said)
             elif isinstance(block, TableBlock):
-                self._table(block, out)
-            elif isinstance(block, RuleBlock):
-                out.append(self._rule(block))
+                self._table(block, out, said)
             else:
-                out.append(f"{self._openings['end']}{self._section}</w:pPr></w:p>")
-        return [Markup("".join(out))] if out else []
+                xml = self._rule(block) if isinstance(block, RuleBlock) else self._section_break()
+                out.append(xml)
+                said += self._digester.around(xml)
+        if not out:
+            return []
+        names, paths, plains, components = (self._marks[i::4] for i in range(4))
+        self.anchors += map(Anchor, names, paths, text_hashes(plains), components)
+        piece = Markup("".join(out))
+        self.written.append(Written(piece, "".join(said)))
+        return [piece]
 
-    def _paragraph(self, block: Block, out: list[str]) -> None:
-        out.append(self._openings[block.component])
-        if block.keep_next:
+    def _paragraph(self, block: Block, out: list[str], said: list[str]) -> None:
+        begun = len(out), len(said)
+        component, size, looks, clean = block.component, block.size, self._looks, self._clean
+        properties = (component, block.keep_next, block.before, block.after, block.indents, block.align)
+        start, format = self._openings.get(properties) or self._open(*properties)
+        out.append(start)
+        said.append(format)
+        current = None
+        for segment in block.segments:
+            spans, origin, bold, italic, underline = segment
+            if origin:
+                number = self._bookmarks
+                self._bookmarks += 1
+                name = bookmark_name(self._key, number)
+                self._marks += (name, origin, segment.plain, component)
+                out.append(f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>')
+            for span in spans:
+                text = span.text
+                look = (span.bold or bold, span.italic or italic, underline, size)
+                start, format = looks.get(look) or self._look(*look)
+                out += (start, text if clean else _content(text, start), _RUN_END)
+                if format == current:
+                    said.append(text)
+                elif text:
+                    said += (format, text)
+                    current = format
+            if origin:
+                out.append(f'<w:bookmarkEnd w:id="{number}"/>')
+        out.append("</w:p>")
+        said.append(END)
+        if not clean and not _is_clean(block.plain):
+            said[begun[1] :] = [self._digester.blocks("".join(out[begun[0] :]))]
+
+    def _open(
+        self,
+        component: str,
+        keep_next: bool,
+        before: float | None,
+        after: float | None,
+        indents: tuple[float, float, float] | None,
+        align: str | None,
+    ) -> tuple[str, str]:
+        """How a paragraph with these properties begins, in XML and in canonical text."""
+        out = [f'<w:p><w:pPr><w:pStyle w:val="{self._styles[component]}"/>']
+        if keep_next:
             out.append("<w:keepNext/>")
-        if block.before is not None or block.after is not None:
-            before = "" if block.before is None else f' w:before="{pt_twips(block.before)}"'
-            after = "" if block.after is None else f' w:after="{pt_twips(block.after)}"'
-            out.append(f"<w:spacing{before}{after}/>")
-        if block.indents is not None:
-            left, right, hanging = block.indents
+        if before is not None or after is not None:
+            above = "" if before is None else f' w:before="{pt_twips(before)}"'
+            below = "" if after is None else f' w:after="{pt_twips(after)}"'
+            out.append(f"<w:spacing{above}{below}/>")
+        if indents is not None:
+            left, right, hanging = indents
             # without a hanging indent the style's own is taken back too
             special = f'w:hanging="{pt_twips(hanging)}"' if hanging else 'w:firstLine="0"'
             out.append(f'<w:ind w:left="{pt_twips(left)}" w:right="{pt_twips(right)}" {special}/>')
-        if block.align is not None:
-            out.append(f'<w:jc w:val="{block.align}"/>')
+        if align is not None:
+            out.append(f'<w:jc w:val="{align}"/>')
         out.append("</w:pPr>")
-        size = "" if block.size is None else f'<w:sz w:val="{half_points(block.size)}"/><w:szCs w:val="{half_points(block.size)}"/>'
-        for segment in block.segments:
-            spans, origin, bold, italic, underline = segment
-            if not origin:
-                for span in spans:
-                    out.append(_supplied_run(span.text, span.bold or bold, span.italic or italic, underline, size))
-                continue
-            plain = segment.plain
-            clean = _is_clean(plain)
-            number = len(self.anchors)
-            name = bookmark_name(self._key, number)
-            out.append(f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>')
-            for span in spans:
-                start = _run_start(span.bold or bold, span.italic or italic, underline, size)
-                out += (start, span.text if clean else _content(span.text, start), _RUN_END)
-            out.append(f'<w:bookmarkEnd w:id="{number}"/>')
-            self.anchors.append(Anchor(name, origin, text_hash(plain), block.component))
-        out.append("</w:p>")
+        xml = "".join(out)
+        found = self._openings[component, keep_next, before, after, indents, align] = xml, self._digester.opening(xml)
+        return found
 
-    def _table(self, table: TableBlock, out: list[str]) -> None:
+    def _look(self, bold: bool | None, italic: bool | None, underline: bool, size: float | None) -> tuple[str, str]:
+        """How a run of this look begins, in XML and in canonical text."""
+        sizes = "" if size is None else f'<w:sz w:val="{half_points(size)}"/><w:szCs w:val="{half_points(size)}"/>'
+        properties = _BOLD[bold] + _ITALIC[italic] + sizes + ('<w:u w:val="single"/>' if underline else "")
+        properties = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+        xml = f'<w:r>{properties}<w:t xml:space="preserve">'
+        found = self._looks[bold, italic, underline, size] = xml, self._digester.look(xml)
+        return found
+
+    def _table(self, table: TableBlock, out: list[str], said: list[str]) -> None:
+        """``said`` gets the canonical texts of the cells, put into that of the grid."""
         widths = [pt_twips(w) for w in table.widths]
         grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
-        out.append(
+        frame = [
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._styles["table"]}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
             f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        )
+        ]
+        cells, texts = [], []
         rows = [table.header, *table.rows]
         for i, row in enumerate(rows):
             head = "<w:tblHeader/>" if i == 0 else ""
-            out.append(f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>")
+            frame.append(f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>")
             for width, cell in zip(widths, row, strict=True):
                 cell.keep_next = cell.keep_next or i >= len(rows) - table.kept_rows
-                out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>')
-                self._paragraph(cell, out)
-                out.append("</w:tc>")
-            out.append("</w:tr>")
-        out.append("</w:tbl>")
+                inside: list[str] = []
+                text: list[str] = []
+                self._paragraph(cell, inside, text)
+                cells.append("".join(inside))
+                texts.append("".join(text))
+                frame.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>{SLOT}</w:tc>')
+            frame.append("</w:tr>")
+        frame.append("</w:tbl>")
+        xml = "".join(frame)
+        out.append(weave(xml.split(SLOT), cells))
+        said.append(weave(self._digester.around(xml), texts))
+
+    def _section_break(self) -> str:
+        return f'<w:p><w:pPr><w:pStyle w:val="{self._styles["end"]}"/>{self._section}</w:pPr></w:p>'
 
     def _rule(self, rule: RuleBlock) -> str:
         """A line in a paragraph of its own right below the text: it moves with the text however many lines that has.
@@ -114,7 +183,7 @@ class Writer:
         points = f"{rule.length:.2f}pt"
         keep = "<w:keepNext/>" if rule.keep_next else ""
         return (
-            f"{self._openings['rule']}{keep}</w:pPr><w:r><mc:AlternateContent {_DECLARATIONS}>"
+            f'<w:p><w:pPr><w:pStyle w:val="{self._styles["rule"]}"/>{keep}</w:pPr><w:r><mc:AlternateContent {_DECLARATIONS}>'
             '<mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1"'
             ' behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
             '<wp:positionH relativeFrom="column"><wp:align>center</wp:align></wp:positionH>'
@@ -140,18 +209,11 @@ def _line_end(start: str) -> str:
     return f'{_RUN_END}<w:r><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr><w:t xml:space="preserve"> </w:t><w:br/></w:r>{start}'
 
 
-@lru_cache(maxsize=1024)
-def _supplied_run(text: str, bold: bool | None, italic: bool | None, underline: bool, size: str) -> str:
-    """A run of words that docgen supplies: mostly the same few again and again."""
-    start = _run_start(bold, italic, underline, size)
-    return f"{start}{_content(text, start)}{_RUN_END}"
-
-
-@lru_cache(maxsize=256)
-def _run_start(bold: bool | None, italic: bool | None, underline: bool, size: str) -> str:
-    look = _TOGGLES[bold] + _ITALIC[italic] + size + ('<w:u w:val="single"/>' if underline else "")
-    look = f"<w:rPr>{look}</w:rPr>" if look else ""
-    return f'<w:r>{look}<w:t xml:space="preserve">'
+def _words(blocks: Sequence[AnyBlock]) -> str:
+    """All words of ``blocks``."""
+    paragraphs = [block for block in blocks if isinstance(block, Block)]
+    paragraphs += [cell for table in blocks if isinstance(table, TableBlock) for row in (table.header, *table.rows) for cell in row]
+    return "".join([span.text for block in paragraphs for segment in block.segments for span in segment.spans])
 
 
 def _is_clean(text: str) -> bool:

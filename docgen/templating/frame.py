@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
@@ -17,6 +18,7 @@ from docgen.templating.compiling import XML_HEADER, CompiledTemplate
 
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_ROOT = re.compile(rb"<\w[^>]*>")
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +71,7 @@ def make_frame(template: CompiledTemplate, package: Package, parts: Mapping[str,
     static[CONTENT_TYPES_NAME] = _with_type(static[CONTENT_TYPES_NAME], own_properties, anchors.PROPERTIES_CONTENT_TYPE)
     slots = [CONTENT_TYPES_NAME, "_rels/.rels", *template.stories, properties_part, record_part]
     # deflated once for many documents
-    frame = PackageFrame(static, slots, level=9)
+    frame = PackageFrame(static, slots, level=9, light=[record_part])
     names = read_style_names(static[package.related(template.main_part, "styles")[0]])
     own = tuple(sorted({names.name(style_id) for style_id in template.styles.values()}))
     sample = _sample(frame, template, package)
@@ -81,7 +83,7 @@ def make_frame(template: CompiledTemplate, package: Package, parts: Mapping[str,
         roles=_roles(template, sample),
         content={role: digest for role, digest in content_digest(open_package(sample), frozenset(own)).items() if role != "document"},
         style_names=own,
-        digester=StoryDigester(names),
+        digester=StoryDigester(names, _root_tag(template.bound)),
     )
 
 
@@ -104,6 +106,13 @@ def _roles(template: CompiledTemplate, sample: bytes) -> dict[str, str]:
             kind = str(reference.tag).rpartition("}")[2].removesuffix("Reference")
             roles[part] = f"{kind}:{reference.get(f'{{{W}}}type', 'default')}"
     return roles
+
+
+def _root_tag(data: bytes) -> str:
+    """The start tag of a part's root: it declares the prefixes that the part's XML uses."""
+    match = _ROOT.search(data)
+    assert match is not None
+    return match[0].decode()
 
 
 def _rels_name(part: str) -> str:

@@ -15,7 +15,7 @@ from docgen.anchors.record import (
 from docgen.ooxml.builds import StoryDigester
 from docgen.ooxml.digests import content_digest, part_digest, read_style_names
 from docgen.ooxml.opening import open_package
-from tests.ooxml.packages import HEADER, OWN_STYLES, document, parts, zipped
+from tests.ooxml.packages import HEADER, NS, OWN_STYLES, document, parts, zipped
 from tests.ooxml.word_save import save_like_word
 
 
@@ -23,7 +23,8 @@ def written(**changed: str) -> dict[str, bytes]:
     """A package as docgen writes it: the record's document digest comes from the fast way, the others from the template."""
     members = {**parts(**changed), PROPERTIES_PART: properties_xml(), RELATIONSHIPS_PART: relationships_xml()}
     fixed = content_digest(open_package(zipped(members)), OWN_STYLES)
-    fast = StoryDigester(read_style_names(members["word/styles.xml"])).digest(members["word/document.xml"])
+    story = members["word/document.xml"].decode()
+    fast = StoryDigester(read_style_names(members["word/styles.xml"]), f"<w:document {NS}>").digest(story)
     record = Record(
         "1",
         "nd30",

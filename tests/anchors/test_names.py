@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.anchors.names import bookmark_name, document_key, parse_bookmark_name, text_hash
+from docgen.anchors.names import bookmark_name, document_key, parse_bookmark_name, text_hash, text_hashes
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.integers(0, 999_999_999))
@@ -45,6 +45,15 @@ def test_hashes_are_equal_exactly_when_folded_texts_are(one: str, two: str) -> N
     assert (text_hash(one) == text_hash(two)) == same
 
 
-def test_the_hash_is_twelve_digits_of_sha256() -> None:
-    # SHA-256 of "abc", FIPS 180-4.
-    assert text_hash("abc") == "ba7816bf8f01"
+def test_the_hash_is_the_crc_of_zip_files() -> None:
+    # the check value of CRC-32/ISO-HDLC
+    assert text_hash("123456789") == "cbf43926"
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8"), max_size=8), max_size=4))
+def test_many_texts_have_the_hashes_of_each(texts: list[str]) -> None:
+    assert text_hashes(texts) == [text_hash(text) for text in texts]
+
+
+def test_hashes_of_plain_texts_do_not_depend_on_their_company() -> None:
+    assert text_hashes(["Quyền hạn", "của Ủy ban"]) == text_hashes(["Quyền hạn", "của Ủy ban", "hai  dấu cách"])[:2]

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docgen.ooxml.builds import StoryDigester
+from docgen.ooxml.builds import StoryDigester, Written, weave
 from docgen.ooxml.digests import content_digest, part_digest, read_style_names
 from docgen.ooxml.opening import open_package
+from docgen.ooxml.stories import END
 from tests.ooxml.packages import (
     HEADER,
     LINE,
@@ -29,8 +32,14 @@ def digest(**changed: str) -> dict[str, str]:
     return content_digest(open_package(zipped(parts(**changed))), OWN_STYLES)
 
 
-def digest_fast(text: str, styles: str = STYLES) -> str:
-    return StoryDigester(read_style_names(styles.encode())).digest(text.encode())
+def digester() -> StoryDigester:
+    return StoryDigester(read_style_names(STYLES.encode()), f"<w:document {NS}>")
+
+
+def digest_written(story: str, blocks: Sequence[str]) -> str:
+    """The digest of a story in which ``blocks`` were just written."""
+    own = digester()
+    return own.digest(story, [Written(block, own.blocks(block)) for block in blocks])
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -172,9 +181,10 @@ def test_separator_notes_that_word_adds_are_no_content() -> None:
 
 
 @pytest.mark.parametrize("name", EDITS)
-def test_the_fast_digest_is_the_same_as_the_read_one(name: str) -> None:
+def test_the_digest_while_writing_is_the_same_as_the_read_one(name: str) -> None:
     text = EDITS[name]["document"]
-    assert digest_fast(text) == digest(document=text)["document"]
+    blocks = [block for block in (TABLE, *PARAGRAPHS) if block in text]
+    assert digest_written(text, blocks) == digest_written(text, []) == digest(document=text)["document"]
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"]), max_size=12)
@@ -215,10 +225,34 @@ BLOCKS = st.one_of(
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(BLOCKS, max_size=5))
-def test_fast_and_read_digests_agree_on_any_story(blocks: list[str]) -> None:
-    text = document(tuple(blocks))
-    assert digest_fast(text) == digest(document=text)["document"]
+@given(st.lists(st.tuples(BLOCKS, st.booleans()), max_size=5))
+def test_written_and_read_digests_agree_on_any_story(blocks: list[tuple[str, bool]]) -> None:
+    """Whatever part of it was just written, in whatever company."""
+    text = document(tuple(block for block, _ in blocks))
+    assert digest_written(text, [block for block, written in blocks if written]) == digest(document=text)["document"]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        pytest.param([P1, P0], id="in another order"),
+        pytest.param([P0, P0], id="once instead of twice"),
+        pytest.param([P0.replace("Luật", "Bộ luật")], id="changed"),
+    ],
+)
+def test_blocks_that_are_not_found_are_read_from_the_story(blocks: list[str]) -> None:
+    assert digest_written(document(), blocks) == digest()["document"]
+
+
+def test_written_blocks_may_stand_in_a_cell() -> None:
+    text = document((f"<w:tbl><w:tr><w:tc>{P0}{P1}</w:tc><w:tc>{P0}</w:tc></w:tr></w:tbl>", P2))
+    assert digest_written(text, [P0 + P1, P0]) == digest(document=text)["document"]
+
+
+def test_blocks_in_a_fallback_that_nobody_sees_do_not_count() -> None:
+    hidden = f"<mc:AlternateContent><mc:Choice Requires=\"wps\">{P1}</mc:Choice><mc:Fallback>{P0}</mc:Fallback></mc:AlternateContent>"
+    text = document((hidden, P2))
+    assert digest_written(text, [P0, P2]) == digest(document=text)["document"]
 
 
 @settings(max_examples=40, deadline=None)
@@ -228,13 +262,23 @@ def test_saving_any_story_in_word_changes_no_digest(blocks: list[str], seed: int
     assert content_digest(open_package(save_like_word(data, seed)), OWN_STYLES) == content_digest(open_package(data), OWN_STYLES)
 
 
-def test_the_builds_of_paragraphs_are_used() -> None:
-    """Once every build is known, a story with other words is read without reading a paragraph again."""
-    digester = StoryDigester(read_style_names(STYLES.encode()))
-    digester.digest(document().encode())
-    digester._reader = None  # type: ignore[assignment]
-    other = document((P0.replace("Luật", "Hiến pháp"), P1, P2.replace("Tổ chức", "Giám sát"), P2))
-    assert digester.digest(other.encode()) == digest(document=other)["document"]
+def test_what_comes_again_is_not_read_again() -> None:
+    """Once the properties, looks and surroundings are known, other words need no reading."""
+    own = digester()
+
+    def write(words: str) -> tuple[str, Written]:
+        opening, run = '<w:p><w:pPr><w:jc w:val="both"/></w:pPr>', '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">'
+        xml = f"{opening}{run}{words}</w:t></w:r></w:p>"
+        return document((xml,)), Written(xml, f"{own.opening(opening)}{own.look(run)}{words}{END}")
+
+    own.digest(write("Luật")[0], [write("Luật")[1]])
+    own._reader = None  # type: ignore[assignment]
+    story, written = write("Hiến pháp")
+    assert own.digest(story, [written]) == digest(document=story)["document"]
+
+
+def test_texts_are_woven_into_what_stands_around_them() -> None:
+    assert weave(["a", "c", "e"], ["b", "d"]) == "abcde"
 
 
 def test_part_digest_is_the_first_half_of_sha256() -> None:
