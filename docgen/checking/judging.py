@@ -104,13 +104,11 @@ def _check(task: Task) -> CheckedFile:
 def _judge(reading: Reading, task: Task) -> tuple[list[Judged], list[SkippedRule], list[Problem]]:
     """The findings, what was skipped, and the problems of rules that failed."""
     found: list[Judged] = []
-    skipped = [SkippedRule(EVERY_RULE, why, layout.index) for layout in reading.documents if (why := _why_not(layout)) is not None]
-    passed_over = {one.document for one in skipped}
+    reasons = ((layout, _why_not(layout)) for layout in reading.documents)
+    skipped = [SkippedRule(EVERY_RULE, why, layout.index) for layout, why in reasons if why is not None]
     broken: list[Problem] = []
     sectors = Sectors(os.path.dirname(os.path.abspath(task.spec or task.path)))
     for one in judge(reading, choose(task.plan.codes)):
-        if one.document in passed_over:
-            continue
         if isinstance(one, Skipped):
             skipped.append(SkippedRule(one.rule.code, one.reason, one.document))
             if one.broken:

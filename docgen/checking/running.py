@@ -21,6 +21,9 @@ from docgen.problems import DocgenError, Problem, msg
 if TYPE_CHECKING:
     from docgen.config.settings import Override
 
+_FEW = 20
+"""So many files are checked faster in this process than a second process starts."""
+
 
 def check(
     paths: Iterable[str | os.PathLike[str]] = (".",),
@@ -49,8 +52,8 @@ def check(
     ``fail_on``: ``error``, ``warning`` or ``never``, the findings that ``CheckResult.fails`` is about. ``baseline``: the file
     of known findings, which are left out; ``update_baseline`` writes it. ``annotate``: the folder for copies with comments in
     ``language``. ``exclude``: globs that folders leave out. ``overrides`` change the rest for some files, by globs below
-    ``project``, but not what ``firm`` names (``select``, ``standard``, ``only``, ``fail_on``). ``jobs``: processes, ``None``
-    for one a processor. ``on_progress(done, total)`` is called for each file.
+    ``project``, but not what ``firm`` names (``select``, ``standard``, ``only``, ``fail_on``). ``jobs``: processes, 0 for one a
+    processor, ``None`` for as many as pay off. ``on_progress(done, total)`` is called for each file.
 
     One outcome a file, in order: a file that cannot be read is one, too. Raises ``DocgenError`` when nothing at all can be done.
     """
@@ -61,7 +64,7 @@ def check(
     found, problems = find_files(paths, exclude)
     copies = {} if annotate is None else name_copies([one.path for one in found if not one.is_spec], os.fspath(annotate))
     tasks = [_plan(one, planner, None if update_baseline else known, copies, language) for one in found]
-    files = check_files(tasks, jobs=jobs, on_progress=on_progress)
+    files = check_files(tasks, jobs=jobs if jobs is not None else _count_jobs(len(tasks)), on_progress=on_progress)
     if known is None or not update_baseline:
         return CheckResult(tuple(files), tuple(problems), time.perf_counter() - began)
     renewed = known.updated(files)
@@ -85,6 +88,10 @@ def check_files(
 
     results = run_jobs(check_file, todo, jobs=jobs, on_done=count)
     return [_settle(task, results) for task in tasks]
+
+
+def _count_jobs(files: int) -> int:
+    return min(os.cpu_count() or 1, max(1, files // _FEW))
 
 
 def _settle(task: Task | CheckedFile, results: Iterator[CheckedFile | Failure]) -> CheckedFile:

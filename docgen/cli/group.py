@@ -23,6 +23,9 @@ COMMANDS: dict[str, Message] = {
     "build": msg("Build Word files from specs."),
     "why": msg("Say why a file would be built, or not."),
     "watch": msg("Build again after every save."),
+    "check": msg("Check Word files and specs against the rules."),
+    "rules": msg("List the rules that check looks at."),
+    "explain": msg("Say what a rule asks and who says so."),
     "schema": msg("Print the JSON Schema of specs for editors."),
     "template": msg("Make or check a Word template."),
     "standards": msg("List and compare the rules."),
@@ -34,6 +37,7 @@ EXAMPLES = (
     "docgen build",
     "docgen build specs --to docx,pdf",
     "docgen watch specs",
+    "docgen check van-ban.docx",
 )
 
 

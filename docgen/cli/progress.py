@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 import click
 
 from docgen.cli.speaking import say
-from docgen.problems import msg
+from docgen.problems import Message, msg
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
 
+_BUILDING = msg("Building")
+
 
 @contextmanager
-def show_progress(wanted: bool) -> Iterator[Callable[[int, int], None] | None]:
+def show_progress(wanted: bool, label: Message = _BUILDING) -> Iterator[Callable[[int, int], None] | None]:
     """Gives the function ``(done, total)`` that draws the bar, or ``None`` if none is ``wanted``."""
     if not wanted or not sys.stderr.isatty():
         yield None
@@ -28,8 +30,7 @@ def show_progress(wanted: bool) -> Iterator[Callable[[int, int], None] | None]:
         def draw(done: int, total: int) -> None:
             # The bar appears with the first document made: a build with nothing to do shows none.
             if not bars:
-                label = say(msg("Building"))
-                bars.append(stack.enter_context(click.progressbar(length=total, label=label, file=sys.stderr)))
+                bars.append(stack.enter_context(click.progressbar(length=total, label=say(label), file=sys.stderr)))
             bars[0].update(done - bars[0].pos)
 
         yield draw

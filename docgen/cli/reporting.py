@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -16,7 +16,7 @@ from docgen.cli.speaking import is_wished, language, say, speak
 from docgen.cli.streams import write_error, write_out
 from docgen.cli.words import Option, language_option
 from docgen.problems import DocgenError, Level, Place, Problem, has_errors, msg
-from docgen.reports import FORMATS, FileReport, Report, choose_format, wants_colour, write_report
+from docgen.reports import FORMATS, Report, choose_format, wants_colour, write_report
 
 if TYPE_CHECKING:
     from docgen.config.settings import Settings
@@ -70,12 +70,12 @@ def shared_options() -> list[click.Parameter]:
     ]
 
 
-def with_shared(callback: Callable[..., int]) -> Callable[..., int]:
-    """Hand the shared options to ``callback`` as its first argument; problems it raises become the report."""
+def with_shared(callback: Callable[..., int], kind: Literal["build", "check"] = "build") -> Callable[..., int]:
+    """Hand the shared options to ``callback`` as its first argument; problems it raises become the report, one of ``kind``."""
 
     @wraps(callback)
     def run(
-        *, format: str, reports: tuple[tuple[str, str], ...], config: str | None, quiet: bool, **options: Any
+        *, format: str, config: str | None, quiet: bool, reports: tuple[tuple[str, str], ...] = (), **options: Any
     ) -> int:
         shared = Shared(format, reports, quiet)
         try:
@@ -84,7 +84,7 @@ def with_shared(callback: Callable[..., int]) -> Callable[..., int]:
             with speak(chosen):
                 return callback(replace(shared, settings=settings), **options)
         except DocgenError as error:
-            return report_problems(error.problems, shared)
+            return report_problems(error.problems, shared, kind)
 
     return run
 
@@ -122,10 +122,10 @@ def deliver(report: Report, shared: Shared) -> None:
         write_atomic(Path(path), write_report(report, name).encode("utf-8", "backslashreplace"))
 
 
-def report_problems(problems: Iterable[Problem], shared: Shared) -> int:
+def report_problems(problems: Iterable[Problem], shared: Shared, kind: Literal["build", "check"] = "build") -> int:
     """Deliver ``problems`` that belong to no file; the exit code they stand for."""
     problems = tuple(problems)
-    deliver(Report(language(), problems=problems), shared)
+    deliver(Report(language(), problems=problems, kind=kind), shared)
     return ExitCode.FAILED if has_errors(problems) else ExitCode.OK
 
 
@@ -162,5 +162,5 @@ def _without_notes(report: Report) -> Report:
     def grave(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         return tuple(problem for problem in problems if problem.level is not Level.NOTE)
 
-    files = tuple(FileReport(f.path, f.status, f.output, f.reason, grave(f.problems)) for f in report.files)
-    return Report(report.language, files, grave(report.problems))
+    files = tuple(replace(file, problems=grave(file.problems)) for file in report.files)
+    return replace(report, files=files, problems=grave(report.problems), closing=())

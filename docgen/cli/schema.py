@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from docgen.cli.reporting import Shared, hand_over, shared_options, with_shared
 from docgen.cli.words import Command, Option
@@ -10,10 +11,18 @@ from docgen.problems import msg
 
 
 @with_shared
-def _run(shared: Shared, out: str | None) -> int:
+def _run(shared: Shared, out: str | None, of_report: bool) -> int:
+    return hand_over(json.dumps(_schema(of_report), ensure_ascii=False, indent=2) + "\n", out, shared)
+
+
+def _schema(of_report: bool) -> dict[str, Any]:
+    if of_report:
+        from docgen.reports.check_json import read_schema
+
+        return read_schema()
     from docgen.spec import schema
 
-    return hand_over(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n", out, shared)
+    return schema()
 
 
 command = Command(
@@ -21,12 +30,13 @@ command = Command(
     callback=_run,
     params=[
         Option(["-o", "--out"], metavar="FILE", words=msg("Write it to this file, which must not be there yet.")),
-        *shared_options(),
+        Option(["--report", "of_report"], is_flag=True, words=msg("The schema of check --format json instead.")),
+        *(option for option in shared_options() if option.name != "reports"),
     ],
     words=msg(
         "Print the JSON Schema of specs for editors.\n\n"
         "Editors with YAML support then offer keys and mark errors while you write."
     ),
-    examples=("docgen schema -o docgen.schema.json",),
+    examples=("docgen schema -o docgen.schema.json", "docgen schema --report"),
 )
 """The command."""

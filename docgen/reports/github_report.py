@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docgen.i18n import translate
 from docgen.problems import Level
+from docgen.reports.findings import list_sentences
 from docgen.reports.model import Entry, Report, list_entries_once
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
@@ -28,9 +29,8 @@ def _command(entry: Entry, language: str) -> str:
             if place.end_column is not None and place.end_column > place.column:
                 # GitHub marks columns inclusively.
                 properties["endColumn"] = place.end_column - 1
-    properties["title"] = f"docgen {problem.code}"
-    words = [translate(message, language) for message in (problem.what, problem.remedy) if message is not None]
-    text = "\n".join([*words, *([problem.suggestion] if problem.suggestion else [])])
+    properties["title"] = f"docgen {problem.code}" + (f" {problem.detail.name}" if problem.detail else "")
+    text = "\n".join([*list_sentences(problem, language), *([problem.suggestion] if problem.suggestion else [])])
     listed = ",".join(f"{name}={_escape_property(str(value))}" for name, value in properties.items())
     return f"::{_COMMANDS[problem.level]} {listed}::{_escape(text)}"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from docgen.i18n import translate
 from docgen.problems import Level
+from docgen.reports.findings import list_sentences
 from docgen.reports.model import Report, list_entries_once
 
 _SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.NOTE: "info"}
@@ -16,10 +16,9 @@ def write_gitlab(report: Report) -> str:
     issues = []
     for entry in list_entries_once(report):
         problem, place = entry.problem, entry.problem.place
-        sentences = [translate(message, report.language) for message in (problem.what, problem.remedy) if message is not None]
         issues.append(
             {
-                "description": " ".join(sentences),
+                "description": " ".join(list_sentences(problem, report.language)),
                 "check_name": problem.code,
                 "fingerprint": entry.fingerprint,
                 "severity": _SEVERITIES[problem.level],

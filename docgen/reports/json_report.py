@@ -17,6 +17,10 @@ def write_json(report: Report) -> str:
 
     ``problems`` at the top are those of no file; every file has one entry in ``files``. What is unknown is ``null``.
     """
+    if report.kind == "check":
+        from docgen.reports.check_json import make_envelope
+
+        return _dump(make_envelope(report))
     entries = list_entries(report)
     general = [_problem(next(entries), report.language) for _ in report.problems]
     files = [
@@ -46,6 +50,10 @@ def write_json(report: Report) -> str:
         "files": files,
         "summary": summary,
     }
+    return _dump(envelope)
+
+
+def _dump(envelope: dict[str, Any]) -> str:
     # A path may hold what UTF-8 cannot (lone surrogates on Linux); then plain escapes are the only honest way.
     text = json.dumps(envelope, ensure_ascii=False, indent=2)
     return (text if _encodes(text) else json.dumps(envelope, indent=2)) + "\n"

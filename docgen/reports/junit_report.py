@@ -7,7 +7,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from docgen.i18n import translate
 from docgen.problems import Level
-from docgen.reports.model import Entry, Report, list_entries
+from docgen.reports.findings import list_sentences
+from docgen.reports.model import Entry, Report, is_suppressed, list_entries
 from docgen.reports.text import LABELS, name_place
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -20,6 +21,7 @@ def write_junit(report: Report) -> str:
     if report.problems:
         cases.append(("docgen", [next(entries) for _ in report.problems]))
     cases += [(file.path, [next(entries) for _ in file.problems]) for file in report.files]
+    cases = [(name, [entry for entry in found if not is_suppressed(entry.problem)]) for name, found in cases]
     failures = sum(any(entry.problem.level is Level.ERROR for entry in found) for _, found in cases)
     counts = f'tests="{len(cases)}" failures="{failures}" errors="0"'
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f"<testsuites {counts}>", f'  <testsuite name="docgen" {counts}>']
@@ -48,8 +50,7 @@ def _case(name: str, found: list[Entry], language: str) -> list[str]:
 def _line(entry: Entry, language: str) -> str:
     problem = entry.problem
     label = translate(LABELS[problem.level], language)
-    sentences = [translate(message, language) for message in (problem.what, problem.remedy) if message is not None]
-    return f"{name_place(entry)}: {label}: {' '.join(sentences)} [{problem.code}]"
+    return f"{name_place(entry)}: {label}: {' '.join(list_sentences(problem, language))} [{problem.code}]"
 
 
 def _attribute(text: str) -> str:

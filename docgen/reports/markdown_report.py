@@ -7,6 +7,7 @@ import re
 from docgen.i18n import translate
 from docgen.problems import msg
 from docgen.reports.caret import make_printable
+from docgen.reports.findings import list_sentences
 from docgen.reports.model import Report, list_entries_once
 from docgen.reports.text import LABELS, name_place
 
@@ -16,8 +17,7 @@ def write_markdown(report: Report) -> str:
     rows = []
     for entry in list_entries_once(report):
         problem = entry.problem
-        sentences = [translate(message, report.language) for message in (problem.what, problem.remedy) if message is not None]
-        text = "<br>".join(_escape(sentence) for sentence in sentences)
+        text = "<br>".join(_escape(sentence) for sentence in list_sentences(problem, report.language))
         if problem.suggestion is not None:
             text += "<br>" + _code(problem.suggestion)
         label = translate(LABELS[problem.level], report.language)

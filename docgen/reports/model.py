@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 from docgen.problems import Level, Message, Problem
+
+if TYPE_CHECKING:
+    from docgen.checking.outcomes import CheckedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +18,8 @@ class FileReport:
     """One file that was worked on.
 
     ``path`` as the user named it, ``status`` a word that is never translated (``written``, ``fresh``, ``stale``, ``kept``,
-    ``failed``), ``output`` the file made from it, ``reason`` why the status is what it is.
+    ``failed``; ``checked``, ``unreadable``, ``foreign``), ``output`` the file made from it, ``reason`` why the status is what
+    it is. ``checked``: what else a check knows of it; its problems are ``problems``.
     """
 
     path: str
@@ -22,16 +27,33 @@ class FileReport:
     output: str | None = None
     reason: Message | None = None
     problems: tuple[Problem, ...] = ()
+    checked: CheckedFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All files of a run in order, the ``problems`` that belong to none of them, and ``closing`` lines for people."""
+    """All files of a run in order, the ``problems`` that belong to none of them, and ``closing`` lines for people.
+
+    ``kind``: what was done with the files; a check has an envelope of its own. ``statistics``: people want numbers.
+    """
 
     language: str
     files: tuple[FileReport, ...] = ()
     problems: tuple[Problem, ...] = ()
     closing: tuple[Message, ...] = ()
+    kind: Literal["build", "check"] = "build"
+    statistics: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """How often a rule was broken, in how many files, and how many of these breaches a program can repair."""
+
+    rule: str
+    name: str
+    count: int
+    files: int
+    fixable: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +79,16 @@ def list_entries(report: Report) -> Iterator[Entry]:
             text = ((place.excerpt or place.pointer) if place else None) or ""
             key = (problem.code, where, text.strip())
             seen[key] += 1
-            yield Entry(where, problem, _digest(*key, str(seen[key])))
+            own = problem.detail.fingerprint if problem.detail else ""
+            # A finding's own fingerprint tells it from others of its file.
+            yield Entry(where, problem, _digest(path, own) if own else _digest(*key, str(seen[key])))
 
 
-def list_entries_once(report: Report) -> Iterator[Entry]:
+def list_entries_once(report: Report, *, suppressed: bool = False) -> Iterator[Entry]:
     """Like ``list_entries``, but what is wrong in a file that several specs share is listed only for the first of them.
 
-    For reports that are one list of problems; those that say of each file why it failed need all of them.
+    For reports that are one list of problems; those that say of each file why it failed need all of them. Findings that
+    somebody let pass are left out unless ``suppressed``.
     """
     entries = list_entries(report)
     groups = [("", report.problems), *((file.path, file.problems) for file in report.files)]
@@ -74,13 +99,31 @@ def list_entries_once(report: Report) -> Iterator[Entry]:
             if is_shared and problem in told:
                 continue
             told.add(problem)
-            yield entry
+            if suppressed or not is_suppressed(problem):
+                yield entry
+
+
+def is_suppressed(problem: Problem) -> bool:
+    """Whether somebody let ``problem`` pass."""
+    return problem.detail is not None and problem.detail.suppressed is not None
 
 
 def count_levels(report: Report) -> Counter[Level]:
-    """How many problems of each level there are."""
+    """How many problems of each level there are; those that somebody let pass do not count."""
     problems = [*report.problems, *(problem for file in report.files for problem in file.problems)]
-    return Counter(problem.level for problem in problems)
+    return Counter(problem.level for problem in problems if not is_suppressed(problem))
+
+
+def count_rules(report: Report) -> list[RuleCount]:
+    """How often each rule was broken, the most frequent first."""
+    found = [(file, p, p.detail) for file in report.files for p in file.problems if p.detail is not None and not is_suppressed(p)]
+    counts = Counter(problem.code for _, problem, _ in found)
+    rows = []
+    for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        own = [(file, detail) for file, problem, detail in found if problem.code == code]
+        fixable = sum(detail.fixable for _, detail in own)
+        rows.append(RuleCount(code, own[0][1].name, count, len({id(file) for file, _ in own}), fixable))
+    return rows
 
 
 def _digest(*parts: str) -> str:

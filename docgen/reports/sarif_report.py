@@ -8,15 +8,17 @@ from typing import Any
 from urllib.parse import quote
 
 from docgen._version import __version__
-from docgen.i18n import translate
-from docgen.problems import Place
+from docgen.problems import Detail, Place
+from docgen.reports.findings import list_sentences, say
 from docgen.reports.model import Entry, Report, list_entries_once
+from docgen.reports.sarif_rules import describe_rules
 
 
 def write_sarif(report: Report) -> str:
     """``report`` as a SARIF log with one run; columns count Unicode characters, relative paths hang on ``%SRCROOT%``."""
-    entries = list(list_entries_once(report))
+    entries = list(list_entries_once(report, suppressed=True))
     rules = sorted({entry.problem.code for entry in entries})
+    findings = {entry.problem.code for entry in entries if entry.problem.detail is not None}
     log = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -27,7 +29,7 @@ def write_sarif(report: Report) -> str:
                         "name": "docgen",
                         "version": __version__,
                         "semanticVersion": __version__,
-                        "rules": [{"id": code, "name": _pascal(code)} for code in rules],
+                        "rules": describe_rules(rules, findings, report.language),
                     }
                 },
                 "columnKind": "unicodeCodePoints",
@@ -41,19 +43,25 @@ def write_sarif(report: Report) -> str:
 
 def _result(entry: Entry, index: int, language: str) -> dict[str, Any]:
     problem = entry.problem
-    sentences = [translate(message, language) for message in (problem.what, problem.remedy) if message is not None]
     result: dict[str, Any] = {
         "ruleId": problem.code,
         "ruleIndex": index,
         "level": str(problem.level),
-        "message": {"text": "\n".join(sentences)},
+        "message": {"text": "\n".join(list_sentences(problem, language))},
         "partialFingerprints": {"docgen/v1": entry.fingerprint},
     }
+    detail = problem.detail
+    if detail is not None:
+        result["properties"] = _properties(detail, language)
+        if detail.suppressed is not None:
+            result["suppressions"] = [{"kind": "external", "justification": detail.suppressed}]
     if not entry.path:
         return result
     place = problem.place or Place(entry.path)
     location: dict[str, Any] = {"physicalLocation": {"artifactLocation": _artifact(entry.path), **_region(place)}}
-    if place.pointer:
+    if detail is not None and detail.part is not None:
+        location["logicalLocations"] = [_logical(detail)]
+    elif place.pointer:
         location["logicalLocations"] = [{"fullyQualifiedName": place.pointer}]
     result["locations"] = [location]
     if problem.suggestion is not None and place.line is not None:
@@ -61,6 +69,28 @@ def _result(entry: Entry, index: int, language: str) -> dict[str, Any]:
         change = {"deletedRegion": line, "insertedContent": {"text": problem.suggestion}}
         result["fixes"] = [{"artifactChanges": [{"artifactLocation": _artifact(entry.path), "replacements": [change]}]}]
     return result
+
+
+def _logical(detail: Detail) -> dict[str, str]:
+    """The paragraph (or the part) inside a package."""
+    name = detail.part or ""
+    if detail.paragraph is not None:
+        name += f"#p[{detail.paragraph}]"
+    return {"fullyQualifiedName": name, "kind": "element"}
+
+
+def _properties(detail: Detail, language: str) -> dict[str, Any]:
+    """What SARIF has no words for. A repair inside a Word file is no replacement of lines: it is only named."""
+    own = {
+        "kind": detail.kind,
+        "tier": detail.tier,
+        "clause": detail.clause,
+        "component": detail.component,
+        "expected": say(detail.expected, language),
+        "actual": say(detail.actual, language),
+        "sure": detail.sure,
+    }
+    return {**own, "fix": detail.fix} if detail.fixable else own
 
 
 def _region(place: Place) -> dict[str, Any]:
@@ -82,8 +112,3 @@ def _artifact(path: str) -> dict[str, str]:
     if pure.is_absolute():
         return {"uri": pure.as_uri()}
     return {"uri": quote(pure.as_posix(), errors="surrogateescape"), "uriBaseId": "%SRCROOT%"}
-
-
-def _pascal(code: str) -> str:
-    """``spec-unknown-key`` as ``SpecUnknownKey``: how SARIF likes rule names."""
-    return "".join(word.capitalize() for word in code.split("-"))

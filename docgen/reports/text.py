@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from docgen.i18n import translate
-from docgen.problems import Level, Message, msg
+from docgen.problems import Detail, Level, Message, Problem, msg
 from docgen.reports.caret import draw_caret, make_printable
 from docgen.reports.model import Entry, Report, list_entries_once
+
+Paint: TypeAlias = "Callable[[str, str], str]"
+"""Colours a text with ANSI codes, or leaves it."""
 
 LABELS = {Level.ERROR: msg("error"), Level.WARNING: msg("warning"), Level.NOTE: msg("note")}
 """The word for each level; reports for people print it in their language."""
 
-_REMEDY, _SUGGESTION = msg("what to do:"), msg("write this instead:")
-_COLOURS = {Level.ERROR: "31", Level.WARNING: "35", Level.NOTE: "36"}
+REMEDY, SUGGESTION = msg("what to do:"), msg("write this instead:")
+COLOURS = {Level.ERROR: "31", Level.WARNING: "35", Level.NOTE: "36"}
 
 
 def write_text(report: Report, *, colour: bool = False) -> str:
     """The problems of ``report`` in order, then its closing lines; ANSI colours if ``colour``."""
-    paint = _paint if colour else _leave
+    if report.kind == "check":
+        from docgen.reports.check_text import write_check_text
+
+        return write_check_text(report, colour=colour)
+    paint = choose_paint(colour)
     lines: list[str] = []
     for entry in list_entries_once(report):
-        lines += _describe(entry, report.language, paint)
+        lines += describe_problem(entry.problem, entry.path, report.language, paint)
     if report.closing:
         if lines:
             lines.append("")
@@ -31,22 +39,33 @@ def write_text(report: Report, *, colour: bool = False) -> str:
 
 def name_place(entry: Entry) -> str:
     """``path:line:column`` with the parts that are known, or ``path#pointer`` inside a package."""
-    place = entry.problem.place
+    return _name_place(entry.problem, entry.path)
+
+
+def _name_place(problem: Problem, path: str) -> str:
+    place = problem.place
     if place is None or (place.line is None and place.pointer is None):
-        return entry.path
+        return path
     if place.line is None:
-        return f"{entry.path}#{place.pointer}"
-    return f"{entry.path}:{place.line}" + (f":{place.column}" if place.column is not None else "")
+        return f"{path}#{place.pointer}"
+    return f"{path}:{place.line}" + (f":{place.column}" if place.column is not None else "")
 
 
-def _describe(entry: Entry, language: str, paint: Callable[[str, str], str]) -> Iterator[str]:
-    problem, place = entry.problem, entry.problem.place
+def choose_paint(colour: bool) -> Paint:
+    """What colours texts if ``colour``, and leaves them else."""
+    return _paint if colour else _leave
+
+
+def describe_problem(problem: Problem, path: str, language: str, paint: Paint) -> Iterator[str]:
+    """The lines about ``problem``; ``path``: the file it is reported under, unless its place names another."""
+    place = problem.place
+    path = place.path if place is not None else path
 
     def say(message: Message) -> str:
         return make_printable(translate(message, language))
 
-    label = paint(f"{say(LABELS[problem.level])}:", f"1;{_COLOURS[problem.level]}")
-    where = make_printable(name_place(entry))
+    label = paint(f"{say(LABELS[problem.level])}:", f"1;{COLOURS[problem.level]}")
+    where = make_printable(_name_place(problem, path))
     start = f"{paint(f'{where}:', '1')} {label}" if where else label
     yield f"{start} {say(problem.what)} [{problem.code}]"
     if place is not None and place.excerpt is not None:
@@ -54,11 +73,19 @@ def _describe(entry: Entry, language: str, paint: Callable[[str, str], str]) -> 
         yield line
         if caret:
             yield paint(caret, "1;32")
+    if problem.detail is not None and (need := _need(problem.detail, language)):
+        yield make_printable(need)
     if problem.remedy is not None:
-        yield f"{paint(say(_REMEDY), '1')} {say(problem.remedy)}"
+        yield f"{paint(say(REMEDY), '1')} {say(problem.remedy)}"
     if problem.suggestion is not None:
-        yield paint(say(_SUGGESTION), "1")
+        yield paint(say(SUGGESTION), "1")
         yield from problem.suggestion.splitlines()
+
+
+def _need(detail: Detail, language: str) -> str:
+    from docgen.reports.findings import describe_need
+
+    return describe_need(detail, language)
 
 
 def _paint(text: str, codes: str) -> str:
