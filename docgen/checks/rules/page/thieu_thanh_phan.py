@@ -1,0 +1,83 @@
+"""TT110: every main component is there (Đ.8.2; HD05 I-1 … I-9).
+
+Every entry of the rule's ``words`` is a component, followed by the types that go without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.checks.rule import Finding, Kind, Rule, Skip, Spot
+from docgen.problems import msg
+from docgen.reading.layout import Layout
+from docgen.standards.model import RuleEntry
+
+_FOOT = ("recipients_label", "recipient", "filing", "sign_authority", "sign_title", "sign_name")
+_HEAD = ("motto", "slogan", "party_title", "parent", "issuer", "star", "number", "place_date")
+#: other parts of a list that show it to be there without its label
+_STAND_INS = {"recipients_label": ("recipient", "filing"), "sign_title": ("sign_other_title",)}
+
+
+def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
+    """What is missing; a text issued with another document has neither number nor signature."""
+    if layout.attached:
+        return
+    open_end = not any(layout.get(name) for name in _FOOT)
+    skipped = False
+    for words in entry.words:
+        name, *without = words.split()
+        if layout.get(name) or (layout.type or "") in without or name not in layout.standard.components:
+            continue
+        if name in _FOOT and open_end:
+            if not skipped:
+                skipped = True
+                yield Skip(msg("No recipients and no signature were recognised: the file may hold only a part of the document."))
+            continue
+        if _is_elsewhere(layout, name):
+            continue
+        label = layout.standard.components[name].label
+        yield Finding(
+            msg("{label} is missing.", label=label),
+            _place(layout, name),
+            name,
+            label,
+            msg("missing"),
+            msg("Add {label}.", label=label),
+            layout.regime_sure,
+            level="warning" if name == "sign_name" else None,
+        )
+
+
+def _is_elsewhere(layout: Layout, name: str) -> bool:
+    """Whether its place is taken by something that other rules judge, or it is still open."""
+    if any(layout.get(other) for other in _STAND_INS.get(name, ())):
+        return True
+    if name == "sign_name":
+        # the signer of a draft need not be known
+        return layout.draft
+    if name == "star":
+        return bool(layout.typed_lines.get("issuer") or layout.lines.get("issuer"))
+    if name == "issuer":
+        # a name set as a picture cannot be read
+        return layout.head_table is not None and any(
+            paragraph.shapes for row in layout.head_table.rows for cell in row for paragraph in cell.paragraphs
+        )
+    return False
+
+
+def _place(layout: Layout, name: str) -> Spot:
+    """The nearest thing that is there: the head for its parts, else the document as a whole."""
+    near = next((p for other in _HEAD if (p := layout.first_of(other))), None) if name in _HEAD else None
+    return Spot() if near is None else Spot(near.paragraph, near.start, near.end)
+
+
+RULE = Rule(
+    code="TT110",
+    name="thieu-thanh-phan",
+    kind=Kind.FORM,
+    asks=msg("Every main component of a document is there."),
+    good="Quốc hiệu, Tiêu ngữ, tên cơ quan, số và ký hiệu, địa danh và thời gian, nội dung, chữ ký, nơi nhận",
+    bad="không có nơi nhận",
+    look=look,
+    no_fix=msg("What is missing only the author knows."),
+)

@@ -1,0 +1,65 @@
+"""TT109: the components stand in the order of the diagram, those of one column from above (PL I, P.I, IV; HD05 I-1 … I-9).
+
+Every entry of the rule's ``words`` is a chain of components that follow one another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from docgen.checks.rule import Finding, Kind, Rule, at
+from docgen.problems import msg
+from docgen.reading.layout import Layout, Passage, Sure
+from docgen.standards.model import RuleEntry
+
+
+def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
+    """Neighbours of a chain, those that are missing left out, in the wrong order. A guess accuses nobody."""
+    told: set[str] = set()
+    for chain in entry.words:
+        found = [(name, passage) for name in chain.split() if (passage := _first(layout, name)) is not None]
+        for (upper, above), (lower, below) in pairwise(found):
+            if lower in told or not _is_before(below, above):
+                continue
+            told.add(lower)
+            components = layout.standard.components
+            labels = {"lower": components[lower].label, "upper": components[upper].label}
+            yield Finding(
+                msg("{lower} stands above {upper}.", **labels),
+                at(below),
+                lower,
+                msg("below {upper}", upper=labels["upper"]),
+                msg("above {upper}", upper=labels["upper"]),
+                msg("Put {lower} below {upper}.", **labels),
+                below.sure,
+            )
+
+
+def _first(layout: Layout, name: str) -> Passage | None:
+    passages = (p for p in layout.get(name) if p.appendix is None and p.sure is not Sure.GUESS)
+    first = next(passages, None)
+    # what floats stands elsewhere than its place in the file says
+    return None if first is None or first.paragraph.shape is not None or first.paragraph.frame else first
+
+
+def _is_before(one: Passage, other: Passage) -> bool:
+    if one.paragraph is other.paragraph:
+        line = one.paragraph.text.count("\n", 0, one.start), one.paragraph.text.count("\n", 0, other.start)
+        return line[0] < line[1]
+    a, b = one.paragraph.cell, other.paragraph.cell
+    if a is not None and b is not None and a.table is b.table and a.column != b.column:
+        return a.row < b.row
+    return one.paragraph.index < other.paragraph.index
+
+
+RULE = Rule(
+    code="TT109",
+    name="thu-tu-thanh-phan",
+    kind=Kind.FORM,
+    asks=msg("The components of a document stand in the order of the act's diagram."),
+    good="tên cơ quan / số, ký hiệu / tên loại / trích yếu / nội dung",
+    bad="số, ký hiệu / tên cơ quan",
+    look=look,
+    no_fix=msg("Moving text is a person's work."),
+)

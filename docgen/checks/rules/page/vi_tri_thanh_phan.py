@@ -1,0 +1,75 @@
+"""TT111: what the act's diagram puts left stands left of what it puts right (PL I, P.I, IV.2; HD05 I-1.2, I-2.2.1).
+
+The head's columns are those of the rule set; every entry of the rule's ``words`` is a pair, left and right, of the foot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.checks.rule import Finding, Kind, Rule, at
+from docgen.ooxml.content import Paragraph
+from docgen.problems import msg
+from docgen.reading.layout import Layout, Passage, Sure
+from docgen.standards.model import RuleEntry
+
+
+def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
+    """Pairs that stand the wrong way round, or one above the other over the whole width."""
+    told: set[str] = set()
+    for left, right in _pairs(layout, entry):
+        a, b = layout.first_of(left), layout.first_of(right)
+        if a is None or b is None or right in told or Sure.GUESS in (a.sure, b.sure) or not _is_wrong(layout, a, b):
+            continue
+        told.add(right)
+        labels = {name: layout.standard.components[name].label for name in (left, right)}
+        yield Finding(
+            msg("{right} does not stand to the right of {left}.", right=labels[right], left=labels[left]),
+            at(b),
+            right,
+            msg("to the right of {left}", left=labels[left]),
+            "",
+            msg("Put {left} into the left column and {right} into the right one.", left=labels[left], right=labels[right]),
+            b.sure,
+        )
+
+
+def _pairs(layout: Layout, entry: RuleEntry) -> Iterator[tuple[str, str]]:
+    for row in layout.standard.order:
+        lefts = [name for name in row.left if layout.get(name)][:1]
+        for left in lefts:
+            for right in row.right:
+                yield left, right
+    for pair in entry.words:
+        left, right = pair.split()
+        yield left, right
+
+
+def _is_wrong(layout: Layout, left: Passage, right: Passage) -> bool:
+    a, b = left.paragraph, right.paragraph
+    if a is b:
+        same_line = "\n" not in a.text[min(left.start, right.start) : max(left.end, right.end)]
+        return same_line and right.start < left.start
+    if a.cell is not None and b.cell is not None:
+        return a.cell.table is b.cell.table and b.cell.column <= a.cell.column and a.cell.table.parent is None
+    return _spans_page(layout, a) and _spans_page(layout, b)
+
+
+def _spans_page(layout: Layout, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is centred over the whole width of the page."""
+    look = paragraph.format
+    free = paragraph.cell is None and paragraph.shape is None and not paragraph.frame and "\t" not in paragraph.text
+    narrow = look.left > 0 or look.right > 0 or paragraph.text.startswith("   ")
+    return free and not narrow and look.align == "center" and layout.story.sections[paragraph.section].columns <= 1
+
+
+RULE = Rule(
+    code="TT111",
+    name="vi-tri-thanh-phan",
+    kind=Kind.FORM,
+    asks=msg("What the act's diagram puts left stands left, what it puts right stands right."),
+    good="tên cơ quan ở góc trái, Quốc hiệu ở góc phải",
+    bad="Quốc hiệu ở góc trái",
+    look=look,
+    no_fix=msg("Moving text is a person's work."),
+)
