@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 #: the rule whose words are ``phần: roman``, ``mục: arabic`` …, the outermost level first
 KINDS_RULE = "kieu-so-thu-tu"
-#: levels without such a word, from the outermost; the first two may count on where the level above begins anew
-_RANKS = {"section": 0, "article": 1, "clause": 2, "subclause": 3, "point": 4}
+#: levels without such a word, from the outermost; those down to Điều may count on where the level above begins anew
+_LETTERED = "lettered section"
+_RANKS = {_LETTERED: 0, "section": 1, "article": 2, "clause": 3, "subclause": 4, "point": 5}
 _LAST_COUNTING_ON = _RANKS["article"]
 
 
@@ -166,11 +167,18 @@ def _numbered(passages: Iterable[Passage], words: dict[str, int]) -> Iterator[Nu
         numeral = passage.numeral
         if numeral is None:
             continue
+        numeral = numeral._replace(written=numeral.written.rstrip())
         folded = fold_each(numeral.written)
         level = next((word for word in words if folded.startswith(f"{word} ")), None)
         if level is not None:
             yield Numbered(passage, numeral, level, words[level], numeral.written[: len(level)])
-        elif passage.component in _RANKS:
-            yield Numbered(passage, numeral, passage.component, _RANKS[passage.component])
-        elif passage.component == "list_item" and numeral.kind == "arabic":
-            yield Numbered(passage, numeral, "clause", _RANKS["clause"])
+        elif (own := _level(passage.component, numeral)) is not None:
+            yield Numbered(passage, numeral, own, _RANKS[own])
+
+
+def _level(component: str, numeral: Numeral) -> str | None:
+    if component == "section" and numeral.kind == "letter":
+        return _LETTERED
+    if component == "list_item":
+        return {"arabic": "clause", "letter": "point"}.get(numeral.kind)
+    return component if component in _RANKS else None

@@ -37,7 +37,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
             " ".join(passage.text.split()),
             msg("Write {right} on a line of its own.", right=right),
             passage.sure,
-            (ReplaceText(passage.paragraph, passage.start, passage.end, right),),
+            () if _is_set_in_capitals(label) else (ReplaceText(passage.paragraph, passage.start, passage.end, right),),
             tier=tier,
         )
 
@@ -46,7 +46,7 @@ def _wrong(label: Label, several: bool, standard: Standard) -> tuple[Message, Ti
     component = standard.components["appendix_label"]
     numeral = standard.numbering["appendix"].numeral
     fixed = component.text
-    if component.case is not None and component.case.use == "sentence" and label.word.isupper():
+    if component.case is not None and component.case.use == "sentence" and (label.word.isupper() or _is_set_in_capitals(label)):
         return msg("The word {word} stands in capitals.", word=label.word), None
     if label.number and label.between:
         return msg("Between {word} and its number stands {between}", word=label.word, between=label.between), None
@@ -59,6 +59,10 @@ def _wrong(label: Label, several: bool, standard: Standard) -> tuple[Message, Ti
     if label.number and label.behind and fixed is not None and "(" not in label.behind[:1]:
         return msg("The label of an appendix stands alone on its line."), Tier.PRACTICE
     return None
+
+
+def _is_set_in_capitals(label: Label) -> bool:
+    return all(run.format.caps for run in label.passage.runs)
 
 
 def _kind(number: str) -> str:

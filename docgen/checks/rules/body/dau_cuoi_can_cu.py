@@ -22,24 +22,31 @@ _MARKS = frozenset(".;,")
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     """The last letter of each entry."""
     mark = layout.standard.marks["base"]
-    entries = list(layout.entries("base"))
-    for i, lines in enumerate(entries):
-        passage = lines[-1]
+    entries = [lines[-1] for lines in layout.entries("base")]
+    entries += _unread(layout, entries[-1], mark.openings)
+    for i, passage in enumerate(entries):
         sign = end_sign(passage.text)
         # a sentence that leads over to the text is no entry of the list
         if set(sign) - _MARKS:
             continue
         is_last = i == len(entries) - 1
         fact = mark.last if is_last else mark.each
-        if fact.allows(sign) or (is_last and _goes_on(layout, passage, mark.openings)):
-            continue
-        yield _finding(passage, sign, fact, is_last)
+        if not fact.allows(sign):
+            yield _finding(passage, sign, fact, is_last)
 
 
-def _goes_on(layout: Layout, last: Passage, openings: tuple[str, ...]) -> bool:
-    """Whether the next paragraph opens like a basis as well, so that the list was not read to its end."""
-    i = layout.passages.index(last) + 1
-    return i < len(layout.passages) and layout.passages[i].text.lstrip("-– ").startswith(openings)
+def _unread(layout: Layout, last: Passage, openings: tuple[str, ...]) -> Iterator[Passage]:
+    """Paragraphs behind the last entry that open and look like one: a wrong sign hides where the list goes on."""
+    dashed, look = _is_dashed(last), last.runs[0].format if last.runs else None
+    for passage in layout.passages[layout.passages.index(last) + 1 :]:
+        alike = passage.component == "body" and passage.runs and passage.runs[0].format is look and _is_dashed(passage) is dashed
+        if not alike or not passage.text.lstrip("-–— ").startswith(openings):
+            return
+        yield passage
+
+
+def _is_dashed(passage: Passage) -> bool:
+    return passage.text[:1] in "-–—"
 
 
 def _finding(passage: Passage, sign: str, fact: Fact[str], last: bool) -> Finding:

@@ -42,8 +42,8 @@ def _wrong(group: list[Numbered], right: str, accepted: str, kinds: tuple[str, .
             continue
         signs = "".join(numeral.end.split())
         if not is_bracketed(numeral) and ((signs and not set(signs) - set(accepted)) or signs == right):
-            good = numeral.value
-        elif good and numeral.value in (1, inner + 1) and numeral.value != good + 1:
+            good, inner = numeral.value, 0
+        elif good and (numeral.value == 1 or (inner and numeral.value == inner + 1)):
             inner = numeral.value
         elif item.passage.sure is not Sure.GUESS and _is_number(item, group, good):
             good = numeral.value

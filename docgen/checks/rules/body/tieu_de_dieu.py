@@ -13,7 +13,7 @@ from docgen.reading.layout import Passage, Sure
 
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
-    """Only in documents whose type is known, and only those read from a file: there a title can be told from text."""
+    """Only where the type is known, and only what was read from a file: there a title can be told from text."""
     kind = case.standard.types.get(case.type or "")
     if kind is None or kind.decision_word or any(text.component == "decision_word" for text in texts):
         return
@@ -29,7 +29,8 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
             continue
         name = numeral.written.rstrip(" .:-–")
         remedy = msg("Write a title behind its number, and the text on the next line.")
-        yield Remark(i, 0, 0 if numeral.automatic else len(numeral.written), msg("{name} has no title.", name=name), remedy=remedy)
+        end = 0 if numeral.automatic else len(numeral.written)
+        yield Remark(i, 0, end, msg("{name} has no title.", name=name), remedy=remedy)
 
 
 RULE = Rule(

@@ -28,7 +28,8 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         passage = item.passage
         if passage.sure is Sure.GUESS or (item.level not in words and item.level != "section"):
             continue
-        if passage.titled or passage.paragraph.text[passage.words_start : passage.end].strip():
+        # the title may stand on the label's own line, behind the passage
+        if passage.titled or passage.paragraph.text[passage.words_start :].strip():
             continue
         after = following.get(id(passage))
         # a next line that is no numbered block and ends without a full stop may be a title that was not recognised
