@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from docgen.metrics import break_lines, text_width
 from docgen.ooxml.content import Paragraph, Run
@@ -11,9 +12,13 @@ from docgen.reading.layout import Layout, Passage
 from docgen.standards import Standard
 from docgen.vietnamese import upper
 
+if TYPE_CHECKING:
+    from lxml import etree
+
 _TWIPS = 20
 #: what sets letters wider or narrower than their font has them
 _STRETCHED = (qn("w:w"), qn("w:fitText"))
+_SIDES = (("w:left", "w:start"), ("w:right", "w:end"))
 #: a word processor still fits a line that is wider than its measure by so little (pt)
 _CLOSE = 0.5
 
@@ -64,26 +69,43 @@ def inner_width(layout: Layout, paragraph: Paragraph) -> float | None:
     look = paragraph.format
     indents = look.left + look.right + max(look.first_line, 0)
     if paragraph.cell is not None:
-        if not _is_fixed(paragraph):
-            return None
-        return (paragraph.cell.width - sum(paragraph.cell.table.padding) - indents) / _TWIPS
+        padding = _padding(paragraph)
+        return None if padding is None else (paragraph.cell.width - padding - indents) / _TWIPS
     section = layout.story.sections[paragraph.section]
     return None if section.columns > 1 else (section.text_width - indents) / _TWIPS
 
 
-def _is_fixed(paragraph: Paragraph) -> bool:
-    """Whether the width of the paragraph's cell is stated in twips, on the cell and not only as a share of something."""
+def _padding(paragraph: Paragraph) -> int | None:
+    """The space at both sides of the paragraph's cell, twips; ``None`` where the cell's width itself is open.
+
+    It is known only where it is stated in twips on the cell, and not as a share of something.
+    """
     cell = paragraph.cell
     if cell is None or cell.width <= 0:
-        return False
+        return None
     holder = next(paragraph.element.iterancestors(qn("w:tc")), None)
     properties = None if holder is None else holder.find(qn("w:tcPr"))
     if properties is None or properties.find(qn("w:noWrap")) is not None:
-        return False
+        return None
     width = properties.find(qn("w:tcW"))
     whole = cell.table.element.find(f"{qn('w:tblPr')}/{qn('w:tblW')}")
-    stated = width is not None and width.get(qn("w:type"), "dxa") == "dxa"
-    return stated and (whole is None or whole.get(qn("w:type"), "dxa") != "pct")
+    if width is None or width.get(qn("w:type"), "dxa") != "dxa":
+        return None
+    if whole is not None and whole.get(qn("w:type"), "dxa") == "pct":
+        return None
+    own = properties.find(qn("w:tcMar"))
+    return sum(_margin(own, names, usual) for names, usual in zip(_SIDES, cell.table.padding, strict=True))
+
+
+def _margin(margins: etree._Element | None, names: tuple[str, ...], usual: int) -> int:
+    """What a cell says itself of one side, else ``usual``."""
+    if margins is not None:
+        for name in names:
+            side = margins.find(qn(name))
+            stated = None if side is None else side.get(qn("w:w"))
+            if stated is not None and stated.isdecimal():
+                return int(stated)
+    return usual
 
 
 def _is_stretched(run: Run) -> bool:

@@ -91,7 +91,7 @@ def take_apart(joined: Joined) -> NumberParts:
         tuple(groups),
         year,
         year_sign,
-        any(not _FILLED.search(group.text) for group in groups) or "[" in text or "{" in text,
+        any(not _FILLED.search(group.text) and (group.text or not match["digits"]) for group in groups) or "[" in text or "{" in text,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docgen.checks.number_parts import number_parts
 from docgen.checks.rule import Finding, Fixing, Kind, Rule
-from docgen.checks.type_parts import all_codes
+from docgen.checks.type_parts import all_codes, codes_of, kind_of, printed_kind
 from docgen.problems import msg
 from docgen.reading.layout import Layout
 from docgen.standards.model import RuleEntry
@@ -20,13 +20,15 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         return
     codes = all_codes(layout.standard)
     known = {code.casefold(): code for code in codes}
+    kind = printed_kind(layout) or kind_of(layout)
+    own = {code.casefold() for code in codes_of(kind)} if kind is not None else set()
     slashes = 0
     for i, (sign, group) in enumerate(zip(parts.signs, parts.groups, strict=True)):
         slashes += "/" in sign.text
         small = sum(letter.islower() for letter in group.text)
         if slashes > 1 or not small or group.text in codes or group.text in entry.words:
             continue
-        if i == 0 and small < sum(letter.isupper() for letter in group.text) and group.text.casefold() not in known:
+        if i == 0 and own and group.text.casefold() not in own:
             # a wrong code, told by the rule on codes
             continue
         wanted = known.get(group.text.casefold(), upper(group.text)) if i == 0 else upper(group.text)

@@ -24,30 +24,22 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     ]
     if not spaced:
         return
-    start = spaced[0].start
-    kept = parts.digits.start if parts.digits is not None else start
+    kept = signs[0].end - len(signs[0].text.lstrip()) if parts.digits is None else parts.digits.start
     text = parts.joined.text
-    written = text[kept:]
-    for sign in reversed(spaced):
-        lead = "" if sign is not signs[0] or parts.digits is not None else sign.text[: len(sign.text) - len(sign.text.lstrip())]
-        written = written[: sign.start - kept] + lead + sign.text.strip() + written[sign.end - kept :]
+    # the gap before the first sign is the room for a number that is still open
+    changes = [(max(sign.start, kept), sign.end, sign.text.strip()) for sign in reversed(spaced)]
+    written = text
+    for start, end, sign in changes:
+        written = written[:start] + sign + written[end:]
     yield Finding(
         msg("Spaces stand round the signs of the number."),
         parts.joined.spot(kept, len(text)),
         "number",
-        written.strip(),
+        written[kept:].strip(),
         text[kept:].strip(),
         msg("Take the spaces out."),
         parts.joined.sure,
-        tuple(
-            repair
-            for sign in reversed(spaced)
-            for repair in parts.joined.replace(
-                sign.start if sign is not signs[0] or parts.digits is not None else sign.end - len(sign.text.lstrip()),
-                sign.end,
-                sign.text.strip(),
-            )
-        ),
+        tuple(repair for start, end, sign in changes for repair in parts.joined.replace(start, end, sign)),
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.checks.fixed_words import say_plainly
 from docgen.checks.joined import join
 from docgen.checks.line_widths import inner_width, width_of
 from docgen.checks.rule import Finding, Kind, Rule
 from docgen.problems import msg
+from docgen.reading.folding import fold_each, letters_only
 from docgen.reading.layout import Layout
 from docgen.standards.model import RuleEntry
 
@@ -24,13 +24,14 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         if joined is None:
             continue
         first = joined.passages[0]
-        if len(joined.passages) > 1 or len(say_plainly(first.text)) > len(say_plainly(first.text.partition("\n")[0])):
+        lines = [line for passage in joined.passages for line in passage.text.split("\n") if line.strip()]
+        if len(lines) > 1 and _letters(joined.text) == _letters(_fixed(layout, name)):
             yield Finding(
                 msg("The words are broken into several lines."),
                 joined.spot(),
                 name,
                 msg("one line"),
-                msg("{count} lines", count=len(joined.passages) + sum(p.text.count("\n") for p in joined.passages)),
+                msg("{count} lines", count=len(lines)),
                 msg("Write them on one line; widen the column if need be."),
                 joined.sure,
             )
@@ -47,6 +48,15 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
                 msg("Widen the column."),
                 joined.sure,
             )
+
+
+def _fixed(layout: Layout, name: str) -> str:
+    text = layout.standard.components[name].text
+    return "" if text is None else text.use
+
+
+def _letters(words: str) -> str:
+    return letters_only(fold_each(words))
 
 
 RULE = Rule(

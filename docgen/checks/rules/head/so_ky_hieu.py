@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docgen.checks.number_parts import NumberParts, number_parts, separators_of
 from docgen.checks.rule import Finding, Fixing, Kind, Rule
-from docgen.checks.type_parts import is_dispatch
+from docgen.checks.type_parts import codes_of, is_dispatch, printed_kind
 from docgen.problems import Message, msg
 from docgen.reading.layout import Layout
 from docgen.standards.model import RuleEntry
@@ -19,7 +19,10 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         return
     line = layout.standard.number_line
     form = line.dispatch if is_dispatch(layout) else line.typed
-    what = _find_fault(parts, line.prefix.use.strip(" :"), separators_of(line.typed), separators_of(line.dispatch_plain))
+    kind = printed_kind(layout)
+    bare = kind is not None and parts.code is not None and parts.code.text in codes_of(kind)
+    shortest = separators_of(line.typed if bare else line.dispatch_plain)
+    what = _find_fault(parts, line.prefix.use.strip(" :"), separators_of(line.typed), shortest)
     if what is None:
         return
     word = line.prefix.use
