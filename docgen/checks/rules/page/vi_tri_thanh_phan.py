@@ -1,11 +1,12 @@
 """TT111: what the act's diagram puts left stands left of what it puts right (PL I, P.I, IV.2; HD05 I-1.2, I-2.2.1).
 
-The head's columns are those of the rule set; every entry of the rule's ``words`` is a pair, left and right, of the foot.
+The head's columns are those of the rule set; every entry of the rule's ``words`` is a component of the foot's left column and
+those of its right one. Where several sign, it is enough that one of them stands right.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docgen.checks.rule import Finding, Kind, Rule, at
 from docgen.ooxml.content import Paragraph
@@ -16,12 +17,14 @@ from docgen.standards.model import RuleEntry
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     """Pairs that stand the wrong way round, or one above the other over the whole width."""
-    told: set[str] = set()
-    for left, right in _pairs(layout, entry):
-        a, b = layout.first_of(left), layout.first_of(right)
-        if a is None or b is None or right in told or Sure.GUESS in (a.sure, b.sure) or not _is_wrong(layout, a, b):
+    for lefts, rights in _columns(layout, entry):
+        a = next((passage for name in lefts if (passage := layout.first_of(name))), None)
+        others = [passage for name in rights for passage in layout.get(name)]
+        if a is None or not others or Sure.GUESS in (a.sure, *(b.sure for b in others)):
             continue
-        told.add(right)
+        if not all(_is_wrong(layout, a, b) for b in others):
+            continue
+        left, right, b = a.component, others[0].component, others[0]
         labels = {name: layout.standard.components[name].label for name in (left, right)}
         yield Finding(
             msg("{right} does not stand to the right of {left}.", right=labels[right], left=labels[left]),
@@ -34,15 +37,12 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         )
 
 
-def _pairs(layout: Layout, entry: RuleEntry) -> Iterator[tuple[str, str]]:
+def _columns(layout: Layout, entry: RuleEntry) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     for row in layout.standard.order:
-        lefts = [name for name in row.left if layout.get(name)][:1]
-        for left in lefts:
-            for right in row.right:
-                yield left, right
-    for pair in entry.words:
-        left, right = pair.split()
-        yield left, right
+        yield row.left, row.right
+    for words in entry.words:
+        left, *right = words.split()
+        yield (left,), right
 
 
 def _is_wrong(layout: Layout, left: Passage, right: Passage) -> bool:
