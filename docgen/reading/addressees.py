@@ -80,8 +80,10 @@ def _below(work: Work, at: int, stop: int, entry: int) -> int:
             continue
         piece = next(lines_of(paragraph, at))
         begins = _begins(piece)
+        if work.words.bases.match(piece.words):
+            break
         if first is None:
-            if single and not begins and _is_closed(work, weak=True):
+            if single and _is_closed(work, weak=True):
                 break
             dashed = begins
             if not begins and not _may_be_one(work, piece, single):
@@ -113,7 +115,7 @@ def _is_closed(work: Work, *, weak: bool = False) -> bool:
 def _may_be_one(work: Work, piece: Piece, single: bool) -> bool:
     """Whether an undashed line below the label names an addressee: it is short, or ends as one of a list."""
     text = piece.text
-    if work.words.bases.match(piece.words) or len(text) > 250:
+    if len(text) > 250:
         return False
     return text.endswith((";", ",")) or (not single and len(text) < 160)
 

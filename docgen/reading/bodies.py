@@ -220,26 +220,35 @@ def _table_follows(work: Work, at: int) -> bool:
 
 
 def _find_title(passage: Passage) -> None:
-    """Say whether a numbered block is a title, or has one before its text."""
+    """Say whether a numbered block is a title, or has one before its text.
+
+    A title is as bold as its number: bold words behind a plain number are an emphasis of the author. Plain words are a title
+    only where they are short and end in no sign.
+    """
     paragraph, start, end = passage.paragraph, passage.words_start, passage.end
     text = paragraph.text
     if start >= end:
         return
+    counted = passage.numeral is not None and passage.numeral.automatic
+    marked = counted or bold_share(paragraph, passage.start, start) > 0.5
     bold_end = start
     for run in paragraph.runs_in(start, end):
-        if not run.format.bold and bold_share(paragraph, run.start, run.end) < 0.5:
+        if bold_share(paragraph, run.start, run.end) < 0.5:
             break
         bold_end = min(run.end, end)
+    ended = text[end - 1] in ".;,:!?…/"
     if bold_end >= end:
-        passage.titled = not text[start:end].endswith((";", ",")) and end - start <= _TITLE
+        passage.titled = end - start <= _TITLE and (marked or not ended) and text[end - 1] not in ";,"
+        passage.sure = Sure.GUESS if passage.titled and not marked else passage.sure
         return
     _, bold_end = trim(text, start, max(start, bold_end))
-    if bold_end > start and (text[bold_end - 1] in ".:" or text[bold_end : bold_end + 1] in (".", ":")):
+    if bold_end > start and marked and (text[bold_end - 1] in ".:" or text[bold_end : bold_end + 1] in (".", ":")):
         passage.titled = True
         passage.title_end = bold_end
-    elif end - start <= _TITLE and text[end - 1] not in ".;,:!?…" and not text[end - 1].isdigit():
-        passage.titled = True
-        passage.sure = Sure.LIKELY
+    elif bold_end == start and end - start <= _TITLE and not ended and not text[end - 1].isdigit():
+        capital = passage.text.isupper()
+        passage.titled = counted or capital or not marked
+        passage.sure = Sure.LIKELY if capital else Sure.GUESS if passage.titled else passage.sure
 
 
 def _frames(work: Work, first: int, stop: int) -> set[int]:

@@ -1,4 +1,4 @@
-"""The head of a document: which line is which component, in tables of any grid, in paragraphs with tabs or one below the other."""
+"""The head of a document: which line is which component, in tables of any grid, with tabs, or one below the other."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from docgen.ooxml.content import Paragraph
 from docgen.reading.headlines import cut_at_right, is_typed_line, kind_of
 from docgen.reading.layout import Sure
 from docgen.reading.names import part_names
+from docgen.reading.numbers import parse_number
 from docgen.reading.pieces import Piece, lines_of, outer_table
 from docgen.reading.titles import type_of
 from docgen.reading.work import Work
@@ -57,7 +58,8 @@ def read_head(work: Work, mark: int) -> None:
         if kind not in ("urgency", "secrecy", "circulation", "other"):
             last[column] = kind
     work.head_end = at + 1
-    split, sure = part_names(names, work.words)
+    numbers = work.all_of("number")
+    split, sure = part_names(names, work.words, parse_number(numbers[0].text).issuer if numbers else "")
     for i, name in enumerate(names):
         work.add("parent" if i < split else "issuer", name, sure)
 

@@ -13,7 +13,8 @@ _DASHES = ("-", "–", "—", "+", "*", "•", "·")
 #: letters of this size (pt) or less are the drafter's, not the list's
 _TINY = 8.0
 _MARK = re.compile(r"(?<=\.)\s+([^\W\d_]{1,25}\s?[.\-]?\s?[(\-]\s?[^)\s]{1,20}\)?\.?)$")
-_LONG = 60
+#: letters that a drafter's mark has at most
+_LONG = 150
 
 
 class RecipientReader:
@@ -25,10 +26,13 @@ class RecipientReader:
         self.entry = -1
         self.filed = False
         self.last = ""
+        self.dashed = False
+        self.is_last = False
 
     def read(self, lines: Sequence[Piece]) -> None:
         """Take every line; the first may be the label, alone or with an entry behind its colon."""
-        for line in lines:
+        for i, line in enumerate(lines):
+            self.is_last = i == len(lines) - 1
             if self.work.words.recipients.match(line.words):
                 self.work.add(f"{self.prefix}recipients_label", line)
             else:
@@ -49,7 +53,10 @@ class RecipientReader:
             else:
                 component = "drafter" if len(line.text) <= _LONG else "other"
                 work.add(component, line, Sure.CERTAIN if component == "drafter" else Sure.GUESS)
+        elif self.is_last and not begins and self.dashed and self.last == "." and len(line.text) <= _LONG:
+            work.add("drafter", line, Sure.LIKELY)
         elif begins or self.entry < 0 or self.last in (";", "."):
+            self.dashed = begins
             self._next(line)
             self._entry(line)
         else:

@@ -102,7 +102,7 @@ class SignatureReader:
         if above == "sign_authority" and not office and not room and known.units.match(piece.words):
             return "sign_authority", Sure.LIKELY
         if (room or above == "room") and above not in ("", "sign_name"):
-            if last and not office:
+            if last and not office and (piece.words.split()[0] in known.own["surnames"] or len(piece.words.split()) <= 4):
                 return "sign_name", Sure.LIKELY
             return "sign_other_title", Sure.CERTAIN if office else Sure.LIKELY
         if above == "sign_other_title" and not last:

@@ -114,7 +114,7 @@ def _kind(work: Work, title: Title, piece: Piece, below: str, count: int) -> tup
     kind = kind_of(piece, known)
     if kind in ("urgency", "secrecy", "circulation", "draft_mark"):
         return kind, Sure.CERTAIN
-    if not work.has("type_name") and below != "addressee":
+    if not work.has("type_name") and below not in ("addressee", "base"):
         return _type(work, title, piece)
     if letters_only(piece.words) in known.decisions and piece.capital and below not in ("type_name", ""):
         return "decision_word", Sure.CERTAIN
@@ -153,27 +153,41 @@ def _type(work: Work, title: Title, piece: Piece) -> tuple[str, Sure] | None:
 
 def _named(work: Work, piece: Piece, below: str, count: int) -> tuple[str, Sure] | None:
     """Trích yếu or authority."""
-    decides = work.decides
     office = work.words.offices.match(piece.words) or work.words.bodies.match(piece.words)
     centred = piece.centred or piece.paragraph.format.align == "right"
     capital = piece.capital and len(piece.words) <= 140
-    if (
-        capital
-        and (below == "authority" or (decides and office and not (below == "type_name" and count > 1)))
-        and (centred or piece.bold)
-    ):
-        return "authority", Sure.CERTAIN if decides else Sure.LIKELY
+    if capital and (centred or piece.bold) and (below == "authority" or _is_authority(work, piece, below, bool(office), count)):
+        return "authority", Sure.CERTAIN if work.decides and office else Sure.LIKELY
     if capital and work.regime == "party" and piece.words.startswith("cua ") and below == "type_name":
         return "authority", Sure.LIKELY
-    if below not in ("type_name", "abstract", "authority") or (below == "authority" and (decides or work.has("abstract"))):
+    if below not in ("type_name", "abstract", "authority") or (below == "authority" and (work.decides or work.has("abstract"))):
         return None
     if len(work.all_of("abstract")) >= _LINES or len(piece.words) > 700:
         return None
-    if centred or (piece.bold and not _is_numbered(piece, work)):
+    if below == "abstract" and not _goes_on(work, piece):
+        return None
+    if centred or (piece.bold and not _is_numbered(piece, work) and not piece.text.endswith((".", ";"))):
         return "abstract", Sure.CERTAIN if centred and piece.bold else Sure.LIKELY
     if below == "type_name" and work.words.about.match(f"{piece.words} "):
         return "abstract", Sure.LIKELY
     return None
+
+
+def _is_authority(work: Work, piece: Piece, below: str, office: bool, count: int) -> bool:
+    """Whether a line in capitals says who decides: an office or body, or whatever stands between trích yếu and decision."""
+    if not work.decides:
+        return False
+    if below == "type_name":
+        return office and count == 1
+    return office or below in ("base", "line", "separator") or not _goes_on(work, piece)
+
+
+def _goes_on(work: Work, piece: Piece) -> bool:
+    """Whether a line can be more of the trích yếu: set as the line above, and no drawn line between them."""
+    at, above = next((at, p.paragraph) for at, p in reversed(work.found) if p.component == "abstract")
+    if any(p.lines for p in work.paragraphs[at:piece.at] if p.is_empty):
+        return False
+    return above is piece.paragraph or above.format.align == piece.paragraph.format.align
 
 
 def _is_numbered(piece: Piece, work: Work) -> bool:
