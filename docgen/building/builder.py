@@ -22,6 +22,7 @@ from docgen.problems import DocgenError, Problem, msg
 
 if TYPE_CHECKING:
     from docgen.building.making import Made
+    from docgen.checking.wishes import Wishes
 
 FORMATS = ("docx", "pdf")
 _PACKAGE = Path(__file__).parent.parent
@@ -40,6 +41,8 @@ def build(
     today: date | None = None,
     exclude: Sequence[str] = (),
     project: str | os.PathLike[str] | None = None,
+    rules: Wishes | None = None,
+    verify: bool = False,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> BuildResult:
     """Bring the Word files of all specs in ``paths`` (files and folders) up to date in the folder ``out``.
@@ -51,7 +54,8 @@ def build(
     unless ``force`` (then a copy is kept and everything is made anew; an open file is kept even so). ``check`` writes nothing
     and says what is out of date. ``to`` may add ``pdf``. ``jobs``: processes, ``None`` for as many as pay off. ``today``: the
     day to take for today; it dates the properties of documents without a date, which have none otherwise.
-    ``on_progress(done, total)`` is called for each spec that is not fresh.
+    What the wording rules among ``rules`` (all by default) find in a spec that is built is a warning. ``verify`` checks every
+    Word file that is up to date now against ``rules``. ``on_progress(done, total)`` is called for each spec that is not fresh.
 
     Returns one outcome a spec in order; raises ``DocgenError`` only when nothing at all can be done.
     """
@@ -61,8 +65,12 @@ def build(
     began = time.perf_counter()
     state = load_state(os.path.abspath(out))
     found = discover(paths, out, exclude, project=project, known=state.outputs())
-    run = _Run(found, state, os.fspath(out), jobs, force, check, today)
+    run = _Run(found, state, os.fspath(out), jobs, force, check, today, rules, verify)
     outcomes = run.run("pdf" in to, on_progress)
+    if verify:
+        from docgen.building.verifying import verify_all
+
+        outcomes = verify_all(outcomes, rules, jobs)
     return BuildResult(outcomes, run.problems, run.out, time.perf_counter() - began)
 
 
@@ -70,9 +78,19 @@ class _Run:
     """One build: what it found, and what it knows of the out folder."""
 
     def __init__(
-        self, found: Discovery, state: State, out: str, jobs: int | None, force: bool, check: bool, today: date | None
+        self,
+        found: Discovery,
+        state: State,
+        out: str,
+        jobs: int | None,
+        force: bool,
+        check: bool,
+        today: date | None,
+        rules: Wishes | None,
+        verify: bool,
     ) -> None:
         self.found, self.out, self.jobs, self.force, self.check, self.today = found, out, jobs, force, check, today
+        self.rules, self.verify = rules, verify
         self.problems = found.problems
         self.start = time.time_ns()
         self.out_path = os.path.abspath(out)
@@ -126,7 +144,18 @@ class _Run:
 
         entries, namesakes = self.state.entries, Namesakes(self.state)
         tasks = [
-            Task(target, entries.get(target.key), self.look.tools, self.start, self.force, self.check, self.today, others)
+            Task(
+                target,
+                entries.get(target.key),
+                self.look.tools,
+                self.start,
+                self.force,
+                self.check,
+                self.today,
+                others,
+                self.rules,
+                not self.verify,
+            )
             for target, others in ((target, namesakes.hashes(target)) for target in todo)
         ]
         done = 0

@@ -20,6 +20,7 @@ from docgen.building.targets import Target
 from docgen.problems import DocgenError, Message, Place, Problem, msg
 
 if TYPE_CHECKING:
+    from docgen.checking.wishes import Wishes
     from docgen.spec import LoadedSpec
 
 _PATIENCE = 5
@@ -30,7 +31,8 @@ _PATIENCE = 5
 class Task:
     """What a worker gets: the target, what the state says of it, and how to go about it. ``start`` in nanoseconds.
 
-    ``today`` is the day given for today. ``namesakes`` are the hashes of other specs of the same name.
+    ``today`` is the day given for today. ``namesakes`` are the hashes of other specs of the same name. ``rules``: which wording
+    rules ``remark`` on what is built, ``None`` for all.
     """
 
     target: Target
@@ -41,6 +43,8 @@ class Task:
     check: bool = False
     today: date | None = None
     namesakes: tuple[str, ...] = ()
+    rules: Wishes | None = None
+    remark: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +140,19 @@ class _Making:
             if standing is not Standing.MISSING and _is_refused(error, target.output_path):
                 return self._keep_open()
             raise DocgenError(_name_output(problem, target.output) for problem in error.problems) from None
-        made = self._finish(Status.WRITTEN, reason, inputs, loaded.notes)
+        made = self._finish(Status.WRITTEN, reason, inputs, (*loaded.notes, *self._remarks(loaded)))
         if copy is None:
             return made
         shown = os.path.join(os.path.dirname(target.output), os.path.basename(copy))
         return Made(replace(made.outcome, backup=shown), made.entry)
+
+    def _remarks(self, loaded: LoadedSpec) -> tuple[Problem, ...]:
+        if not self.task.remark:
+            return ()
+        from docgen.checking.remarking import remark_on
+        from docgen.checking.wishes import Wishes
+
+        return remark_on(loaded, self.target.spec, self.task.rules or Wishes())
 
     def load(self) -> LoadedSpec:
         """The spec, read again if it or an agency file was saved meanwhile: what is recorded must be what was read."""

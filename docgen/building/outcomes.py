@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from docgen.problems import Message, Problem
+
+if TYPE_CHECKING:
+    from docgen.checking.outcomes import CheckedFile
 
 
 class Status(StrEnum):
@@ -27,7 +31,8 @@ class Outcome:
     """One spec: its path as the user named it, its Word file, what was done and why.
 
     ``pdf`` is the PDF beside the Word file when one was asked for and is there. ``backup`` is the copy that was kept of a
-    file that ``force`` replaced. ``seconds`` is the time spent on this spec alone.
+    file that ``force`` replaced. ``seconds`` is the time spent on this spec alone. ``checked``: what a check of the Word file
+    found, where one was asked for; its problems stand in ``problems`` as well.
     """
 
     spec: str
@@ -38,6 +43,7 @@ class Outcome:
     seconds: float = 0.0
     backup: str | None = None
     pdf: str | None = None
+    checked: CheckedFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +58,18 @@ class BuildResult:
     @property
     def failed(self) -> bool:
         """Whether anything could not be read, built or written."""
-        return bool(self.problems) or any(outcome.status is Status.FAILED for outcome in self.outcomes)
+        broken = (outcome.checked is not None and outcome.checked.failed for outcome in self.outcomes)
+        return bool(self.problems) or any(outcome.status is Status.FAILED for outcome in self.outcomes) or any(broken)
 
     @property
     def unfinished(self) -> bool:
         """Whether an output is out of date or was kept."""
         return any(outcome.status in (Status.STALE, Status.KEPT) for outcome in self.outcomes)
+
+    @property
+    def fails(self) -> bool:
+        """Whether the check of a Word file found something that counts."""
+        return any(outcome.checked is not None and outcome.checked.fails for outcome in self.outcomes)
 
     def count(self, status: Status) -> int:
         """How many specs have ``status``."""

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 from docgen.checking.outcomes import GRAVE
 from docgen.checking.selection import choose_rules, unknown_rules
+from docgen.checking.wishes import AUTO, Wishes
 from docgen.problems import DocgenError, Problem, msg
 from docgen.standards import standard_names
 
 if TYPE_CHECKING:
     from docgen.config.settings import Override
-
-AUTO = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +28,17 @@ class Plan:
     fail_on: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What was asked for all files; ``firm`` names what stands on the command line, which no override changes."""
-
-    standard: str = AUTO
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    only_text: bool = False
-    preview: bool = False
-    fail_on: str = "error"
-    firm: frozenset[str] = frozenset()
-
-
 class Planner:
     """Gives each file its plan; files that the same overrides are about share one.
 
-    ``folder``: where the globs of ``overrides`` count from. Raises ``DocgenError`` with every rule and rule set that is none.
+    Raises ``DocgenError`` with every rule and rule set that is none.
     """
 
-    def __init__(self, wishes: Wishes, overrides: Sequence[Override] = (), folder: str | os.PathLike[str] = ".") -> None:
-        problems = _find_faults(wishes, overrides)
+    def __init__(self, wishes: Wishes) -> None:
+        problems = _find_faults(wishes, wishes.overrides)
         if problems:
             raise DocgenError(problems)
-        self._wishes, self._overrides, self._folder = wishes, overrides, os.path.abspath(folder)
+        self._wishes, self._overrides, self._folder = wishes, wishes.overrides, os.path.abspath(wishes.folder)
         self._plans: dict[tuple[int, ...], Plan] = {}
         self.plan("")
 

@@ -13,7 +13,8 @@ from docgen.checking.copies import name_copies
 from docgen.checking.files import Found, find_files
 from docgen.checking.judging import Task, check_file
 from docgen.checking.outcomes import CheckedFile, CheckResult, Status
-from docgen.checking.planning import AUTO, Planner, Wishes
+from docgen.checking.planning import Planner
+from docgen.checking.wishes import AUTO, Wishes
 from docgen.i18n import LANGUAGES
 from docgen.jobs.running import Failure, run_jobs
 from docgen.problems import DocgenError, Problem, msg
@@ -58,13 +59,16 @@ def check(
     One outcome a file, in order: a file that cannot be read is one, too. Raises ``DocgenError`` when nothing at all can be done.
     """
     began = time.perf_counter()
-    wishes = Wishes(standard, tuple(select), tuple(ignore), only_text, preview, fail_on, frozenset(firm))
-    planner = Planner(wishes, overrides, project)
+    folder = os.fspath(project)
+    wishes = Wishes(
+        standard, tuple(select), tuple(ignore), only_text, preview, fail_on, frozenset(firm), tuple(overrides), folder
+    )
+    planner = Planner(wishes)
     known = _open_baseline(baseline, update_baseline)
     found, problems = find_files(paths, exclude)
     copies = {} if annotate is None else name_copies([one.path for one in found if not one.is_spec], os.fspath(annotate))
     tasks = [_plan(one, planner, None if update_baseline else known, copies, language) for one in found]
-    files = check_files(tasks, jobs=jobs if jobs is not None else _count_jobs(len(tasks)), on_progress=on_progress)
+    files = check_files(tasks, jobs=jobs, on_progress=on_progress)
     if known is None or not update_baseline:
         return CheckResult(tuple(files), tuple(problems), time.perf_counter() - began)
     renewed = known.updated(files)
@@ -76,7 +80,7 @@ def check(
 def check_files(
     tasks: Sequence[Task | CheckedFile], *, jobs: int | None = 1, on_progress: Callable[[int, int], None] | None = None
 ) -> list[CheckedFile]:
-    """The outcome of every task in order; what is an outcome already stays as it is."""
+    """The outcome of every task in order; what is an outcome already stays as it is. ``jobs`` as for ``check``."""
     todo = [task for task in tasks if isinstance(task, Task)]
     done = 0
 
@@ -86,7 +90,7 @@ def check_files(
         if on_progress is not None:
             on_progress(done, len(todo))
 
-    results = run_jobs(check_file, todo, jobs=jobs, on_done=count)
+    results = run_jobs(check_file, todo, jobs=jobs if jobs is not None else _count_jobs(len(todo)), on_done=count)
     return [_settle(task, results) for task in tasks]
 
 

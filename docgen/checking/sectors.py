@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from docgen.checks.engine import Judged
-    from docgen.reading.layout import Reading
+    from docgen.standards.model import RuleEntry
 
 
 class Sectors:
@@ -18,19 +17,17 @@ class Sectors:
     def __init__(self, folder: str) -> None:
         self._folder = folder
 
-    def exempt(self, judged: Judged, reading: Reading) -> bool:
-        """Whether the agency that issued the document works in a field in which the rule does not hold.
+    def exempt(self, entry: RuleEntry | None, issuer: str) -> bool:
+        """Whether the agency of that printed name works in a field in which the rule of ``entry`` does not hold.
 
-        The agency is found by its name; a book that knows one agency only is about that one.
+        A book that knows one agency only is about that one, whatever the name.
         """
-        layout = reading.documents[judged.document]
-        entry = layout.standard.rules.get(judged.rule.name)
         if entry is None or not entry.sectors:
             return False
         known = _sectors(self._folder)
         if len(known) == 1:
             return next(iter(known.values())) in entry.sectors
-        return known.get(_fold(layout.words_of("issuer")), "") in entry.sectors
+        return known.get(_fold(issuer), "") in entry.sectors
 
 
 @lru_cache(maxsize=64)

@@ -46,11 +46,16 @@ class SpecPlaces:
 
     def find(self, paragraph: Paragraph | None, start: int, words: str, replacement: Replacement | None) -> Spot:
         """The place of ``words``, which begin at ``start`` of a printed paragraph; that of the whole spec without one."""
-        origin = self._origin(paragraph, start) if paragraph is not None else None
-        return self.locate(origin or "", words, replacement)
+        origin, component = ("", "") if paragraph is None else self._origin(paragraph, start)
+        return self.locate(origin, component, words, replacement)
 
-    def locate(self, origin: str, words: str, replacement: Replacement | None) -> Spot:
-        """The place of ``words`` in the text at ``origin`` (``/sections/0/title``); of the text if they are not found there."""
+    def locate(self, origin: str, component: str, words: str, replacement: Replacement | None) -> Spot:
+        """The place of ``words`` in the text at ``origin`` (``/sections/0/title``); of the text if they are not found there.
+
+        What an agency file says is shown at the spec's key that names it, which ``component`` tells.
+        """
+        if "#" in origin:
+            origin = next((key for prefix, key in _KEYS.items() if component.startswith(prefix)), "/issuer")
         place = find_place(self._source, self._root, origin)
         node, _ = find_node(self._root, origin)
         if isinstance(node, MappingNode):
@@ -72,16 +77,13 @@ class SpecPlaces:
         found = text.index(words, start, end)
         return self._source.place(found, found + len(words), origin)
 
-    def _origin(self, paragraph: Paragraph, start: int) -> str | None:
-        """The path in the spec of the block that prints the letter ``start``, or the letter nearest to it."""
+    def _origin(self, paragraph: Paragraph, start: int) -> tuple[str, str]:
+        """Path in the spec and component of the block that prints the letter ``start``, or the letter nearest to it."""
         spans = [(first, last, name) for first, last, name in _bookmarks(paragraph.element) if name in self._origins]
         if not spans:
-            return None
+            return "", ""
         nearest = min(spans, key=lambda span: max(span[0] - start, start - span[1] + 1, 0))
-        path, component = self._origins[nearest[2]]
-        if "#" not in path:
-            return path
-        return next((key for prefix, key in _KEYS.items() if component.startswith(prefix)), "/issuer")
+        return self._origins[nearest[2]]
 
 
 def _bookmarks(paragraph: etree._Element) -> list[tuple[int, int, str]]:

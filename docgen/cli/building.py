@@ -17,6 +17,7 @@ from docgen.problems import Message, msg
 from docgen.reports import FileReport, Report
 
 if TYPE_CHECKING:
+    from docgen.checking.wishes import Wishes
     from docgen.config.settings import Settings
 
 _LISTED = 10
@@ -84,8 +85,26 @@ def choose_options(
         "exclude": settings.exclude if settings else (),
         "project": choose_project(settings),
         "today": today,
+        "rules": choose_rules(settings),
     }
     return Chosen(paths or default_paths(), choose_out(settings, out), rest)
+
+
+def choose_rules(settings: Settings | None) -> Wishes | None:
+    """Which rules look at what is built: those that the settings give to ``check``."""
+    if settings is None:
+        return None
+    from docgen.checking.wishes import Wishes
+
+    return Wishes(
+        select=settings.select,
+        ignore=settings.ignore,
+        only_text=settings.only == "text",
+        preview=bool(settings.preview),
+        fail_on=settings.fail_on or "error",
+        overrides=settings.overrides,
+        folder=choose_project(settings) or os.curdir,
+    )
 
 
 def choose_out(settings: Settings | None, out: str | None) -> str:
@@ -109,13 +128,13 @@ def choose_exit_code(result: BuildResult) -> ExitCode:
     """The exit code that a build's result stands for."""
     if result.failed:
         return ExitCode.FAILED
-    return ExitCode.FINDINGS if result.unfinished else ExitCode.OK
+    return ExitCode.FINDINGS if result.unfinished or result.fails else ExitCode.OK
 
 
 def report_build(result: BuildResult, *, quiet: bool) -> Report:
     """``result`` as a report; ``closing`` says in a few lines what was done, how long it took and what to open."""
     files = tuple(
-        FileReport(outcome.spec, str(outcome.status), outcome.output, outcome.reason, outcome.problems)
+        FileReport(outcome.spec, str(outcome.status), outcome.output, outcome.reason, outcome.problems, outcome.checked)
         for outcome in result.outcomes
     )
     closing = () if quiet else tuple(_summarise(result))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from docgen.cli.building import choose_project
 from docgen.cli.exit_codes import ExitCode
 from docgen.cli.speaking import language
 from docgen.problems import Message, msg
@@ -20,6 +19,20 @@ from docgen.reports.check_json import summarise
 if TYPE_CHECKING:
     from docgen.checking import CheckedFile, CheckResult
     from docgen.config.settings import Settings
+
+
+_NOTHING = msg("nothing found")
+_COUNTED = (
+    (msg("errors: {count}"), "errors"),
+    (msg("warnings: {count}"), "warnings"),
+    (msg("notes: {count}"), "infos"),
+    (msg("could not be read: {count}"), "unreadable"),
+    (msg("no administrative documents: {count}"), "foreign"),
+    (msg("findings known before: {count}"), "known"),
+    (msg("findings let pass: {count}"), "suppressed"),
+    (msg("docgen fix can repair: {count}"), "fixable"),
+)
+"""What the closing line tells if it is not nothing, with the number in the summary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,7 @@ def choose_options(
         "baseline": baseline,
         "exclude": (*(settings.exclude if settings else ()), *options["exclude"]),
         "overrides": settings.overrides if settings else (),
-        "project": choose_project(settings) or os.curdir,
+        "project": str(settings.file.parent) if settings and settings.file else os.curdir,
         "firm": [name for name in ("standard", "select", "only", "fail_on") if options[name]],
         "jobs": options["jobs"] if options["jobs"] is not None else settings and settings.jobs,
     }
@@ -88,21 +101,11 @@ def _written(result: CheckResult) -> list[Message]:
 
 def _sum_up(files: Sequence[FileReport]) -> Message:
     numbers = summarise(files)
-    graves = [
-        (msg("{count} errors", count=numbers["errors"]), numbers["errors"]),
-        (msg("{count} warnings", count=numbers["warnings"]), numbers["warnings"]),
-        (msg("{count} notes", count=numbers["infos"]), numbers["infos"]),
-    ]
-    others = [
-        (msg("{count} could not be read", count=numbers["unreadable"]), numbers["unreadable"]),
-        (msg("{count} are no administrative documents", count=numbers["foreign"]), numbers["foreign"]),
-        (msg("{count} findings known before", count=numbers["known"]), numbers["known"]),
-        (msg("{count} findings let pass", count=numbers["suppressed"]), numbers["suppressed"]),
-        (msg("docgen fix can repair {count}", count=numbers["fixable"]), numbers["fixable"]),
-    ]
-    told = [words for words, count in graves if count] or [msg("nothing found")]
-    total = msg("{count} files checked: {first}", count=numbers["files"], first=told[0])
-    for words in (*told[1:], *(words for words, count in others if count)):
+    total = msg("Files checked: {count}", count=numbers["files"])
+    told = [Message(words.template, {"count": numbers[name]}) for words, name in _COUNTED if numbers[name]]
+    if not any(numbers[name] for name in ("errors", "warnings", "infos")):
+        told.insert(0, _NOTHING)
+    for words in told:
         total = msg("{first}, {second}", first=total, second=words)
     return msg("{sentence}.", sentence=total)
 

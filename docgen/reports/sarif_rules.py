@@ -18,11 +18,14 @@ def describe_rules(codes: Iterable[str], findings: Iterable[str], language: str)
 
 
 def _describe(code: str, language: str) -> dict[str, Any]:
-    from docgen.checks.registry import rule_named
+    from docgen.checking.explaining import describe_rule
+    from docgen.problems import DocgenError
 
-    rule = rule_named(code)
-    if rule is None:
+    try:
+        rule = describe_rule(code)
+    except DocgenError:
         return {"id": code, "name": code}
+    levels = {source.level for source in rule.sources}
     asks = translate(rule.asks, language)
     example = f"✓ {say(rule.good, language)}\n✗ {say(rule.bad, language)}"
     return {
@@ -31,18 +34,9 @@ def _describe(code: str, language: str) -> dict[str, Any]:
         "shortDescription": {"text": asks},
         "fullDescription": {"text": asks},
         "help": {"text": f"{asks}\n{example}\ndocgen explain {code}"},
-        "defaultConfiguration": {"level": _level(rule.name)},
-        "properties": {"tags": [str(rule.kind), rule.group], "slug": rule.name},
+        "defaultConfiguration": {"level": next((_LEVELS[level] for level in _LEVELS if level in levels), "none")},
+        "properties": {"tags": [rule.kind, rule.code[:3]], "slug": rule.name},
     }
-
-
-def _level(name: str) -> str:
-    """The gravest level that a rule set gives the rule; ``warning`` for those that go by components."""
-    from docgen.standards import load_standard, standard_names
-
-    entries = [load_standard(standard).rules.get(name) for standard in standard_names()]
-    severities = {entry.severity for entry in entries if entry is not None}
-    return next((_LEVELS[level] for level in _LEVELS if level in severities), "warning")
 
 
 def _pascal(code: str) -> str:

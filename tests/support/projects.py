@@ -18,6 +18,7 @@ distribution:
 signature:
   title: CHỦ TỊCH
   name: Trần Văn An
+filing: VT
 """
 
 AGENCY = """\
