@@ -146,7 +146,7 @@ def _hits(
         case Property.ITALIC:
             return letters.wrong_emphasis(layout, component, subjects, fact, "italic", letters.is_italic)
         case Property.CAPITALS:
-            return letters.wrong_capitals(component, subjects, fact)
+            return letters.wrong_capitals(layout, component, subjects, fact)
         case Property.UNDERLINE:
             return letters.wrong_underlines(layout, component, subjects, fact)
         case Property.ALIGN:

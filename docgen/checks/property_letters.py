@@ -196,7 +196,7 @@ def wrong_underlines(layout: Layout, component: str, subjects: Sequence[Subject]
             yield Hit(subject.passage, *spans[0], _SET["underline"], repairs)
 
 
-def wrong_capitals(component: str, subjects: Sequence[Subject], fact: Fact[str]) -> Iterator[Hit]:
+def wrong_capitals(layout: Layout, component: str, subjects: Sequence[Subject], fact: Fact[str]) -> Iterator[Hit]:
     """Small letters where capitals are asked (those of codes left out), or all in capitals where they are not."""
     upper = fact.use == "upper"
     if not upper and component in MAY_BE_CAPITALS:
@@ -210,8 +210,15 @@ def wrong_capitals(component: str, subjects: Sequence[Subject], fact: Fact[str])
                 text = subject.paragraph.text
                 repairs = tuple(ReplaceText(subject.paragraph, a, b, text[a:b].upper()) for a, b in small)
                 yield Hit(subject.passage, *small[0], text[small[0][0] : small[0][1]], repairs)
-        elif subject.title and (hit := _all_capitals(component, subject)):
-            yield hit
+        elif subject.title and not (component == "sign_name" and _stands_alone(layout, subject.passage)):
+            hit = _all_capitals(component, subject)
+            if hit is not None:
+                yield hit
+
+
+def _stands_alone(layout: Layout, name: Passage) -> bool:
+    """Whether a signer has no office above the name: then what was taken for a name may be the office."""
+    return not any(p.entry == name.entry for other in ("sign_title", "sign_authority") for p in layout.get(other))
 
 
 def _small_words(subject: Subject) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from docgen.standards.model import RuleEntry
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     """One finding for each old font that sets letters."""
+    right = layout.standard.page.font.use
     found: dict[str, list[Letters]] = {}
     for one in legacy_letters(layout):
         found.setdefault(one.run.format.font, []).append(one)
@@ -25,7 +26,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
             "file",
             "Unicode",
             name,
-            msg("Convert them to Unicode (for instance with UniKey), then set them in {font}.", font=layout.standard.page.font.use),
+            msg("Convert them to Unicode (for instance with UniKey), then set them in {font}.", font=right),
         )
 
 

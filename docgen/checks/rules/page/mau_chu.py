@@ -23,7 +23,8 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     fact = layout.standard.page.color
     darkest = entry.max or 0
     stamps = {passage.paragraph for name in _STAMPS for passage in layout.get(name)}
-    words = {word.casefold() for name in _STAMP_RULES if name in layout.standard.rules for word in layout.standard.rules[name].words}
+    rules = [rule for name in _STAMP_RULES if (rule := layout.standard.rules.get(name))]
+    words = {word.casefold() for rule in rules for word in rule.words}
     found: dict[str, list[Letters]] = {}
     for format, runs in letters_by_look(layout).items():
         if _is_black(format.color, fact.use, darkest):

@@ -1,4 +1,4 @@
-"""TT104: every letter is set in Times New Roman (PL I, P.I, I.4; HD05 IV-1). Signs that are no letters may come from elsewhere."""
+"""TT104: every letter is set in Times New Roman (PL I, P.I, I.4; HD05 IV-1). Signs may come from other fonts."""
 
 from __future__ import annotations
 

@@ -28,7 +28,8 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
             if section is not sections[0] and section.start != "continuous":
                 yield _finding(section, msg("The pages of section {n} show no number.", n=section.index + 1), [section])
         return
-    typed = typed_number(part for section in sections for part in (section.headers.get("default"), section.footers.get("default")))
+    parts = [part for section in sections for part in (section.headers.get("default"), section.footers.get("default"))]
+    typed = typed_number(parts)
     if typed is not None:
         what = msg("The page number is typed by hand: it is the same on every page.")
         remedy = msg("Put a page number in its place (Insert, Page Number).")

@@ -52,6 +52,9 @@ def _is_elsewhere(layout: Layout, name: str) -> bool:
     """Whether its place is taken by something that other rules judge, or it is still open."""
     if any(layout.get(other) for other in _STAND_INS.get(name, ())):
         return True
+    if name == "sign_title" and any(passage.text.isupper() for passage in layout.get("sign_name")):
+        # a lone line in capitals is more likely an office than a name
+        return True
     if name == "sign_name":
         # the signer of a draft need not be known
         return layout.draft

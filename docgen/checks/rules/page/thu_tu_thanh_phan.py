@@ -22,6 +22,9 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         for (upper, above), (lower, below) in pairwise(found):
             if lower in told or not _is_before(below, above):
                 continue
+            if upper.startswith("sign_") and below.entry != above.entry:
+                # of another signer
+                continue
             told.add(lower)
             components = layout.standard.components
             labels = {"lower": components[lower].label, "upper": components[upper].label}

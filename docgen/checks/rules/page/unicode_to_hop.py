@@ -19,9 +19,10 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         return
     first = wrong[0]
     at = next((i for i, (a, b) in enumerate(zip(first.raw, first.text, strict=False)) if a != b), len(first.text) - 1)
-    # where letters differ there is the bare letter; its mark follows it in the file
+    count = len(wrong)
+    what = msg("Letters are stored apart from their marks, in {count} paragraphs; searching does not find them.", count=count)
     yield Finding(
-        msg("Letters are stored in pieces, letter and mark apart, in {count} paragraphs; searching does not find them.", count=len(wrong)),
+        what,
         Spot(first, at, at + 1),
         "file",
         msg("composed letters"),
