@@ -65,6 +65,7 @@ def take_apart(joined: Joined) -> NumberParts:
     text = joined.text
     match = _LINE.match(fold_each(text))
     assert match is not None
+    counted = bool(match["digits"])
     signs: list[Part] = []
     groups: list[Part] = []
     position = match.start("rest")
@@ -91,7 +92,7 @@ def take_apart(joined: Joined) -> NumberParts:
         tuple(groups),
         year,
         year_sign,
-        any(not _FILLED.search(group.text) and (group.text or not match["digits"]) for group in groups) or "[" in text or "{" in text,
+        any(not _FILLED.search(group.text) and (group.text or not counted) for group in groups) or "[" in text or "{" in text,
     )
 
 

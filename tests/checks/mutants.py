@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from docgen.checking.fixing import fix_package
 from docgen.checks.registry import rule_named
-from tests.checks.making import MAIN, found_by, form_codes, parts_of, spoilt_paragraph
+from tests.checks.making import MAIN, form_codes, found_by, parts_of, spoilt_paragraph
 from tests.corpus.paper import Paper
 from tests.corpus.wordml import Build, write_paper
 

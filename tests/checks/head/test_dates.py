@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from tests.checks.making import MAIN, made_sample, packed, parts_of
 from tests.checks.mutants import codes_after, fixed_words, one_verdict, said_of, verdict
 from tests.corpus.paper import Paper

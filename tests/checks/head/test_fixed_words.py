@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from docgen.checks.rule import Finding
 from docgen.checks.rules.head import quoc_hieu, quoc_hieu_mot_dong
 from docgen.reading.layout import Passage
@@ -108,25 +109,25 @@ def test_nothing_else_is_found_in_docgens_own_file(standard: str, words: str, ne
     assert codes_after(made_sample(standard), words, new) == [code]
 
 
-def with_gap(**look: object) -> Paper:
-    return state_plan().set("slogan", **look)
+def with_gap(before: float) -> Paper:
+    return state_plan().set("slogan", before=before)
 
 
 def test_space_between_the_two_lines() -> None:
-    paper = with_gap(before=6)
+    paper = with_gap(6)
     assert one_verdict(paper, "TT203") == ("error", SLOGAN, "0 pt", "6 pt")
     assert fixed_words(paper, "TT203") == SLOGAN
     assert one_verdict(state_plan().set("motto", after=3), "TT203").actual == "3 pt"
 
 
 def test_half_a_point_is_rounding() -> None:
-    assert verdict(with_gap(before=0.5), "TT203") == []
+    assert verdict(with_gap(0.5), "TT203") == []
 
 
 @pytest.mark.parametrize(("look", "actual"), [({"line": 1.5}, "1.5"), ({"exact": 24}, "1.49")])
 def test_lines_wider_than_single(look: dict[str, float], actual: str) -> None:
     # a single line of 14 pt is 16.1 pt high: 24 / 16.1 = 1.49
-    paper = state_plan().set("slogan", size=14, **look)
+    paper = state_plan().change("slogan", lambda one: one.looking(size=14, **look))
     assert one_verdict(paper, "TT203") == ("error", SLOGAN, "1", actual)
 
 

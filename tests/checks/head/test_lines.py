@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+
 from docgen.metrics import text_width
 from docgen.ooxml.content import Paragraph
 from tests.checks.making import MAIN, form_codes, layout_of, made_sample, packed, parts_of, spoilt_paragraph

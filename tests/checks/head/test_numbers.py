@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.making import made_sample
-from tests.checks.mutants import codes_after, fixed_words, one_verdict, said_of, verdict
+from tests.checks.mutants import codes_after, fixed_words, one_verdict, said_of
 from tests.corpus.paper import Paper
 from tests.corpus.papers import party_letter, party_plan, party_submission, state_decision, state_letter, state_plan
 from tests.corpus.wordml import write_paper
@@ -50,7 +51,9 @@ def test_numbers_of_a_state_letter_that_are_right(words: str) -> None:
     assert codes(numbered(state_letter(), words)) == []
 
 
-@pytest.mark.parametrize("words", ["Số 09-KH/ĐU", "Số 127-KH/TW", "Số       -KH/TU", "Số ...-KH/ĐU", "Số 05-KH/BTCTU-BNCTU", "Số 01-KH/ĐH"])
+@pytest.mark.parametrize(
+    "words", ["Số 09-KH/ĐU", "Số 127-KH/TW", "Số       -KH/TU", "Số ...-KH/ĐU", "Số 05-KH/BTCTU-BNCTU", "Số 01-KH/ĐH"]
+)
 def test_numbers_of_a_party_plan_that_are_right(words: str) -> None:
     assert codes(numbered(party_plan(), words)) == []
 

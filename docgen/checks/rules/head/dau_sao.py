@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from docgen.checks.joined import join
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, at, at_paragraph
+from docgen.ooxml.content import DrawnLine
 from docgen.problems import msg
 from docgen.reading.layout import Layout
 from docgen.reading.repairs import ReplaceText
@@ -53,7 +54,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
             msg("Write one star in its place.") if star is None else msg("Take the line out: the star stands alone."),
             repairs=repairs,
         )
-    if issuer is not None and not typed and layout.lines.get("issuer"):
+    if issuer is not None and not typed and _lines_above_number(layout):
         yield Finding(
             msg("A line is drawn under the body's name."),
             at(issuer.passages[-1]),
@@ -63,6 +64,13 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
             msg("Write one star in its place.") if star is None else msg("Take the line out: the star stands alone."),
             issuer.sure,
         )
+
+
+def _lines_above_number(layout: Layout) -> list[DrawnLine]:
+    """The lines in the left column that are anchored above the number; one further down is no sign of the body's name."""
+    number = layout.first_of("number")
+    lines = layout.lines.get("issuer", [])
+    return [line for line in lines if number is None or line.paragraph.index < number.paragraph.index]
 
 
 def _comes_before(layout: Layout, one: str, other: str) -> bool:

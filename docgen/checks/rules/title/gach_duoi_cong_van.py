@@ -43,7 +43,9 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
             (ReplaceText(paragraph, 0, len(paragraph.text), ""),),
         )
         return
-    if layout.lines.get("abstract_dispatch"):
+    first = abstract.passages[0].paragraph
+    below = [line for line in layout.lines.get("issuer", ()) if line.paragraph.index >= first.index]
+    if layout.lines.get("abstract_dispatch") or below:
         yield Finding(
             msg("No line stands below the abstract of a công văn."),
             at(abstract.passages[-1]),
