@@ -42,4 +42,4 @@ def text_hashes(plains: Sequence[str]) -> list[str]:
     # a printable text has no white space but plain spaces
     if "  " in together or not together.isprintable() or unicodedata.normalize("NFC", together) != together:
         return [text_hash(plain) for plain in plains]
-    return [f"{zlib_ng.crc32(plain.encode()):08x}" for plain in plains]
+    return [f"{crc:08x}" for crc in map(zlib_ng.crc32, map(str.encode, plains))]

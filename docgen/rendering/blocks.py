@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from string import Formatter
 from typing import NamedTuple
 
@@ -96,10 +96,16 @@ def capitalise(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(Span(capitals(span.text), span.bold, span.italic) for span in spans)
 
 
+@cache
+def _pieces(pattern: str) -> tuple[tuple[str, str | None], ...]:
+    """The literal texts of a rule set's pattern, each with the name behind it."""
+    return tuple((before, name) for before, name, _, _ in Formatter().parse(pattern))
+
+
 def fill(pattern: str, **values: Text | str) -> list[Segment]:
     """``pattern`` with its ``{names}`` replaced; texts become segments of their own."""
     found: list[Segment] = []
-    for before, name, _, _ in Formatter().parse(pattern):
+    for before, name in _pieces(pattern):
         if before:
             found.append(words(before))
         if name is not None:

@@ -177,7 +177,8 @@ class Body:
         if isinstance(due, PartialDate):
             due = literal(deadline_words(self.standard, due), f"{task.origin}/due")
         joint = self.standard.words.join.use
-        lines = (task.lead, task.support, (due,) if due else (), (task.result,) if task.result else ())
+        single = [() if text is None or not text.plain else (text,) for text in (due, task.result)]
+        lines = (task.lead, task.support, *single)
         for label, texts in zip(self.task_labels, lines, strict=True):
             if texts:
                 self.blocks.append(Block("body", _ended([label, *join(texts, joint)], self.task_end)))

@@ -42,7 +42,6 @@ class Writer:
         self._bookmarks = 0
         # of the blocks that are being written: name, path, words and component of each bookmark, one after the other
         self._marks: list[str] = []
-        # whether their words may stand in the XML as they are
         self._clean = True
         # XML and canonical text of what begins paragraphs and runs
         self._openings: dict[tuple[object, ...], tuple[str, str]] = {}
@@ -51,10 +50,25 @@ class Writer:
 
     def write_all(self, blocks: Sequence[AnyBlock]) -> list[Markup]:
         """The XML of ``blocks``, ready for the template's loop and ``{{p block }}``: one piece, since a template prints all or none."""
+        if not blocks:
+            return []
+        bookmarks, drawings = self._bookmarks, self._drawings
+        xml, text = self._write(blocks)
+        # words that cannot stand in XML as they are: rare enough to be looked for afterwards, in all words at once
+        if not _is_clean(text):
+            self._bookmarks, self._drawings = bookmarks, drawings
+            xml, text = self._write(blocks, clean=False)
+        names, paths, plains, components = (self._marks[i::4] for i in range(4))
+        self.anchors += map(Anchor, names, paths, text_hashes(plains), components)
+        piece = Markup(xml)
+        self.written.append(Written(piece, text))
+        return [piece]
+
+    def _write(self, blocks: Sequence[AnyBlock], clean: bool = True) -> tuple[str, str]:
+        """The XML and the canonical text of ``blocks``; ``clean``: as if all words could stand in the XML as they are."""
+        self._marks, self._clean = [], clean
         out: list[str] = []
         said: list[str] = []
-        self._marks = []
-        self._clean = _is_clean(_words(blocks))
         for block in blocks:
             if isinstance(block, Block):
                 self._paragraph(block, out, said)
@@ -64,17 +78,11 @@ class Writer:
                 xml = self._rule(block) if isinstance(block, RuleBlock) else self._section_break()
                 out.append(xml)
                 said += self._digester.around(xml)
-        if not out:
-            return []
-        names, paths, plains, components = (self._marks[i::4] for i in range(4))
-        self.anchors += map(Anchor, names, paths, text_hashes(plains), components)
-        piece = Markup("".join(out))
-        self.written.append(Written(piece, "".join(said)))
-        return [piece]
+        return "".join(out), "".join(said)
 
     def _paragraph(self, block: Block, out: list[str], said: list[str]) -> None:
         begun = len(out), len(said)
-        component, size, looks, clean = block.component, block.size, self._looks, self._clean
+        component, size, looks, marks, clean = block.component, block.size, self._looks, self._marks, self._clean
         properties = (component, block.keep_next, block.before, block.after, block.indents, block.align)
         start, format = self._openings.get(properties) or self._open(*properties)
         out.append(start)
@@ -86,7 +94,7 @@ class Writer:
                 number = self._bookmarks
                 self._bookmarks += 1
                 name = bookmark_name(self._key, number)
-                self._marks += (name, origin, segment.plain, component)
+                marks += (name, origin, segment.plain, component)
                 out.append(f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>')
             for span in spans:
                 text = span.text
@@ -207,13 +215,6 @@ def _line_end(start: str) -> str:
     The space before it keeps the words apart for whoever reads them on one line; at 1 pt it does not push a centred line aside.
     """
     return f'{_RUN_END}<w:r><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr><w:t xml:space="preserve"> </w:t><w:br/></w:r>{start}'
-
-
-def _words(blocks: Sequence[AnyBlock]) -> str:
-    """All words of ``blocks``."""
-    paragraphs = [block for block in blocks if isinstance(block, Block)]
-    paragraphs += [cell for table in blocks if isinstance(table, TableBlock) for row in (table.header, *table.rows) for cell in row]
-    return "".join([span.text for block in paragraphs for segment in block.segments for span in segment.spans])
 
 
 def _is_clean(text: str) -> bool:

@@ -88,20 +88,21 @@ class Composer:
         """The root node, ``None`` for a file of comments. Raises the library's ``YAMLError`` and ``LimitError``."""
         import yaml
 
-        get = self._loader.get_event
+        get, scalar = self._loader.get_event, yaml.ScalarEvent
+        starts, ends = (yaml.MappingStartEvent, yaml.SequenceStartEvent), (yaml.MappingEndEvent, yaml.SequenceEndEvent)
         documents = 0
         while True:
             event = get()
             kind = type(event)
-            if kind is yaml.ScalarEvent:
-                self.last = scalar = self._scalar(event)
-                self._add(scalar, scalar.end)
+            if kind is scalar:
+                self.last = node = self._scalar(event)
+                self._add(node, node.end)
+            elif kind in starts:
+                self._open(event, kind is yaml.MappingStartEvent)
+            elif kind in ends:
+                self._close(event)
             elif kind is yaml.AliasEvent:
                 self._add(self._alias(event), self._origin(event.end_mark.index))
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                self._open(event, kind is yaml.MappingStartEvent)
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                self._close(event)
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents == 2:
