@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from docgen.reading.layout import Appendix, Layout, Passage
 
 _SPACES = re.compile(r"\s+")
+#: (tiếp theo), behind the label on a further page of an appendix
+_GOES_ON = "(tiep"
 
 
 class Label(NamedTuple):
@@ -49,8 +51,8 @@ def _label(appendix: Appendix, pattern: re.Pattern[str]) -> Iterator[Label]:
     # a label with a number of several levels (1.2, IIa) belongs to an order of its own
     if found is None or (found[3] and re.match(r"[.\-/]?[\da-z]", found[4])):
         return
-    if "tiep" in found[4]:
-        return
     word, between, number, behind = (text[slice(*found.span(i))] for i in range(1, 5))
     behind += passage.paragraph.text[passage.end :].partition("\n")[0]
+    if _GOES_ON in fold_each(behind):
+        return
     yield Label(appendix, passage, _SPACES.sub(" ", word), between.strip(), number, behind.strip())

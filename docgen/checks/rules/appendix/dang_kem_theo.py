@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from docgen.checks.appendix_labels import labels_of
 from docgen.checks.reference_lines import form_in_words, words_of_form
 from docgen.checks.rule import Finding, Kind, Rule, at
 from docgen.problems import msg
-from docgen.reading.folding import fold_each, squeeze
 
 if TYPE_CHECKING:
     from docgen.reading.layout import Layout
@@ -24,7 +24,10 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         passage = label.appendix.reference
         if passage is None:
             continue
-        written = f" {squeeze(fold_each(passage.text))} "
+        # a long line may be broken by hand
+        lines = [p.text for p in label.appendix.passages if p.component == "appendix_reference"]
+        # compared with their marks: số and Sở are not the same
+        written = " ".join(" ".join(lines).casefold().split())
         missing = [word for word in words if not _has(written, word)]
         if missing:
             yield Finding(
@@ -39,11 +42,11 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
 
 
 def _has(written: str, word: str) -> bool:
-    folded = fold_each(word)
-    bare = folded.strip("()")
-    if bare != folded and not any(sign in written for sign in folded if sign in "()"):
-        return False
-    return not bare.strip() or f" {bare} " in written.replace("(", " ").replace(")", " ").replace(",", " ").replace(":", " ")
+    pattern = re.escape(word.casefold()).replace(r"\ ", r"\s+")
+    # before the first words others may stand: (Ban hành kèm theo
+    pattern = pattern.replace(r"\(", r"\(.*", 1)
+    before, behind = (r"\b" if sign.isalnum() else "" for sign in (word[0], word[-1]))
+    return re.search(f"{before}{pattern}{behind}", written) is not None
 
 
 RULE = Rule(
