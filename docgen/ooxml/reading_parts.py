@@ -122,7 +122,9 @@ class PartReader:
             runs = _join_runs(line.pieces, None)
         else:
             ends = list(accumulate(len(piece[0]) for piece in line.pieces))
-            runs = _join_runs(line.pieces, composed_offsets(raw, ends))
+            # Hundreds of marks on one letter are composed in parts, and then the parts may not add up.
+            ends = [min(end, len(text)) for end in composed_offsets(raw, ends)]
+            runs = _join_runs(line.pieces, [*ends[:-1], len(text)])
             breaks = composed_offsets(raw, breaks)
         return Paragraph(
             part=self._part,

@@ -131,7 +131,8 @@ def test_the_smaller_properties_of_letters() -> None:
             r(
                 "a",
                 '<w:caps/><w:smallCaps/><w:dstrike/><w:color w:val="ff0000"/><w:spacing w:val="-6"/><w:position w:val="5"/>'
-                '<w:highlight w:val="yellow"/><w:u w:val="double"/><w:shd w:val="clear" w:fill="eeeeee"/><w:vertAlign w:val="superscript"/>',
+                '<w:highlight w:val="yellow"/><w:u w:val="double"/><w:shd w:val="clear" w:fill="eeeeee"/>'
+                '<w:vertAlign w:val="superscript"/>',
             )
         )
     )
@@ -197,7 +198,8 @@ TABLE_STYLE = style(
 
 def table(look: str = "", band: str = "") -> str:
     row = f"<w:tr><w:tc>{p('a')}</w:tc></w:tr>"
-    return f'<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/>{band}{look}</w:tblPr><w:tblGrid><w:gridCol w:w="100"/></w:tblGrid>{row * 3}</w:tbl>'
+    properties = f'<w:tblPr><w:tblStyle w:val="Grid"/>{band}{look}</w:tblPr>'
+    return f'<w:tbl>{properties}<w:tblGrid><w:gridCol w:w="100"/></w:tblGrid>{row * 3}</w:tbl>'
 
 
 def test_a_table_style_stands_above_the_defaults_and_below_the_paragraph_style() -> None:
