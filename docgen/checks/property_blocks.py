@@ -78,7 +78,7 @@ def _looks_uncentred(component: str, subject: Subject, fact: Fact[str]) -> bool:
     before = paragraph.text[: passage.start]
     look = paragraph.format
     pushed = before[before.rfind("\n") + 1 :]
-    if pushed or look.left + max(look.first_line, 0) > 10 * TWIPS_PER_MM:
+    if pushed or look.left + max(look.first_line, 0) - look.right > 10 * TWIPS_PER_MM:
         # Centred by eye, with blanks, tabs or an indent.
         ordered = fact.tier is Tier.TEXT and paragraph.cell is not None and "\t" not in pushed
         return ordered and not _stands_centred(subject, pushed)
@@ -175,7 +175,8 @@ def wrong_indents(layout: Layout, component: str, subjects: Sequence[Subject], f
         if paragraph.cell is not None or paragraph.shape is not None or paragraph.frame or look.align in ("center", "right"):
             continue
         blanks = paragraph.text[: passage.start]
-        if blanks.strip() or "\n" in blanks or passage.text[:1].islower():
+        goes_on = passage.numeral is None and passage.text[:1].islower()
+        if blanks.strip() or "\n" in blanks or goes_on:
             # It goes on from above: after a formula, a table, a line ended by hand.
             continue
         counted = paragraph.numbering or paragraph.bullet

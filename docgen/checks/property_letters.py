@@ -151,7 +151,7 @@ def wrong_emphasis(
     for subject in subjects:
         stretches = subject.title
         marked = [s for s in stretches if is_set(s.format)]
-        if not marked or (running and len(marked) < len(stretches)):
+        if not marked or not subject.block or (running and len(marked) < len(stretches)):
             continue
         if 2 * sum(s.end - s.start for s in marked) <= sum(s.end - s.start for s in stretches):
             continue

@@ -38,7 +38,7 @@ class Subject:
     """A passage to be judged.
 
     ``stretches``: its letters, those raised or lowered left out; ``title``: those that bold, italic and capitals are asked of;
-    ``block``: whether its paragraph's setting is asked as well. ``alone``: nothing stands behind the title on its line.
+    ``block``: whether all else is asked of it as well. ``alone``: nothing stands behind the title on its line.
     """
 
     passage: Passage
@@ -72,7 +72,7 @@ def subjects_of(layout: Layout) -> Mapping[str, list[Subject]]:
             found.setdefault("body", []).append(Subject(passage, stretches, stretches))
             if component == "article" and passage.words_start > passage.start:
                 number = _cut(stretches, passage.words_start)
-                found.setdefault(component, []).append(Subject(passage, number, number, block=False))
+                found.setdefault(component, []).append(Subject(passage, [], number, block=False))
     numbers = list(_page_numbers(layout))
     if numbers:
         found["page_number"] = numbers
