@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
-from typing import Any, cast
+from functools import lru_cache, partial
+from typing import Any, NamedTuple, cast
 
 from docgen.checks import property_blocks as blocks
 from docgen.checks import property_letters as letters
@@ -13,6 +13,7 @@ from docgen.checks.property_letters import Hit
 from docgen.checks.property_words import fact_of, say_asks, say_example, say_expected, say_remedy, say_wrong
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, Spot
 from docgen.checks.subjects import Subject, subjects_of
+from docgen.problems import Message
 from docgen.reading.layout import Layout, Sure
 from docgen.standards import load_standard, standard_names
 from docgen.standards.facts import Fact, Tier
@@ -109,29 +110,47 @@ def _fact(standard: Standard, component: str, kind: Property) -> Fact[Any] | Non
     return fact if fact is not None and fact.tier is not Tier.HOUSE else None
 
 
+class _Plan(NamedTuple):
+    """What one rule compares with in one rule set, and how it says so."""
+
+    fact: Fact[Any]
+    label: str
+    expected: str | Message
+    exact: bool
+
+
+@lru_cache(maxsize=16)
+def _plans(standard: Standard) -> dict[tuple[str, Property], _Plan]:
+    found = {}
+    for component in COMPONENTS:
+        own = _component(standard, component)
+        for kind in Property:
+            fact = _fact(standard, component, kind)
+            if own is not None and fact is not None:
+                exact = kind is Property.LINE and own.exact is not None
+                expected = say_expected(fact, kind, exact)
+                found[component, kind] = _Plan(fact, LABELS.get(component, own.label), expected, exact)
+    return found
+
+
 def _look(component: str, kind: Property, layout: Layout, entry: RuleEntry | None) -> Iterator[Finding]:
     subjects = subjects_of(layout).get(component)
-    if not subjects:
+    plan = _plans(layout.standard).get((component, kind))
+    if not subjects or plan is None:
         return
-    fact = _fact(layout.standard, component, kind)
-    own = _component(layout.standard, component)
-    if fact is None or own is None:
-        return
-    exact = kind is Property.LINE and own.exact is not None
-    expected = say_expected(fact, kind, exact)
-    for hits in _grouped(_hits(component, kind, layout, subjects, fact, exact)):
+    for hits in _grouped(_hits(component, kind, layout, subjects, plan.fact, plan.exact)):
         first = hits[0]
         yield Finding(
-            say_wrong(kind, LABELS.get(component, own.label), first.actual, len({hit.paragraph for hit in hits})),
+            say_wrong(kind, plan.label, first.actual, len({hit.paragraph for hit in hits})),
             Spot(first.paragraph, first.start, first.end),
             LIKE.get(component, component),
-            expected,
+            plan.expected,
             first.actual,
-            say_remedy(kind, expected),
+            say_remedy(kind, plan.expected),
             first.passage.sure,
             tuple(repair for hit in hits for repair in hit.repairs),
-            clause=fact.clause,
-            tier=fact.tier,
+            clause=plan.fact.clause,
+            tier=plan.fact.tier,
         )
 
 

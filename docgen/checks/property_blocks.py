@@ -169,28 +169,48 @@ def _clamp(fact: Fact[float], value: float) -> float:
 
 def wrong_indents(layout: Layout, component: str, subjects: Sequence[Subject], fact: Fact[float]) -> Iterator[Hit]:
     """Paragraphs whose first line begins elsewhere (mm). A tab or spaces that lead there will do."""
+    plain: dict[ParagraphFormat, bool] = {}
     for subject in _once(subjects):
         paragraph, passage = subject.paragraph, subject.passage
         look = paragraph.format
-        if paragraph.cell is not None or paragraph.shape is not None or paragraph.frame or look.align in ("center", "right"):
-            continue
         blanks = paragraph.text[: passage.start]
-        goes_on = passage.numeral is None and passage.text[:1].islower()
-        if blanks.strip() or "\n" in blanks or goes_on:
-            # It goes on from above: after a formula, a table, a line ended by hand.
-            continue
-        counted = paragraph.numbering or paragraph.bullet
-        if component == "list_item" and (look.left > 15 or look.first_line < 0 or blanks or counted):
+        if not blanks:
+            good = plain.get(look)
+            if good is None:
+                good = plain[look] = _is_indented(look, look.first_line, fact, _INDENT_TOLERANCE)
+            if good:
+                continue
+        if _is_unindented_by_right(component, passage, blanks):
             continue
         place = look.first_line + _length_of(blanks, layout, look, _size(subject))
         tolerance = _INDENT_TOLERANCE if not blanks.strip("\t") else _SPACES_TOLERANCE
-        if any(fact.allows(one / TWIPS_PER_MM, tolerance) for one in {place, place + look.left}):
+        if _is_indented(look, place, fact, tolerance):
             continue
         repairs: list[Repair] = _without_leading_blanks(paragraph)
         if look.left:
             repairs.append(SetParagraph(paragraph, "left", 0))
         repairs.append(SetParagraph(paragraph, "first_line", round(_target(fact, place / TWIPS_PER_MM) * TWIPS_PER_MM)))
         yield Hit(passage, passage.start, passage.end, f"{max(place + look.left, 0) / TWIPS_PER_MM:.3g} mm", tuple(repairs))
+
+
+def _is_indented(look: ParagraphFormat, place: float, fact: Fact[float], tolerance: float) -> bool:
+    """Whether the first line begins where ``fact`` says, from the paragraph's left edge or from the margin."""
+    if fact.allows(place / TWIPS_PER_MM, tolerance):
+        return True
+    return look.left != 0 and fact.allows((place + look.left) / TWIPS_PER_MM, tolerance)
+
+
+def _is_unindented_by_right(component: str, passage: Passage, blanks: str) -> bool:
+    """Whether no indent is asked of a paragraph: it stands in a table or a frame, is no ordinary text, or goes on from above."""
+    paragraph = passage.paragraph
+    look = paragraph.format
+    if paragraph.cell is not None or paragraph.shape is not None or paragraph.frame or look.align in ("center", "right"):
+        return True
+    goes_on = passage.numeral is None and passage.text[:1].islower()
+    if blanks.strip() or "\n" in blanks or goes_on:
+        return True
+    counted = paragraph.numbering or paragraph.bullet or blanks
+    return component == "list_item" and bool(look.left > 15 or look.first_line < 0 or counted)
 
 
 def _length_of(blanks: str, layout: Layout, look: ParagraphFormat, size: float) -> float:

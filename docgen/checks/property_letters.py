@@ -121,12 +121,12 @@ def _nearest(fact: Fact[float], value: float) -> float:
 
 def is_bold(look: RunFormat) -> bool:
     """Whether letters print bold: set so, or by a font that is the bold cut itself."""
-    return look.bold or "bold" in look.font.lower()
+    return look.bold or "Bold" in look.font
 
 
 def is_italic(look: RunFormat) -> bool:
     """Whether letters print in italics."""
-    return look.italic or "italic" in look.font.lower()
+    return look.italic or "Italic" in look.font
 
 
 def is_underlined(look: RunFormat) -> bool:
