@@ -78,14 +78,17 @@ def _lines(block: Block) -> Iterator[Printed]:
         words = line.strip(_SPACES)
         if words:
             yield Printed(block.component, words, tuple(_origins(segments, start, len(words))))
-        begin += len(line) + 1
+        begin += len(line)
 
 
 def _origins(segments: Iterable[Segment], start: int, length: int) -> Iterator[Origin]:
-    """The segments with an origin within ``length`` letters from ``start`` on, counted from there."""
+    """The segments with an origin within ``length`` letters from ``start`` on, counted from there.
+
+    The line ends count for nothing: they were put in beside the author's space.
+    """
     at = -start
     for segment in segments:
-        end = at + len(segment.plain)
+        end = at + len(segment.plain) - segment.plain.count("\n")
         if segment.origin and end > 0 and at < length:
             yield Origin(at, end, segment.origin)
         at = end

@@ -18,7 +18,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
     label = layout.first_of("addressee_label")
     if not entries or label is None:
         return
-    if len(entries) == 1:
+    if len(entries) == 1 and not (entries[0][0].text.startswith(DASHES) and label.paragraph is not entries[0][0].paragraph):
         yield from _single(layout, label.paragraph is entries[0][0].paragraph)
         return
     for i, lines in enumerate(entries):
@@ -30,7 +30,7 @@ def _single(layout: Layout, same_line: bool) -> Iterator[Finding]:
     """An only addressee on the label's line has no mark behind it in the act's example; the Party's act says nothing of it."""
     last = layout.get("addressee")[-1]
     ends = last.text.rstrip(" \u00a0")
-    if same_line and layout.regime == "state" and ends[-1:] in (".", ";", ",") and not last.text.startswith(DASHES):
+    if same_line and layout.regime == "state" and ends[-1:] in (".", ";", ","):
         repair = ReplaceText(last.paragraph, last.end - 1, last.end, "")
         what = msg("Behind an only addressee stands no mark ({mark}).", mark=ends[-1])
         spot = at(last, len(ends) - 1, len(ends))

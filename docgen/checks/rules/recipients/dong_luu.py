@@ -9,7 +9,7 @@ from docgen.checks.prose import of
 from docgen.checks.rule import Fixing, Kind, Remark, Rule, Wording, WordingCase
 from docgen.problems import msg
 
-_LINE = re.compile(r"[-–—+*•\s\u00a0]*(?P<word>\w+)(?P<sign>\s*[:;,.]?)\s*(?P<rest>.*)", re.DOTALL)
+_LINE = re.compile(r"[-–—+*•\s\u00a0]*(?P<word>\w+)(?P<sign>(?:\s*[:;,.])?)\s*(?P<rest>.*)", re.DOTALL)
 
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:

@@ -8,17 +8,17 @@ from collections.abc import Iterator, Sequence
 from docgen.checks.prose import SMALL, is_running, lead_end
 from docgen.checks.rule import Fixing, Kind, Remark, Rule, Wording, WordingCase
 from docgen.problems import msg
-from docgen.vietnamese import capitals
+from docgen.vietnamese import capitals, fold
 
 _NEXT = re.compile(rf"[.?!][ \u00a0]+({SMALL}+)(?![\w.)/:-])")
 _ENDED = re.compile(r"[.?!/][”\"’)]?\Z")
+_VOWEL = re.compile(r"[aeiouy]")
 _WORD = re.compile(rf"{SMALL}{{2,}} ")
 #: below this many letters a paragraph may be a label or a line of a form
 _SENTENCE = 60
 
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
-    short = frozenset(case.entry.words)
     before = ""
     for index, (component, text, _) in enumerate(texts):
         if not is_running(component):
@@ -28,20 +28,19 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
             yield _remark(index, 0, text)
         before = text
         for match in _NEXT.finditer(text):
-            if _ends_sentence(text, match.start(), short):
+            if _ends_sentence(text, match.start()):
                 yield _remark(index, match.start(1), text)
 
 
-def _ends_sentence(text: str, at: int, short: frozenset[str]) -> bool:
+def _ends_sentence(text: str, at: int) -> bool:
     """Whether the sign at ``at`` ends a sentence: no abbreviation, ellipsis or number stands before it."""
     if text[at] != ".":
         return True
     words = text[:at].split()
     word = words[-1].lstrip("(“\"‘[") if words else ""
-    if len(word) < 2 or word[-1:] in ".…" or word in short:
-        return False
-    # an abbreviation has a capital or a full stop inside; a number or a mark of a list ends no sentence that surely
-    return word.islower() and word.isalpha() and "." not in word and lead_end(text) <= at
+    # an abbreviation has no vowel, several capitals or one letter; a number or the mark of a list ends no sentence for sure
+    ordinary = len(word) > 1 and word.isalpha() and word[1:].islower() and _VOWEL.search(fold(word)) is not None
+    return ordinary and lead_end(text) <= at
 
 
 def _begins_small(text: str, before: str) -> bool:

@@ -11,8 +11,8 @@ from docgen.problems import msg
 # at the end of a syllable: tone on the last vowel (uỷ, oà, oè), tone on the first (ủy, òa, òe); behind q the u is no vowel
 _LATE = re.compile(r"(?:(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ]|[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?!\w)")
 _EARLY = re.compile(r"(?:(?<![qQ])[ùúủũụÙÚỦŨỤ][yY]|[òóỏõọÒÓỎÕỌ][aeAE])(?!\w)")
-#: names of persons keep their own spelling; words that the rule set fixes are not the author's
-_LEFT_OUT = frozenset({"sign_name", "motto", "slogan", "party_title", "drafter"})
+#: words that the rule set fixes are not the author's
+_FIXED = frozenset({"motto", "slogan", "party_title"})
 
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
@@ -29,7 +29,8 @@ def _found(pattern: re.Pattern[str], texts: Sequence[Wording]) -> list[tuple[int
     """Text, place and word of every match, the place being the whole syllable."""
     found = []
     for index, (component, text, _) in enumerate(texts):
-        if component in _LEFT_OUT:
+        # names of persons keep their own spelling
+        if component in _FIXED or (component == "sign_name" and not text.isupper()):
             continue
         for match in pattern.finditer(text):
             start = match.start()
