@@ -31,7 +31,7 @@ _LEAD = re.compile(
     r"|\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[ivx]{1,4}|[a-zđ]{1,2})[.)-]+\s*)+"
 )
 #: number and code of a cited document: 30/2020/NĐ-CP, 118/TTr-SNV, 02-QC/TU
-CITED = re.compile(r"(?<![\w/.-])\d{1,5}(?:/\d{4}/|[/-])(?=[A-ZĐ])[A-Za-zĐđƯư&]+(?:[/-][A-ZĐƯ][A-Za-zĐđƯư&]*\d*)*")
+CITED = re.compile(r"\d(?<![\w/.-].)\d{0,4}(?:/\d{4}/|[/-])(?=[A-ZĐ])[A-Za-zĐđƯư&]+(?:[/-][A-ZĐƯ][A-Za-zĐđƯư&]*\d*)*")
 
 
 def is_running(component: str) -> bool:

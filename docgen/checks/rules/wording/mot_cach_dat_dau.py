@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from docgen.checks.rule import Kind, Remark, Rule, Wording, WordingCase
 from docgen.problems import msg
 
-# at the end of a syllable: tone on the last vowel (uỷ, oà, oè), tone on the first (ủy, òa, òe); behind q the u is no vowel
-_LATE = re.compile(r"(?:(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ]|[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?!\w)")
-_EARLY = re.compile(r"(?:(?<![qQ])[ùúủũụÙÚỦŨỤ][yY]|[òóỏõọÒÓỎÕỌ][aeAE])(?!\w)")
+# at the end of a syllable: tone on the last vowel (uỷ, oà, oè), tone on the first (ủy, òa, òe); behind q the u is no vowel.
+# Both begin with a set of characters: that is searched for several times faster.
+_LATE = re.compile(r"[ỳýỷỹỵỲÝỶỸỴàáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?!\w)(?:(?<=[uU][ỳýỷỹỵỲÝỶỸỴ])(?<![qQ]..)|(?<=[oO][^ỳýỷỹỵỲÝỶỸỴ]))")
+_EARLY = re.compile(r"[ùúủũụÙÚỦŨỤòóỏõọÒÓỎÕỌ](?:(?<=[òóỏõọÒÓỎÕỌ])[aeAE]|(?<![qQ].)(?<![òóỏõọÒÓỎÕỌ])[yY])(?!\w)")
 #: words that the rule set fixes are not the author's
 _FIXED = frozenset({"motto", "slogan", "party_title"})
 

@@ -14,9 +14,10 @@ _PAST = re.compile(r"thay thế|bãi bỏ|hết hiệu lực|trước đây|sử
 
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
-    pattern = _pattern(case.entry.words)
+    words = case.entry.words
+    pattern = _pattern(words)
     for index, (_, text, _where) in enumerate(texts):
-        match = pattern.search(text)
+        match = pattern.search(text) if any(word in text for word in words) else None
         if match and not _PAST.search(text):
             what = msg("{number} is no longer in force.", number=match[0])
             yield Remark(index, match.start(), match.end(), what, "", msg("Cite the act that replaced it."))
