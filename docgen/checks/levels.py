@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from docgen.checks.bodies import main_passages, outside_quotes
+from docgen.checks.bodies import RUNNING, main_passages, outside_quotes
 from docgen.checks.rule import Spot, at
 from docgen.reading.folding import fold_each
 from docgen.reading.layout import Sure
+from docgen.reading.numerals import read_opening
 from docgen.vietnamese import letter, roman
 
 if TYPE_CHECKING:
@@ -46,9 +47,10 @@ class Break(NamedTuple):
 def streams(layout: Layout) -> Iterator[list[Numbered]]:
     """The numbered blocks of the document itself, then those of each appendix; none of tables or quoted text."""
     words = {word: rank for rank, word in enumerate(kinds_of_words(layout.standard), -len(layout.standard.rules))}
-    yield list(_numbered(main_passages(layout), words))
+    letters = layout.standard.letters.use
+    yield list(_numbered(_by_line(main_passages(layout), letters), words))
     for appendix in layout.appendices:
-        yield list(_numbered(appendix.passages, words))
+        yield list(_numbered(_by_line(appendix.passages, letters), words))
 
 
 def kinds_of_words(standard: Standard) -> dict[str, tuple[str, ...]]:
@@ -174,6 +176,23 @@ def _numbered(passages: Iterable[Passage], words: dict[str, int]) -> Iterator[Nu
             yield Numbered(passage, numeral, level, words[level], numeral.written[: len(level)])
         elif (own := _level(passage.component, numeral)) is not None:
             yield Numbered(passage, numeral, own, _RANKS[own])
+
+
+def _by_line(passages: Iterable[Passage], letters: str) -> Iterator[Passage]:
+    """``passages``, and behind each that is broken by hand the numbers on its further lines, which are only guessed."""
+    for passage in passages:
+        yield passage
+        start = passage.text.find("\n")
+        while start >= 0 and passage.component in RUNNING:
+            begin = passage.start + start + 1
+            opening = read_opening(passage.paragraph.text, begin, letters)
+            if opening is not None and opening.level in _LINE_LEVELS:
+                component = _LINE_LEVELS[opening.level]
+                yield replace(passage, component=component, start=begin, numeral=opening.numeral, sure=Sure.GUESS)
+            start = passage.text.find("\n", start + 1)
+
+
+_LINE_LEVELS = {"section": "section", "decimal": "subclause", "arabic": "clause", "letter": "point"}
 
 
 def _level(component: str, numeral: Numeral) -> str | None:

@@ -5,16 +5,32 @@ from __future__ import annotations
 from string import Formatter
 from typing import TYPE_CHECKING
 
+from docgen.reading.folding import fold_each
+
 if TYPE_CHECKING:
+    from docgen.reading.layout import Appendix, Passage
     from docgen.standards import Standard
 
 _GAP = "…"
+#: how many passages from the label on, and how many letters from its beginning, the line is looked for
+_NEAR = 6
+_OPENING = 30
 
 
 def form_in_words(standard: Standard) -> str:
     """The line with ``…`` for what each document fills in."""
     date = standard.date.reference_pattern.format(day=_GAP, month=_GAP, year=_GAP)
     return standard.words.reference.use.format(type=_GAP, number=_GAP, date=date, issuer=_GAP)
+
+
+def lines_of(appendix: Appendix, standard: Standard) -> list[Passage]:
+    """The passages of the line; without brackets it was not recognised, and is looked for near the label."""
+    lines = [passage for passage in appendix.passages if passage.component == "appendix_reference"]
+    if lines:
+        return lines
+    word = fold_each(words_of_form(standard)[0].strip("()"))
+    near = (passage for passage in appendix.passages[:_NEAR] if passage.component != "table_cell")
+    return [passage for passage in near if word in fold_each(passage.text[:_OPENING])][:1]
 
 
 def words_of_form(standard: Standard) -> list[str]:

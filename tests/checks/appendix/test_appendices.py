@@ -85,7 +85,11 @@ def test_forms_are_no_appendices() -> None:
 
 @pytest.mark.parametrize(
     ("standard", "old", "wrong", "right"),
-    [("nd30", "Phụ lục II", "Phụ lục III", "II"), ("nd30", "Phụ lục II", "Phụ lục I", "II"), ("hd05", "Phụ lục 2", "Phụ lục 3", "2")],
+    [
+        ("nd30", "Phụ lục II", "Phụ lục III", "II"),
+        ("nd30", "Phụ lục II", "Phụ lục I", "II"),
+        ("hd05", "Phụ lục 2", "Phụ lục 3", "2"),
+    ],
 )
 def test_a_gap_and_a_number_twice_are_found(standard: str, old: str, wrong: str, right: str) -> None:
     (found,) = only(labelled(old, wrong, standard=standard), "TT702")
@@ -146,6 +150,17 @@ def test_a_missing_reference_line_is_found(standard: str) -> None:
     data = spoilt_paragraph(file_with(1, standard), "Kèm theo", lambda xml: "")
     (found,) = found_by(data, "TT705")
     assert (found.level, spots([found])) == ("error", [("Phụ lục", "Phụ lục")])
+
+
+def test_a_line_without_brackets_is_there_but_wrong() -> None:
+    data = spoilt_paragraph(file_with(1), "(Kèm theo", lambda xml: _changed(xml, r"[()]", ""))
+    assert not found_by(data, "TT705")
+    assert [one.level for one in found_by(data, "TT706")] == ["warning"]
+
+
+def test_a_line_broken_by_hand_is_read_whole() -> None:
+    data = spoilt_paragraph(file_with(1), "(Kèm theo", lambda xml: _changed(xml, " của ", "</w:t><w:br/><w:t>của "))
+    assert not found_by(data, "TT706")
 
 
 def test_it_may_begin_with_ban_hanh() -> None:

@@ -46,6 +46,7 @@ def codes(*lines: str, standard: str = "nd30", slug: str = "ke-hoach") -> list[s
         ("1. Sửa đổi khoản 5 như sau:", "“5. Nội dung được trích nguyên văn.", "7. Nội dung cũng được trích.”.", "2. Tiếp theo."),
         ("- Một;", "- Hai;", "+ Ba."),
         ("2026 là năm bản lề.", "Điều 5 của Luật này không áp dụng."),
+        ("1. Một.|2. Hai.|3. Ba.", "4. Bốn."),
         ("A. PHẦN THỨ NHẤT", "I. MỤC ĐÍCH", "II. YÊU CẦU", "B. PHẦN THỨ HAI", "I. NHIỆM VỤ"),
     ],
 )  # fmt: skip

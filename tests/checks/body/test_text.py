@@ -137,6 +137,12 @@ def test_spaces_and_raised_letters_have_no_size(extra: str) -> None:
     assert not found_by(data, "TT410")
 
 
+def test_a_note_in_brackets_may_be_set_smaller() -> None:
+    data = typed(LONG + ".", "(Có biểu kèm theo)", END + "./.")
+    data = spoilt_paragraph(data, "Có biểu", lambda xml: with_run_property(xml, "sz", "26"))
+    assert not found_by(data, "TT410")
+
+
 def test_tables_may_be_set_smaller() -> None:
     assert not found_by(made_sample(), "TT410")
 
@@ -152,7 +158,15 @@ def test_a_state_document_ends_with_its_sign(wrong: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "lines", [(END + "./.",), (END + " ./.",), (END + ".", "./."), (f"Ghi “{END}./.”",), ("- Một;", "- Hai./.")]
+    "lines",
+    [
+        (END + "./.",),
+        (END + " ./.",),
+        (END + ".", "./."),
+        (f"Ghi “{END}./.”",),
+        (END + "./.", "(Gửi kèm: Biểu tổng hợp)"),
+        ("- Một;", "- Hai./."),
+    ],
 )
 def test_the_sign_may_stand_alone_and_behind_a_list(lines: tuple[str, ...]) -> None:
     assert not found_by(typed(*lines), "TT411")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docgen.checks.appendix_labels import labels_of
-from docgen.checks.reference_lines import form_in_words, words_of_form
+from docgen.checks.reference_lines import form_in_words, lines_of, words_of_form
 from docgen.checks.rule import Finding, Kind, Rule, at
 from docgen.problems import msg
 
@@ -21,13 +21,12 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     words = words_of_form(layout.standard)
     form = form_in_words(layout.standard)
     for label in labels_of(layout):
-        passage = label.appendix.reference
-        if passage is None:
+        lines = lines_of(label.appendix, layout.standard)
+        if not lines:
             continue
-        # a long line may be broken by hand
-        lines = [p.text for p in label.appendix.passages if p.component == "appendix_reference"]
+        passage = lines[0]
         # compared with their marks: số and Sở are not the same
-        written = " ".join(" ".join(lines).casefold().split())
+        written = " ".join(" ".join(line.text for line in lines).casefold().split())
         missing = [word for word in words if not _has(written, word)]
         if missing:
             yield Finding(
@@ -58,5 +57,5 @@ RULE = Rule(
     bad="Kèm theo Kế hoạch 12/KH-UBND",
     look=look,
     no_fix=msg("Only its author knows what is missing."),
-    needs=("appendix_reference",),
+    needs=("appendix_label",),
 )

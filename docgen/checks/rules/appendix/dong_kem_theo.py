@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docgen.checks.appendix_labels import labels_of
-from docgen.checks.reference_lines import form_in_words
+from docgen.checks.reference_lines import form_in_words, lines_of
 from docgen.checks.rule import Finding, Kind, Rule, at
 from docgen.problems import msg
 
@@ -19,7 +19,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     """Every appendix; what stands in the line is another rule's affair."""
     form = form_in_words(layout.standard)
     for label in labels_of(layout):
-        if label.appendix.reference is None:
+        if not lines_of(label.appendix, layout.standard):
             yield Finding(
                 msg("This appendix does not say which document it belongs to."),
                 at(label.passage),

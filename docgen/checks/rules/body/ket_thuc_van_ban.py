@@ -12,7 +12,10 @@ from docgen.reading.repairs import ReplaceText
 
 if TYPE_CHECKING:
     from docgen.reading.layout import Layout, Passage
-    from docgen.standards.model import RuleEntry
+    from docgen.standards.model import RuleEntry, TextEnd
+
+#: lines that may stand below the end of the text
+_NOTES = 4
 
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
@@ -20,8 +23,9 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     end = layout.standard.text_end
     if layout.type is None:
         return
-    last = last_of_text(main_passages(layout))
-    if last is not None and not _ends(last, end.use) and not last.text.endswith(":"):
+    passages = main_passages(layout)
+    last = last_of_text(passages)
+    if last is not None and not _ends(last, end.use) and not last.text.endswith(":") and not _ended(passages, last, end):
         yield _finding(last, end.use)
     for appendix in layout.appendices if end.appendix else ():
         last = appendix.passages[-1] if appendix.passages else None
@@ -34,6 +38,12 @@ def _ends(passage: Passage, use: str) -> bool:
     """Whether the sign stands last, be it inside closing quotation marks."""
     sign = end_sign(passage.text.rstrip("”\"»)] "))
     return sign.endswith(use)
+
+
+def _ended(passages: list[Passage], last: Passage, end: TextEnd) -> bool:
+    """Whether the text ended a few lines above, so that what stands last is a note below it."""
+    at = passages.index(last)
+    return end.use != end.replaces and any(_ends(passage, end.use) for passage in passages[max(0, at - _NOTES) : at])
 
 
 def _finding(passage: Passage, use: str) -> Finding:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     """Letters of another size than most have. A size that is not allowed at all is told of by the rule about sizes."""
     fact = layout.standard.components["body"].size
-    passages = [p for p in main_passages(layout) if p.component in RUNNING]
+    # a note in brackets on lines of its own is often set smaller
+    passages = [p for p in main_passages(layout) if p.component in RUNNING and not p.text.startswith("(")]
     letters: Counter[float] = Counter()
     for passage in passages:
         for run in passage.paragraph.runs:
