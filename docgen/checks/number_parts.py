@@ -10,7 +10,9 @@ from docgen.reading.folding import fold_each
 from docgen.reading.layout import Layout
 from docgen.standards.model import NumberLine
 
-_LINE = re.compile(r"(?P<label>s[o0])?\s*(?P<colon>[:;.](?!\.))?(?P<gap>[\s.…_]*)(?P<digits>\d+[a-z]?)?(?P<rest>.*)$", re.DOTALL)
+_LINE = re.compile(
+    r"(?P<label>s[o0])?\s*(?P<colon>[:;.](?!\.))?(?P<gap>[\s.…_]*)(?P<digits>\d+(?:[a-z](?![a-z]))?)?(?P<rest>.*)$", re.DOTALL
+)
 _SIGN = re.compile(r"(?P<before>\s*)(?P<sign>[/\\_\-\u2010-\u2015\u2212])(?P<after>\s*)")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _FILLED = re.compile(r"[^\s.…_]")
@@ -29,8 +31,8 @@ class Part:
 class NumberParts:
     """The line ``Số: 15/QĐ-UBND``: label, colon (``None`` without one), digits (``None`` while open), signs and groups.
 
-    ``signs[i]`` stands before ``groups[i]``, with the spaces round it. A year behind the digits is ``year``, its sign
-    ``year_sign``; both are left out of the lists. ``blank``: a group is only dots or a gap, so the code is not filled in.
+    ``signs[i]`` stands before ``groups[i]``, with the spaces round it; it is empty where a sign is missing. A year before the
+    code is ``year``, its sign ``year_sign``; both are left out of the lists. ``blank``: a group is only dots or a gap, so the code is not filled in.
     """
 
     joined: Joined
@@ -69,19 +71,18 @@ def take_apart(joined: Joined) -> NumberParts:
     signs: list[Part] = []
     groups: list[Part] = []
     position = match.start("rest")
-    last: re.Match[str] | None = None
-    for sign in _SIGN.finditer(text, position):
-        if last is not None:
-            groups.append(_strip(text, last.end(), sign.start()))
-        signs.append(Part(sign.group(), sign.start(), sign.end()))
-        last = sign
-    if last is not None:
-        groups.append(_strip(text, last.end(), len(text)))
-    elif text[position:].strip():
-        groups.append(_strip(text, position, len(text)))
-        signs.append(Part("", position, position))
+    for sign in (*_SIGN.finditer(text, position), None):
+        start, end = sign.span() if sign is not None else (len(text), len(text))
+        group = _first_word(text, position, start)
+        if signs or group.text:
+            if not signs:
+                signs.append(Part("", position, position))
+            groups.append(group)
+        if sign is not None:
+            signs.append(Part(sign.group(), start, end))
+        position = end
     year = year_sign = None
-    if len(groups) > 1 and _YEAR.match(groups[0].text) and match["digits"]:
+    if len(groups) > 1 and _YEAR.match(groups[0].text):
         year, year_sign = groups.pop(0), signs.pop(0)
     return NumberParts(
         joined,
@@ -111,10 +112,12 @@ def _plain(sign: str) -> str:
     return "-" if bare and bare not in "/\\_" else bare
 
 
-def _strip(text: str, start: int, end: int) -> Part:
+def _first_word(text: str, start: int, end: int) -> Part:
+    """What stands between two signs, up to the first space inside."""
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
-    return Part(piece.strip(), start, start + len(piece.strip()))
+    word = next(iter(piece.split()), "")
+    return Part(word, start, start + len(word))
 
 
 def _part(text: str, match: re.Match[str], name: str) -> Part | None:

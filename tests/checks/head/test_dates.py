@@ -35,6 +35,8 @@ def codes(paper: Paper) -> list[str]:
         "Hà Nội, ngày      tháng 11 năm 2026",
         "Hà Nội, ngày ... tháng ... năm 2026",
         "Hà Nội, ngày … tháng … năm 20...",
+        "Hà Nội, ngày 05 tháng 3 năm 20...",
+        "......, ngày 05 tháng 3 năm 2026",
         "Hà Nội,  ngày 12  tháng 11\u00a0năm 2026",
         "Hà Nội, nga\u0300y 12 tháng 11 năm 2026",
         "Đặc khu Phú Quý, ngày 12 tháng 11 năm 2026",

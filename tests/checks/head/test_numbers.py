@@ -40,6 +40,8 @@ def codes(paper: Paper) -> list[str]:
         "Số: 15/KH-SYT-SNV",
         "Số: .../...-...",
         "Số: 15/KH\u2011UBND",
+        "Số: 15a/KH-UBND",
+        "Số: 15/KH-UBND (mật)",
     ],
 )
 def test_numbers_of_a_state_plan_that_are_right(words: str) -> None:
@@ -117,6 +119,9 @@ def test_one_thing_wrong_in_a_party_number(words: str, code: str, level: str, fi
         "Số: 15/KH–UBND",
         "Số: 15/KH_UBND",
         "Số: 15//KH-UBND",
+        "Số: 15KH-UBND",
+        "Số: 15/KH UBND",
+        "Số: 15/KH-UBND.",
     ],
 )
 def test_shapes_that_are_no_state_number(words: str) -> None:
@@ -125,7 +130,8 @@ def test_shapes_that_are_no_state_number(words: str) -> None:
 
 
 def test_a_dash_becomes_a_hyphen() -> None:
-    assert fixed_words(numbered(state_plan(), "Số: 15/KH–UBND"), "TT210") == "Số: 15/KH-UBND"
+    for words in ("Số: 15/KH–UBND", "Số: 15/KH-UBND."):
+        assert fixed_words(numbered(state_plan(), words), "TT210") == "Số: 15/KH-UBND"
 
 
 @pytest.mark.parametrize("words", ["Số 15/KH-ĐU", "Số 15-KH-ĐU", "Số 15/KH/ĐU"])
@@ -195,6 +201,13 @@ def test_a_year_in_the_number() -> None:
     said = one_verdict(paper, "TT217")
     assert (said.level, said.words, said.expected) == ("warning", "15/2026", "15")
     assert fixed_words(paper, "TT217") == "Số: 15/KH-UBND"
+
+
+def test_a_year_behind_an_open_number() -> None:
+    paper = numbered(state_plan(), "Số:     /2026/KH-UBND")
+    assert codes(paper) == ["TT217"]
+    assert one_verdict(paper, "TT217").words == "2026"
+    assert fixed_words(paper, "TT217") == "Số:     /KH-UBND"
 
 
 def test_a_year_in_what_may_be_a_legal_act_is_only_said() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docgen.checks.date_parts import DateParts, date_parts, write_date
@@ -10,6 +11,9 @@ from docgen.checks.rule import Finding, Fixing, Kind, Rule
 from docgen.problems import Message, msg
 from docgen.reading.layout import Layout
 from docgen.standards.model import RuleEntry
+
+#: room that is left open
+_OPEN = re.compile(r"\s*(?:…|\.\.|_)")
 
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
@@ -41,12 +45,13 @@ def _find_fault(parts: DateParts) -> Message | None:
         return msg("The date is written in figures alone.")
     if not parts.words:
         return msg("The words of the date are not written as prescribed.")
-    if not parts.place:
+    text = parts.joined.text
+    if not parts.place and not _OPEN.search(text, 0, parts.day.start):
         return msg("The place before the date is missing.")
-    if not parts.comma:
+    if parts.place and not parts.comma:
         return msg("The comma behind the place is missing.")
     short = len(parts.year.text) == 2 and parts.year.text.isdecimal()
-    if short and parts.day.value and parts.month.value:
+    if short and parts.day.value and parts.month.value and not _OPEN.match(text, parts.year.end):
         return msg("The year is not written in full.")
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.checks.number_parts import number_parts
+from docgen.checks.number_parts import Part, number_parts
 from docgen.checks.rule import Finding, Fixing, Kind, Rule
 from docgen.problems import msg
 from docgen.reading.layout import Layout
@@ -14,18 +14,19 @@ from docgen.standards.model import RuleEntry
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     """Look for a year between number and code. ``words``: types that may be legal normative documents, where it is only said."""
     parts = number_parts(layout)
-    if parts is None or parts.year is None or parts.digits is None:
+    if parts is None or parts.year is None or parts.year_sign is None:
         return
     year = parts.year
+    digits = parts.digits or Part("", parts.year_sign.start, parts.year_sign.start)
     yield Finding(
         msg("The number carries the year {year}; only legal normative documents do.", year=year.text),
-        parts.joined.spot(parts.digits.start, year.end),
+        parts.joined.spot(digits.start if digits.text else year.start, year.end),
         "number",
-        parts.digits.text,
-        parts.joined.text[parts.digits.start : year.end],
+        digits.text or msg("no year"),
+        parts.joined.text[digits.start if digits.text else year.start : year.end],
         msg("Take the year out."),
         parts.joined.sure,
-        parts.joined.replace(parts.digits.end, year.end, ""),
+        parts.joined.replace(parts.year_sign.end - len(parts.year_sign.text.lstrip()), year.end, ""),
         level="info" if layout.type is None or layout.type in entry.words else None,
     )
 

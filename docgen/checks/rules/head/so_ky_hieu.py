@@ -58,14 +58,16 @@ def _find_fault(parts: NumberParts, word: str, typed: tuple[str, ...], shortest:
     checked = parts.separators[: max(least, 2)]
     if checked != wanted[: len(checked)]:
         return msg("The parts of the number are not divided by the prescribed signs.")
+    if parts.groups[-1].text[-1] in ".,;:":
+        return msg("No sign stands behind the number.")
     if len(parts.groups) < least:
         return msg("The code behind the number is incomplete.")
     return None
 
 
 def _rewrite(parts: NumberParts, typed: tuple[str, ...]) -> str | None:
-    """The line with plain hyphens, where only the kind of dash is wrong."""
-    text = parts.joined.text
+    """The line with plain hyphens and no sign at its end, where only these are wrong."""
+    text = parts.joined.text.rstrip(" .,;:")
     for dash in "–—‒―−":
         text = text.replace(dash, "-")
     wanted = typed + ("-",) * len(parts.groups)
