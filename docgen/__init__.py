@@ -6,6 +6,7 @@
     spec = load_spec("ke-hoach.yaml")                           # raises DocgenError with every problem
     Path("ke-hoach.docx").write_bytes(render(spec.document, spec.standard))
     result = build(["specs"], "build")                          # only what is out of date
+    found = check(["van-ban"])                                  # any Word file, and specs
 
 Nothing here prints or exits. Names are imported on first use.
 """
@@ -18,14 +19,16 @@ from docgen._version import __version__
 
 if TYPE_CHECKING:
     from docgen.building import build
+    from docgen.checking import check
     from docgen.problems import DocgenError, Problem
     from docgen.rendering import render
     from docgen.spec import load_spec
 
-__all__ = ["DocgenError", "Problem", "__version__", "build", "load_spec", "render"]
+__all__ = ["DocgenError", "Problem", "__version__", "build", "check", "load_spec", "render"]
 
 _HOMES = {
     "build": "docgen.building",
+    "check": "docgen.checking",
     "DocgenError": "docgen.problems",
     "load_spec": "docgen.spec",
     "Problem": "docgen.problems",

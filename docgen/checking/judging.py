@@ -87,15 +87,15 @@ def _check(task: Task) -> CheckedFile:
     if opened.places is not None:
         told = [_place(one, opened) for one in told]
     fresh = [one for one in told if one.problem.detail is None or one.problem.detail.fingerprint not in task.known]
-    annotated = _annotate(task, fresh, reading)
+    annotated, refused = _annotate(task, fresh, reading)
     return CheckedFile(
         task.path,
         Status.CHECKED,
         tuple(_describe(layout) for layout in reading.documents),
-        (*notes, *broken, *(one.problem for one in fresh)),
+        (*notes, *refused, *broken, *(one.problem for one in fresh)),
         tuple(skipped),
         len(told) - len(fresh),
-        bool(broken),
+        bool(broken or refused),
         task.plan.fail_on,
         annotated,
     )
@@ -164,13 +164,17 @@ def _place(told: Told, opened: Opened) -> Told:
     return told._replace(problem=replace(told.problem, place=place, suggestion=suggestion, detail=replace(detail, spec=place)))
 
 
-def _annotate(task: Task, told: list[Told], reading: Reading) -> str | None:
+def _annotate(task: Task, told: list[Told], reading: Reading) -> tuple[str | None, tuple[Problem, ...]]:
+    """The copy with comments that was written, or why it could not be."""
     counted = [one for one in told if one.problem.detail is not None and one.problem.detail.suppressed is None]
     if task.annotate is None or task.is_spec or not counted:
-        return None
+        return None, ()
     from docgen.checking.annotating import annotate
 
-    return annotate(counted, reading, task.annotate, task.language)
+    try:
+        return annotate(counted, reading, task.annotate, task.language), ()
+    except DocgenError as error:
+        return None, error.problems
 
 
 def _describe(layout: Layout) -> CheckedDocument:

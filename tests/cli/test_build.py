@@ -105,7 +105,7 @@ def test_reports_go_to_files_as_well(run: Run) -> None:
     "words",
     [
         ("--report", "pdf:x"), ("--report", "json"), ("--format", "pdf"), ("--to", "odt"), ("--to", ""), ("--today", "5/3/2026"),
-        ("--jobs", "-1"), ("--nonsense",), ("--lang", "fr"), ("--config", "nowhere.toml"), ("--verify",),
+        ("--jobs", "-1"), ("--nonsense",), ("--lang", "fr"), ("--config", "nowhere.toml"),
     ],
 )  # fmt: skip
 def test_a_bad_option_gives_two_and_builds_nothing(run: Run, words: tuple[str, ...]) -> None:
