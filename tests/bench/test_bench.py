@@ -23,6 +23,11 @@ ROWS = (
     "--version / import click",
     "memory after 100 of 120 documents, growth in %",
     "time a document, last quarter / first",
+    "check / unzip and parse",
+    "check / python-docx over every run",
+    "check: a page of 300 pages / of 30",
+    "check --jobs 2: gain / that of a bare loop",
+    "check: memory after 100 of 120 files, growth in %",
 )
 
 

@@ -64,14 +64,16 @@ def render_many(count: int) -> dict[str, float]:
         render(document, shape.standard)
         times.append(perf_counter() - start)
         if i + 1 == WARM:
-            warm = _resident()
+            warm = resident() or 0
     quarter = count // 4
     # the first documents pay for compiling the template
-    return {"warm": warm, "end": _resident(), "first": median(times[SHAPES:quarter]), "last": median(times[-quarter:])}
+    return {"warm": warm, "end": resident() or 0, "first": median(times[SHAPES:quarter]), "last": median(times[-quarter:])}
 
 
-def _resident() -> int:
-    """Bytes of memory that this process holds."""
+def resident() -> int | None:
+    """Bytes of memory that this process holds, ``None`` where the system does not tell."""
+    if not _STATM.exists():
+        return None
     from resource import getpagesize
 
     return int(_STATM.read_text().split()[1]) * getpagesize()
