@@ -9,8 +9,8 @@ from lxml import etree
 
 from docgen.fixes.edits import Edit
 from docgen.fixes.properties import RUN_ORDER, ensure, ensure_first, local, put, toggle
-from docgen.ooxml.content import RunFormat
-from docgen.ooxml.locating import locate_text
+from docgen.ooxml.content import Paragraph, RunFormat
+from docgen.ooxml.locating import Held, locate_text
 from docgen.problems import Message, msg
 from docgen.reading.repairs import SetRuns
 
@@ -50,49 +50,51 @@ def set_runs(repair: SetRuns) -> Edit:
 
 def _cut_out(repair: SetRuns) -> Iterator[etree._Element]:
     """The runs that hold exactly the letters of ``repair``; runs that hold others as well are cut."""
-    wanted: dict[etree._Element, list[tuple[etree._Element, int, int]]] = {}
-    for element, start, end in locate_text(repair.paragraph, repair.start, repair.end):
-        run = element.getparent()
-        if run is not None and local(run) == "r":
-            wanted.setdefault(run, []).append((element, start, end))
+    wanted: dict[etree._Element, list[Held]] = {}
+    for held in locate_text(repair.paragraph, repair.start, repair.end):
+        wanted.setdefault(held.run, []).append(held)
     for run, pieces in wanted.items():
-        last, _, end = pieces[-1]
-        first, start, _ = pieces[0]
-        _split_behind(run, last, end)
-        yield _split_before(run, first, start)
+        cut = _Cut(repair.paragraph, run)
+        cut.behind(pieces[-1])
+        yield cut.before(pieces[0])
 
 
-def _split_behind(run: etree._Element, element: etree._Element, end: int) -> None:
-    """Move what stands in ``run`` behind ``element[:end]`` to a run of its own."""
-    rest = [] if not _has_text(element) or end >= len(element.text or "") else [_cut(element, end)]
-    rest += list(element.itersiblings())
-    if rest:
-        run.addnext(_twin(run, rest))
+class _Cut:
+    """One run being cut; the paragraph learns of every new run, since it is asked again where its letters stand."""
 
+    def __init__(self, paragraph: Paragraph, run: etree._Element) -> None:
+        self._run = run
+        self._known = next(known.elements for known in paragraph.runs if run in known.elements)
 
-def _split_before(run: etree._Element, element: etree._Element, start: int) -> etree._Element:
-    """Leave in ``run`` only what stands before ``element[start:]``; the run that holds the rest (``run`` if nothing does)."""
-    if start > 0:
-        element.addnext(_cut(element, start))
-        following = element.getnext()
-        assert following is not None
-        element = following
-    before = [e for e in element.itersiblings(preceding=True) if local(e) != "rPr"]
-    if not before:
-        return run
-    twin = _twin(run, [element, *element.itersiblings()])
-    run.addnext(twin)
-    return twin
+    def behind(self, held: Held) -> None:
+        """Move what stands behind ``held`` to a run of its own."""
+        element = held.element
+        rest = [_cut(element, held.end)] if local(element) == "t" and held.end < len(element.text or "") else []
+        rest += list(element.itersiblings())
+        if rest:
+            self._move(rest)
 
+    def before(self, held: Held) -> etree._Element:
+        """Leave in the run only what stands before ``held``; the run that holds the rest (itself if nothing does)."""
+        element = held.element
+        if held.start > 0:
+            second = _cut(element, held.start)
+            element.addnext(second)
+            element = second
+        if all(local(earlier) == "rPr" for earlier in element.itersiblings(preceding=True)):
+            return self._run
+        return self._move([element, *element.itersiblings()])
 
-def _twin(run: etree._Element, children: list[etree._Element]) -> etree._Element:
-    """A run that looks like ``run`` and takes ``children`` over."""
-    twin = deepcopy(run)
-    for child in [*twin]:
-        if local(child) != "rPr":
-            twin.remove(child)
-    twin.extend(children)
-    return twin
+    def _move(self, children: list[etree._Element]) -> etree._Element:
+        """A run behind this one that looks like it and takes ``children`` over."""
+        twin = deepcopy(self._run)
+        for child in [*twin]:
+            if local(child) != "rPr":
+                twin.remove(child)
+        twin.extend(children)
+        self._run.addnext(twin)
+        self._known.insert(self._known.index(self._run) + 1, twin)
+        return twin
 
 
 def _cut(element: etree._Element, at: int) -> etree._Element:
@@ -103,10 +105,6 @@ def _cut(element: etree._Element, at: int) -> etree._Element:
     for half in (element, second):
         half.set(_SPACE, "preserve")
     return second
-
-
-def _has_text(element: etree._Element) -> bool:
-    return local(element) == "t"
 
 
 def _set(properties: etree._Element, name: str, value: str | float | bool) -> None:

@@ -37,7 +37,7 @@ def replace_text(repair: ReplaceText) -> Edit | None:
 
 def texts_of(paragraph: Paragraph) -> list[etree._Element]:
     """The elements that hold the paragraph's letters."""
-    return list(dict.fromkeys(e for e, _, _ in locate_text(paragraph, 0, len(paragraph.text)) if local(e) == "t"))
+    return list(dict.fromkeys(h.element for h in locate_text(paragraph, 0, len(paragraph.text)) if local(h.element) == "t"))
 
 
 def compose(paragraph: Paragraph, texts: Sequence[etree._Element]) -> Edit | None:
@@ -67,14 +67,12 @@ def _write_over(paragraph: Paragraph, start: int, end: int, new: str) -> bool:
         element.addprevious(made)
         _set_words(made, new)
         new = ""
-    for element, first, last in pieces:
+    for element, first, last, run in pieces:
         if local(element) == "t":
             words = element.text or ""
             _set_words(element, words[:first] + new + words[last:])
             new = ""
         else:
-            run = element.getparent()
-            assert run is not None
             run.remove(element)
     return True
 
@@ -84,7 +82,7 @@ def _insert(paragraph: Paragraph, at: int, new: str) -> bool:
     for first, last, behind in ((at - 1, at, True), (at, at + 1, False)):
         pieces = locate_text(paragraph, first, last) if first >= 0 and last <= len(paragraph.text) else []
         if pieces and local(pieces[-1][0]) == "t":
-            element, start, end = pieces[-1 if behind else 0]
+            element, start, end, _ = pieces[-1 if behind else 0]
             words, place = element.text or "", end if behind else start
             _set_words(element, words[:place] + new + words[place:])
             return True
