@@ -11,7 +11,9 @@ from docgen.reading.layout import Layout
 from docgen.standards.model import NumberLine
 
 _LINE = re.compile(
-    r"(?P<label>s[o0])?\s*(?P<colon>[:;.](?!\.))?(?P<gap>[\s.…_]*)(?P<digits>\d+(?:[a-z](?![a-z]))?)?(?P<rest>.*)$", re.DOTALL
+    r"(?P<label>s[o0])?\s*(?P<colon>[:;.](?!\.))?(?P<gap>[\s.…_]*(?:x+(?=\s*[/\-]))?)"
+    r"(?P<digits>\d+(?:[a-z](?![a-z]))?)?(?P<rest>.*)$",
+    re.DOTALL,
 )
 _SIGN = re.compile(r"(?P<before>\s*)(?P<sign>[/\\_\-\u2010-\u2015\u2212])(?P<after>\s*)")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -31,8 +33,9 @@ class Part:
 class NumberParts:
     """The line ``Số: 15/QĐ-UBND``: label, colon (``None`` without one), digits (``None`` while open), signs and groups.
 
-    ``signs[i]`` stands before ``groups[i]``, with the spaces round it; it is empty where a sign is missing. A year before the
-    code is ``year``, its sign ``year_sign``; both are left out of the lists. ``blank``: a group is only dots or a gap, so the code is not filled in.
+    ``signs[i]`` stands before ``groups[i]``, with the spaces round it; it is empty where a sign is missing. A year before
+    the code is ``year``, its sign ``year_sign``; both are left out of the lists. ``blank``: a group is only dots or a gap, so
+    the code is not filled in.
     """
 
     joined: Joined

@@ -33,6 +33,7 @@ def codes(paper: Paper) -> list[str]:
         "Số:\u00a0\u00a0\u00a0/KH-UBND",
         "Số: ....../KH-UBND",
         "Số: …/KH-UBND",
+        "Số: xx/KH-UBND",
         "Số:09/KH-UBND",
         "Số: 409/KH-CAT(PC04)",
         "Số: 15/KH-BCĐ389",

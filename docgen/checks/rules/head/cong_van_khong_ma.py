@@ -22,7 +22,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         return
     end = parts.groups[1].start if len(parts.groups) > 1 else code.end
     yield Finding(
-        msg("A công văn has no code of its type in its number."),
+        msg("The number of the công văn carries a code of the type."),
         parts.joined.spot(code.start, code.end),
         "number",
         msg("no code"),

@@ -33,7 +33,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         )
     elif colon is not None:
         yield Finding(
-            msg("No sign stands behind “{word}”.", word=label.text),
+            msg("A sign stands behind “{word}” that does not belong there.", word=label.text),
             parts.joined.spot(label.start, colon.end),
             "number",
             label.text,

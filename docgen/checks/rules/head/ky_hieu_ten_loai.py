@@ -28,7 +28,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         return
     if not allowed:
         if kind.dispatch and code in all_codes(layout.standard) and _names_issuer(layout, parts):
-            yield _finding(parts, kind, msg("A công văn has no code of a type in its number."), "", ())
+            yield _finding(parts, kind, msg("The number of the công văn carries the code of a type."), "", ())
         return
     if code.casefold() in {known.casefold() for known in allowed} and not code.isupper():
         # only its capitals are wrong, told by the rule on capitals

@@ -59,7 +59,7 @@ def _find_fault(parts: NumberParts, word: str, typed: tuple[str, ...], shortest:
     if checked != wanted[: len(checked)]:
         return msg("The parts of the number are not divided by the prescribed signs.")
     if parts.groups[-1].text[-1] in ".,;:":
-        return msg("No sign stands behind the number.")
+        return msg("A sign stands at the end that does not belong there.")
     if len(parts.groups) < least:
         return msg("The code behind the number is incomplete.")
     return None

@@ -20,7 +20,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     if parts.month.value >= layout.standard.date.month_pad_below and month.text.startswith("0"):
         wanted = str(month.value)
         yield Finding(
-            msg("The month {month} has no zero in front.", month=wanted),
+            msg("The month {month} has a zero too many.", month=wanted),
             parts.joined.spot(month.start, month.end),
             "place_date",
             wanted,

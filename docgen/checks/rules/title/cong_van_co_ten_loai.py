@@ -25,7 +25,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     start = len(line) - len(line.lstrip())
     end = start + len(line.strip())
     yield Finding(
-        msg("A công văn prints no name of its type."),
+        msg("The name of the type is printed above a công văn."),
         Spot(paragraph, start, end),
         "type_name",
         msg("no name"),

@@ -21,7 +21,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     separator = join(layout, "separator")
     if separator is not None:
         yield Finding(
-            msg("No signs stand below the abstract of a công văn."),
+            msg("Signs stand below the abstract of the công văn."),
             separator.spot(),
             "separator",
             msg("nothing"),
@@ -33,7 +33,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         return
     for paragraph in layout.typed_lines.get("abstract_dispatch", ()):
         yield Finding(
-            msg("No signs stand below the abstract of a công văn."),
+            msg("Signs stand below the abstract of the công văn."),
             at_paragraph(paragraph),
             "separator",
             msg("nothing"),
@@ -47,7 +47,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     below = [line for line in layout.lines.get("issuer", ()) if line.paragraph.index >= first.index]
     if layout.lines.get("abstract_dispatch") or below:
         yield Finding(
-            msg("No line stands below the abstract of a công văn."),
+            msg("A line stands below the abstract of the công văn."),
             at(abstract.passages[-1]),
             "separator",
             msg("nothing"),

@@ -29,7 +29,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     at = len(opening)
     if colon := _COLON.match(text, at):
         yield Finding(
-            msg("No colon stands behind “{words}”.", words=opening),
+            msg("A colon stands behind “{words}”.", words=opening),
             joined.spot(0, at + len(colon.group().rstrip())),
             "abstract_dispatch",
             opening,
@@ -45,7 +45,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     if word and not _CITED.match(text, at + len(word)):
         small = word[0].lower() + word[1:]
         yield Finding(
-            msg("“{word}” behind “{opening}” begins with a small letter.", word=word, opening=opening),
+            msg("“{word}” behind “{opening}” begins with a capital.", word=word, opening=opening),
             joined.spot(at, at + len(word)),
             "abstract_dispatch",
             small,

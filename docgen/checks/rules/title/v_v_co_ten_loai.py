@@ -26,7 +26,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         while end < len(joined.text) and joined.text[end] in ":.":
             end += 1
         yield Finding(
-            msg("“{words}” does not open this abstract.", words=joined.text[: len(banned)]),
+            msg("“{words}” does not belong before this abstract.", words=joined.text[: len(banned)]),
             joined.spot(0, end),
             name,
             better,
