@@ -55,11 +55,17 @@ def _split_label(work: Work, line: Piece) -> Piece | None:
 def _add(work: Work, piece: Piece, entry: int) -> int:
     """Take a line for an addressee, or for more of the one above; the number of the next entry."""
     known = work.all_of("addressee")
-    if known and not _begins(piece) and not known[-1].text.endswith((";", ".", ",", ":")):
+    ends = (";", ".", ":") if _is_dashed(work) else (";", ".", ",", ":")
+    if known and not _begins(piece) and not known[-1].text.endswith(ends):
         work.add("addressee", piece, entry=entry - 1)
         return entry
     work.add("addressee", piece, entry=entry)
     return entry + 1
+
+
+def _is_dashed(work: Work) -> bool:
+    """Whether the addressees so far begin with dashes."""
+    return any(passage.text.startswith(_DASHES) for passage in work.all_of("addressee"))
 
 
 def _begins(piece: Piece) -> bool:
@@ -85,7 +91,7 @@ def _below(work: Work, at: int, stop: int, entry: int) -> int:
         if first is None:
             if single and _is_closed(work, weak=True):
                 break
-            dashed = begins
+            dashed = begins or _is_dashed(work)
             if not begins and not _may_be_one(work, piece, single):
                 break
         elif (

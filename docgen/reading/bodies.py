@@ -116,7 +116,7 @@ class BodyReader:
 
     def _is_section(self, opening: Opening, text: str, start: int, end: int) -> bool:
         """Whether a capital and a sign count a section, and are not the first letter of a name (``C. Mác``)."""
-        if opening.numeral.value is None:
+        if opening.numeral.value is None and not set(opening.numeral.written.rstrip(".-–):/ ")) <= set("IVX"):
             return False
         single = len(opening.numeral.written.rstrip(".-–):/ ")) == 1
         return (

@@ -10,6 +10,8 @@ from docgen.reading.work import Work
 
 #: paragraphs of a table from which on it holds more than the end of a document
 _LARGE = 60
+#: twips from which on an indent pushes a line into the right half
+_PUSHED = 4000
 #: lines that signatures above Nơi nhận, or without one, take at most
 _LINES = 24
 
@@ -157,7 +159,11 @@ def read_foot(work: Work, first: int, end: int) -> None:
         cell = paragraph.cell
         for line in lines_of(paragraph, at):
             for half in [line] if cell is not None else halves_of(line):
-                key = (id(cell.table.element), cell.column, cell.span, 0) if cell is not None else (0, half.slot, 0, 0)
+                key = (
+                    (id(cell.table.element), cell.column, cell.span, 0)
+                    if cell is not None
+                    else (0, max(half.slot, _is_pushed(half)), 0, 0)
+                )
                 columns.setdefault(key, []).append(half)
     entry = 0
     for lines in columns.values():
@@ -171,6 +177,12 @@ def read_foot(work: Work, first: int, end: int) -> None:
         RecipientReader(work).read(listed)
         if signed:
             entry = SignatureReader(work, entry).read(signed)
+
+
+def _is_pushed(line: Piece) -> bool:
+    """Whether a line alone stands in the right half, pushed there by tabs, spaces or an indent."""
+    lead = line.paragraph.text[: line.start]
+    return "\t\t" in lead or len(lead) >= 20 or line.paragraph.format.left >= _PUSHED
 
 
 def _part_list(work: Work, lines: list[Piece]) -> tuple[list[Piece], list[Piece]]:

@@ -55,7 +55,7 @@ def _goes_on(lines: Sequence[Piece], at: int, words: Words) -> bool:
 
 def _is_code_of(code: str, own: Sequence[Piece], above: Sequence[Piece], words: Words) -> bool:
     """Whether a code (``STC``, ``BTCTU``) is made of the first letters of ``own`` and not of those of ``above``."""
-    if words.begins("topmost", own[0].words) and not words.begins("topmost", above[0].words):
+    if words.begins("topmost", own[0].words):
         return False
     letters = letters_only(fold_each(code.partition("-")[0]))
     if not letters:

@@ -73,13 +73,8 @@ def _lettered(text: str, start: int, first: str, alphabet: str) -> Opening | Non
     if first in "IVXLCABDEFGHĐ" and (not second.islower() or second in "ivxlc"):
         match = _SECTION.match(text, start)
         if match:
-            value = roman_value(match[1])
-            kind = "roman" if value is not None else "letter"
-            return Opening(
-                "section",
-                Numeral(match[1] + match[2], kind, value or letter_value(match[1], alphabet), match[2].strip()),
-                match.end(),
-            )
+            numeral = _capital(match[1], alphabet)._replace(written=match[1] + match[2], end=match[2].strip())
+            return Opening("section", numeral, match.end())
     if first.islower() and (not second.isalpha() or second == first):
         if match := _LETTER.match(text, start):
             numeral = Numeral(match[1] + match[3], "letter", letter_value(match[1], alphabet), match[3].strip())
@@ -89,6 +84,14 @@ def _lettered(text: str, start: int, first: str, alphabet: str) -> Opening | Non
     if first in "ĐđPpCcMmTt":
         return _named(text, start)
     return None
+
+
+def _capital(letters: str, alphabet: str) -> Numeral:
+    """Roman letters, or a single capital that counts as a letter; several that write no Roman number have no value."""
+    value = roman_value(letters)
+    if value is None and len(letters) == 1:
+        return Numeral("", "letter", letter_value(letters, alphabet), "")
+    return Numeral("", "roman", value, "")
 
 
 def _bracketed(inner: str, written: str, alphabet: str) -> Numeral:

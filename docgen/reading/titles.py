@@ -160,13 +160,15 @@ def _named(work: Work, piece: Piece, below: str, count: int) -> tuple[str, Sure]
         return "authority", Sure.CERTAIN if work.decides and office else Sure.LIKELY
     if capital and work.regime == "party" and piece.words.startswith("cua ") and below == "type_name":
         return "authority", Sure.LIKELY
+    if _is_numbered(piece, work):
+        return None
     if below not in ("type_name", "abstract", "authority") or (below == "authority" and (work.decides or work.has("abstract"))):
         return None
     if len(work.all_of("abstract")) >= _LINES or len(piece.words) > 700:
         return None
     if below == "abstract" and not _goes_on(work, piece):
         return None
-    if centred or (piece.bold and not _is_numbered(piece, work) and not piece.text.endswith((".", ";"))):
+    if centred or (piece.bold and not piece.text.endswith((".", ";"))):
         return "abstract", Sure.CERTAIN if centred and piece.bold else Sure.LIKELY
     if below == "type_name" and work.words.about.match(f"{piece.words} "):
         return "abstract", Sure.LIKELY
@@ -185,7 +187,7 @@ def _is_authority(work: Work, piece: Piece, below: str, office: bool, count: int
 def _goes_on(work: Work, piece: Piece) -> bool:
     """Whether a line can be more of the trích yếu: set as the line above, and no drawn line between them."""
     at, above = next((at, p.paragraph) for at, p in reversed(work.found) if p.component == "abstract")
-    if any(p.lines for p in work.paragraphs[at:piece.at] if p.is_empty):
+    if any(p.lines for p in work.paragraphs[at : piece.at] if p.is_empty):
         return False
     return above is piece.paragraph or above.format.align == piece.paragraph.format.align
 
@@ -196,7 +198,7 @@ def _is_numbered(piece: Piece, work: Work) -> bool:
     if paragraph.numbering:
         return read_automatic(paragraph.numbering, paragraph.bullet, piece.start, letters) is not None
     found = read_opening(paragraph.text, piece.start, letters)
-    return found is not None and found.level != "list"
+    return found is not None and found.level not in ("list", "letter")
 
 
 def _is_base(work: Work, piece: Piece, below: str) -> bool:

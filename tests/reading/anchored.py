@@ -74,6 +74,8 @@ def misread(reading: Reading, package: Package) -> list[str]:
                 continue
             found = {p.component for p in passages if p.start <= i < p.end}
             if len(found) != 1 or not found <= allowed:
-                wrong.append(f"{block.path}: {block.component} read as {sorted(found)}: {text[block.start : block.end]!r} in {text!r}")
+                wrong.append(
+                    f"{block.path}: {block.component} read as {sorted(found)}: {text[block.start : block.end]!r} in {text!r}"
+                )
                 break
     return wrong
