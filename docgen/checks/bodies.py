@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,8 +23,12 @@ _QUOTE_OPENS = ("“", '"', "«")
 _QUOTE_CLOSES = re.compile(r"[”\"»]\s*[.;,:]?\s*(?:\./\.)?$")
 
 
+@lru_cache(maxsize=1)
 def main_passages(layout: Layout) -> list[Passage]:
-    """The passages of the document itself, in order: none of its appendices, none of headers and footers."""
+    """The passages of the document itself, in order: none of its appendices, none of headers and footers.
+
+    Several rules ask for them in turn, so those of the document last asked for are kept; likewise elsewhere.
+    """
     part = layout.story.part
     return [passage for passage in layout.passages if passage.appendix is None and passage.paragraph.part == part]
 

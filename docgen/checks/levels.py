@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.checks.bodies import RUNNING, main_passages, outside_quotes
@@ -44,13 +45,19 @@ class Break(NamedTuple):
     before: Numeral | None
 
 
-def streams(layout: Layout) -> Iterator[list[Numbered]]:
+@lru_cache(maxsize=1)
+def streams(layout: Layout) -> list[list[Numbered]]:
     """The numbered blocks of the document itself, then those of each appendix; none of tables or quoted text."""
     words = {word: rank for rank, word in enumerate(kinds_of_words(layout.standard), -len(layout.standard.rules))}
     letters = layout.standard.letters.use
-    yield list(_numbered(_by_line(main_passages(layout), letters), words))
-    for appendix in layout.appendices:
-        yield list(_numbered(_by_line(appendix.passages, letters), words))
+    texts = [main_passages(layout), *(appendix.passages for appendix in layout.appendices)]
+    return [list(_numbered(_by_line(text, letters), words)) for text in texts]
+
+
+@lru_cache(maxsize=1)
+def breaks(layout: Layout) -> list[Break]:
+    """The breaks of all streams."""
+    return [found for items in streams(layout) for found in find_breaks(items)]
 
 
 def kinds_of_words(standard: Standard) -> dict[str, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from docgen.checks.levels import Numbered, find_breaks, say_number, spot_of, streams
+from docgen.checks.levels import Numbered, breaks, say_number, spot_of, streams
 from docgen.checks.rule import Finding, Kind, Rule
 from docgen.checks.vietnamese_letters import bare_letter, is_latin_slip
 from docgen.problems import Message, msg
@@ -24,10 +24,10 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
             letter = bare_letter(item)
             if letter and letter.islower() and letter not in letters and item.passage.sure is not Sure.GUESS:
                 yield _finding(item, msg("The letter {letter} is not used for counting.", letter=letter), "")
-        for found in find_breaks(items):
-            if is_latin_slip(found):
-                right = say_number(found.expected, "letter", layout.standard)
-                yield _finding(found.item, msg("The letter {letter} is left out.", letter=right), right)
+    for found in breaks(layout):
+        if is_latin_slip(found):
+            right = say_number(found.expected, "letter", layout.standard)
+            yield _finding(found.item, msg("The letter {letter} is left out.", letter=right), right)
 
 
 def _finding(item: Numbered, what: Message, right: str) -> Finding:

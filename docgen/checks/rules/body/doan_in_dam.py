@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docgen.checks.bodies import RUNNING, main_passages
+from docgen.checks.property_letters import is_bold
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, at
 from docgen.problems import msg
 from docgen.reading.repairs import SetRuns
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from docgen.reading.layout import Layout, Passage
     from docgen.standards.model import RuleEntry
 
-_SENTENCE = re.compile(r"(?:[.;]|\./\.)$")
-_BOLD_FONT = re.compile(r"\bbold$", re.IGNORECASE)
+_SENTENCE_ENDS = (".", ";")
 
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
@@ -24,7 +23,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     for passage in main_passages(layout):
         if passage.component not in RUNNING or passage.titled or passage.end - passage.start < (entry.min or 0):
             continue
-        if _SENTENCE.search(passage.text) and passage.is_whole and _is_bold(passage):
+        if _is_bold(passage) and passage.text.endswith(_SENTENCE_ENDS) and passage.is_whole:
             yield Finding(
                 msg("This whole paragraph is bold."),
                 at(passage),
@@ -38,8 +37,9 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
 
 
 def _is_bold(passage: Passage) -> bool:
-    runs = passage.paragraph.runs_in(passage.words_start or passage.start, passage.end)
-    return bool(runs) and all(run.format.bold or _BOLD_FONT.search(run.format.font) for run in runs)
+    text, start, end = passage.paragraph.text, passage.start, passage.end
+    inside = (run for run in passage.paragraph.runs if run.start < end and run.end > start)
+    return all(is_bold(run.format) or text[max(run.start, start) : min(run.end, end)].isspace() for run in inside)
 
 
 RULE = Rule(

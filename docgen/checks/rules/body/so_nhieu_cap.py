@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     """The first of them, once for a document."""
-    found = [item for item in next(streams(layout)) if item.numeral.kind == "decimal"]
+    found = [item for item in streams(layout)[0] if item.numeral.kind == "decimal"]
     if found:
         first = found[0]
         yield Finding(

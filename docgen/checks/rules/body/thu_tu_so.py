@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from docgen.checks.levels import Break, find_breaks, say_number, spot_of, streams
+from docgen.checks.levels import Break, breaks, say_number, spot_of
 from docgen.checks.rule import Finding, Kind, Rule
 from docgen.checks.vietnamese_letters import is_latin_slip
 from docgen.problems import msg
@@ -17,10 +17,9 @@ if TYPE_CHECKING:
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     """Slips of the alphabet are the affair of another rule."""
-    for items in streams(layout):
-        for found in find_breaks(items):
-            if not is_latin_slip(found):
-                yield _finding(found, layout.standard)
+    for found in breaks(layout):
+        if not is_latin_slip(found):
+            yield _finding(found, layout.standard)
 
 
 def _finding(found: Break, standard: Standard) -> Finding:

@@ -24,7 +24,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     words = kinds_of_words(layout.standard)
     passages = main_passages(layout)
     following = {id(one): other for one, other in pairwise(passages)}
-    for item in next(streams(layout)):
+    for item in streams(layout)[0]:
         passage = item.passage
         if passage.sure is Sure.GUESS or (item.level not in words and item.level != "section"):
             continue
