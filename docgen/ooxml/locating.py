@@ -33,7 +33,7 @@ def locate_text(paragraph: Paragraph, start: int, end: int) -> list[Held]:
     looks = {element: run.format for run in paragraph.runs for element in run.elements}
     line = LineReader().read(paragraph.element, lambda _, run: looks.get(run, _HIDDEN))
     first = raw_offset(paragraph.raw, paragraph.text, start)
-    last = raw_offset(paragraph.raw, paragraph.text, end)
+    last = raw_offset(paragraph.raw, paragraph.text, end, end=True)
     out = []
     place = 0
     for piece in line.pieces:

@@ -55,19 +55,23 @@ def composed_offsets(text: str, cuts: Sequence[int]) -> list[int]:
     return out
 
 
-def raw_offset(raw: str, text: str, offset: int) -> int:
-    """The offset in ``raw`` of the letter that stands at ``offset`` in ``text``, its composed form."""
+def raw_offset(raw: str, text: str, offset: int, *, end: bool = False) -> int:
+    """The offset in ``raw`` of the letter that stands at ``offset`` in ``text``, its composed form.
+
+    An offset between a letter and marks of its own is moved before the letter, or behind the marks for an ``end``.
+    """
     if raw == text:
         return offset
     starts, lengths, total = [], [], 0
     place = 0
     while place < len(raw):
-        end = next_start(raw, place + 1)
+        following = next_start(raw, place + 1)
         starts.append(place)
         lengths.append(total)
-        total += len(compose(raw[place:end]))
-        place = end
+        total += len(compose(raw[place:following]))
+        place = following
     if offset >= total:
         return len(raw)
     i = bisect_right(lengths, offset) - 1
-    return starts[i] + (offset - lengths[i] if lengths[i] != offset else 0)
+    inside = lengths[i] != offset
+    return [*starts, len(raw)][i + 1] if end and inside else starts[i]

@@ -17,7 +17,8 @@ def cell(text: str, properties: str = "") -> str:
 
 def table(*rows: str, properties: str = "", grid: tuple[int, ...] = (3000, 5000)) -> str:
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid)
-    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+    lines = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{lines}</w:tbl>"
 
 
 def test_paragraphs_of_cells_stand_in_the_order_of_the_page() -> None:
@@ -91,7 +92,8 @@ def test_a_table_inside_a_cell_knows_the_cell() -> None:
 
 
 def test_deleted_rows_are_left_out_and_held_cells_are_seen() -> None:
-    rows = f"<w:tr><w:trPr><w:del w:id='1'/></w:trPr>{cell('x')}</w:tr><w:tr><w:sdt><w:sdtContent>{cell('a')}</w:sdtContent></w:sdt></w:tr>"
+    rows = f"<w:tr><w:trPr><w:del w:id='1'/></w:trPr>{cell('x')}</w:tr>"
+    rows += f"<w:tr><w:sdt><w:sdtContent>{cell('a')}</w:sdtContent></w:sdt></w:tr>"
     found = story(f"<w:tbl><w:tblPr/>{rows}</w:tbl>")
     assert [q.text for q in found.paragraphs] == ["a"]
     assert [q.index for q in found.paragraphs] == [2]
@@ -112,7 +114,8 @@ NUMBERING = (
     f'<w:abstractNum w:abstractNumId="1">{level(0, "bullet", chr(0xF0B7))}{level(1, "bullet", "-")}</w:abstractNum>'
     '<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="ListStyle"/></w:abstractNum>'
     '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
-    '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+    '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
+    "</w:num>"
     '<w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num>'
 )
 

@@ -74,7 +74,7 @@ def theme(major: str = "Cambria", minor: str = "Calibri") -> str:
 _KINDS = {"footnotes": "footnotes", "endnotes": "endnotes", "settings": "settings", "numbering": "numbering", "styles": "styles"}
 
 
-def members(body: str, extra: Mapping[str, str] | None = None, **parts: str) -> dict[str, bytes]:
+def members(body: str, extra: Mapping[str, str] | None = None, /, **parts: str) -> dict[str, bytes]:
     """The parts of a package around ``body``.
 
     ``styles``, ``settings`` (its content), ``numbering`` (its content), ``theme``; any ``header…`` or ``footer…`` becomes a
@@ -109,17 +109,17 @@ def members(body: str, extra: Mapping[str, str] | None = None, **parts: str) -> 
     return {name: text.encode("utf-8", "surrogatepass") for name, text in texts.items()}
 
 
-def package(body: str, extra: Mapping[str, str] | None = None, **parts: str) -> Package:
+def package(body: str, extra: Mapping[str, str] | None = None, /, **parts: str) -> Package:
     """The opened package."""
     return open_package(zipped(members(body, extra, **parts)))
 
 
-def story(body: str, extra: Mapping[str, str] | None = None, **parts: str) -> Story:
+def story(body: str, extra: Mapping[str, str] | None = None, /, **parts: str) -> Story:
     """What is read from it."""
     return read_story(package(body, extra, **parts))
 
 
-def first(body: str, **parts: str) -> Paragraph:
+def first(body: str, /, **parts: str) -> Paragraph:
     """Its first paragraph."""
     return story(body, **parts).paragraphs[0]
 
