@@ -9,7 +9,7 @@ import pytest
 
 from docgen.metrics import text_width
 from docgen.ooxml.content import Paragraph
-from tests.checks.making import MAIN, form_codes, layout_of, made_sample, packed, parts_of, spoilt_paragraph
+from tests.checks.making import MAIN, form_codes, layout_of, made_sample, packed, parts_of, spoilt, spoilt_paragraph
 from tests.checks.mutants import BUILDS, fixed_words, one_verdict, said_of, verdict
 from tests.corpus.paper import Line, Paper, line
 from tests.corpus.papers import PAPERS, party_plan, state_decision, state_letter, state_plan
@@ -150,6 +150,21 @@ def test_both_lines_anchored_in_one_cell_are_no_finding() -> None:
         + xml[second.end() :]
     )
     assert said_of(packed({**parts, MAIN: moved.encode("utf-8")}), "TT205") == []
+
+
+def test_a_line_drawn_as_a_flat_shape_may_be_the_line() -> None:
+    data = write_paper(ruled(state_letter(), "issuer", 0))
+    assert len(said_of(data, "TT205")) == 1
+    flat = '<w:r><w:pict><v:rect style="position:absolute;left:40pt;top:2pt;width:40pt;height:1pt"/></w:pict></w:r>'
+    assert said_of(spoilt(data, r"(SỞ NỘI VỤ</w:t></w:r>)", rf"\1{flat}"), "TT205") == []
+
+
+@pytest.mark.parametrize(("name", "code"), [("GIẤY GIỚI THIỆU", "GGT"), ("GIẤY NGHỈ PHÉP", "GNP")])
+def test_types_without_abstract_have_the_line_under_their_name(name: str, code: str) -> None:
+    paper = state_plan().change("abstract", lambda one: None).say("type_name", name).say("number", f"Số: 15/{code}-UBND")
+    (said,) = verdict(paper, "TT205")
+    assert (said.level, said.words) == ("warning", name)
+    assert verdict(ruled(paper, "type_name", 60), "TT205") == []
 
 
 # the star
