@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from docgen.checks.pages import is_numbered, own_sections, text_sections
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, at_page
 from docgen.checks.subjects import is_page_field
-from docgen.ooxml.content import Section
+from docgen.ooxml.content import Paragraph, Section
 from docgen.problems import msg
 from docgen.reading.layout import Layout
 from docgen.reading.repairs import SetPageNumber
@@ -51,10 +51,19 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
 
 def _formatted(section: Section) -> str:
     """The format that the field itself asks for, where it is none of digits."""
-    parts = (section.headers.get("default"), section.footers.get("default"))
-    fields = (field for part in parts if part for p in part.paragraphs for field in p.fields if is_page_field(field))
-    found = next((match for field in fields if (match := _OTHER.search(field))), None)
-    return found.group(1) if found else ""
+    for part in (section.headers.get("default"), section.footers.get("default")):
+        for paragraph in part.paragraphs if part else ():
+            if any(map(is_page_field, paragraph.fields)) and (match := _OTHER.search(_instructions(paragraph))):
+                return match.group(1)
+    return ""
+
+
+def _instructions(paragraph: Paragraph) -> str:
+    """The instructions of the paragraph's fields as the file has them, switches included."""
+    words = [element.text or "" for element in paragraph.element.iter("{*}instrText")]
+    fields = paragraph.element.iter("{*}fldSimple")
+    simple = [str(value) for field in fields for name, value in field.items() if str(name).endswith("}instr")]
+    return "".join(words + simple)
 
 
 RULE = Rule(
