@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
-from docgen.checks.engine import Judged
+from docgen.checks.engine import Judged, judge
 from docgen.checks.properties import property_rules
 from docgen.checks.rule import Kind
+from docgen.fixes.applying import apply_repairs
 from tests.checks.making import (
     MAIN,
     form_codes,
@@ -19,6 +20,7 @@ from tests.checks.making import (
     made_from,
     packed,
     parts_of,
+    read_file,
     spec_files,
     spoilt,
     with_paragraph_property,
@@ -288,3 +290,32 @@ def test_every_repair_of_a_rule_that_is_safe_changes_no_words() -> None:
     safe = {rule.code for rule in property_rules() if rule.fix.value == "safe"}
     assert "DD201" in safe
     assert not {code for code in safe if code[-1] in "04"}
+
+
+@pytest.mark.parametrize(
+    ("spec", "component", "change"),
+    [
+        (STATE_DECISION, "motto", size(11)),
+        (STATE_DECISION, "issuer", toggle("b", False)),
+        (STATE_DECISION, "abstract", toggle("i", True)),
+        (STATE_DECISION, "abstract", align("left")),
+        (STATE_DISPATCH, "abstract_dispatch", spacing('w:before="0" w:after="0"')),
+        (STATE_PLAN, "body", size(11)),
+        (STATE_PLAN, "body", align("left")),
+        (STATE_PLAN, "body", indent('w:left="720" w:hanging="360"')),
+        (STATE_PLAN, "body", spacing('w:before="120" w:line="480" w:lineRule="auto"')),
+        (STATE_PLAN, "body", spacing('w:before="0" w:after="0" w:line="264" w:lineRule="auto"')),
+        (STATE_PLAN, "recipients_label", lambda x: with_run_property(x, "u", "single")),
+        (STATE_PLAN, "sign_title", letters(str.lower)),
+        (PARTY_PLAN, "body", spacing('w:before="120" w:line="264" w:lineRule="auto"')),
+        (PARTY_PLAN, "sign_title", toggle("b", True)),
+        (PARTY_PLAN, "recipients_label", lambda x: with_run_property(x, "u", "none")),
+    ],
+)
+def test_the_repairs_leave_nothing_to_find(spec: str, component: str, change: Change) -> None:
+    reading = read_file(changed(spec, component, change))
+    found = [one for one in judge(reading) if isinstance(one, Judged) and one.rule.kind is Kind.FORM]
+    fixed = apply_repairs(reading, [(one.rule.code, repair) for one in found for repair in one.finding.repairs])
+    assert found
+    assert fixed is not None
+    assert form_codes(fixed.data) == []
