@@ -103,7 +103,7 @@ def _sum_up(files: Sequence[FileReport]) -> Message:
     numbers = summarise(files)
     total = msg("Files checked: {count}", count=numbers["files"])
     told = [Message(words.template, {"count": numbers[name]}) for words, name in _COUNTED if numbers[name]]
-    if not any(numbers[name] for name in ("errors", "warnings", "infos")):
+    if not any(numbers[name] for name in ("errors", "warnings", "infos", "unreadable")):
         told.insert(0, _NOTHING)
     for words in told:
         total = msg("{first}, {second}", first=total, second=words)

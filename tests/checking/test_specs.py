@@ -39,18 +39,19 @@ def test_a_finding_stands_at_its_words_in_the_spec() -> None:
 
 
 def test_vietnamese_keys_lead_there_too() -> None:
-    spec = SPEC.replace("signature:", "người ký:").replace("  title: CHỦ", "  chức vụ: CHỦ").replace("  name: TS.", "  họ tên: TS.")
+    spec = SPEC.replace("signature:", "người ký:").replace("title: CHỦ", "chức vụ: CHỦ").replace("name: TS.", "họ tên: TS.")
     place = place_of(only(write(Path("a.yaml"), spec)))
     assert (place.line, place.excerpt) == (17, "  họ tên: TS. Trần Văn An")
 
 
 def test_words_inside_a_block_of_several_lines_are_found() -> None:
     lines = "    Thực hiện chương trình công tác,\n    tiếp công dân từ 08 giờ 00 thứ hai, ngày 13/7/2026.\n"
-    spec = SPEC.replace("sections:\n", f"opening:\n  - |\n{lines}sections:\n").replace("TS. ", "")
+    spec = SPEC.replace("sections:\n", f"opening:\n  - >-\n{lines}sections:\n").replace("TS. ", "")
     problem = only(write(Path("a.yaml"), spec))
     place = place_of(problem)
     assert problem.code == "LV105"
     assert (place.line, place.excerpt) == (13, "    tiếp công dân từ 08 giờ 00 thứ hai, ngày 13/7/2026.")
+    assert problem.suggestion == "    tiếp công dân từ 08 giờ 00 thứ Hai, ngày 13/7/2026."
 
 
 def test_what_an_agency_file_says_is_shown_at_the_key_that_names_it() -> None:

@@ -34,7 +34,8 @@ def test_everything_that_a_check_asks(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("name", "table"), [("docgen.toml", "overrides"), ("pyproject.toml", "tool.docgen.overrides")])
 def test_overrides_are_about_some_files(tmp_path: Path, name: str, table: str) -> None:
     start = "" if name == "docgen.toml" else '[tool.docgen]\nlang = "vi"\n'
-    text = f'{start}[[{table}]]\npaths = ["cu/**"]\nfail-on = "never"\nonly = "all"\n[[{table}]]\npaths = "a.docx"\nignore = ["TT2"]\n'
+    first = f'[[{table}]]\npaths = ["cu/**"]\nfail-on = "never"\nonly = "all"\n'
+    text = f'{start}{first}[[{table}]]\npaths = "a.docx"\nignore = ["TT2"]\n'
     load(tmp_path, text, name)
     assert load_settings(tmp_path).overrides == (
         Override(("cu/**",), fail_on="never", only="all"),
