@@ -66,7 +66,8 @@ def _marks(story: Story, known: Words) -> list[_Mark]:
     """Every line that is a motto or the Party's title."""
     found = []
     for at, paragraph in enumerate(story.paragraphs):
-        if not _SHORT < len(paragraph.text) < _LONG:
+        # Nam begins with a capital however the rest is written
+        if not _SHORT < len(paragraph.text) < _LONG or "N" not in paragraph.text:
             continue
         folded = fold_each(paragraph.text)
         if not any(hint in folded for hint in _HINTS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from docgen.vietnamese import fold
 
@@ -33,11 +34,13 @@ def letters_only(folded: str) -> str:
     return _NOT_LETTERS.sub("", folded)
 
 
+@lru_cache(maxsize=2048)
 def is_near(one: str, other: str, most: int) -> bool:
     """Whether ``one`` becomes ``other`` by at most ``most`` changes of one letter."""
     if one == other:
         return True
-    if abs(len(one) - len(other)) > most:
+    # a change touches at most two letters: most lines are refused by that alone
+    if abs(len(one) - len(other)) > most or len(set(one) ^ set(other)) > 2 * most:
         return False
     above = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):

@@ -43,17 +43,14 @@ def read_head(work: Work, mark: int) -> None:
             continue
         if not kind:
             kind = _by_place(piece, column, numbered, above, names)
+        if kind == "number" and numbered:
+            kind = "other"
         if kind == "name":
             names.append(piece)
             kind = "issuer"
-        elif kind == "number" and numbered:
-            kind = "other"
         else:
-            work.add(
-                kind,
-                piece,
-                Sure.LIKELY if kind == "abstract_dispatch" and above == "number" and _is_unmarked(work, piece) else Sure.CERTAIN,
-            )
+            unmarked = kind == "abstract_dispatch" and above == "number" and work.words.about.match(piece.words) is None
+            work.add(kind, piece, Sure.LIKELY if unmarked else Sure.CERTAIN)
         numbered = numbered or kind == "number"
         if kind not in ("urgency", "secrecy", "circulation", "other"):
             last[column] = kind
@@ -62,10 +59,6 @@ def read_head(work: Work, mark: int) -> None:
     split, sure = part_names(names, work.words, parse_number(numbers[0].text).issuer if numbers else "")
     for i, name in enumerate(names):
         work.add("parent" if i < split else "issuer", name, sure)
-
-
-def _is_unmarked(work: Work, piece: Piece) -> bool:
-    return work.words.about.match(piece.words) is None
 
 
 def _by_place(piece: Piece, column: int, numbered: bool, above: str, names: list[Piece]) -> str:

@@ -17,7 +17,8 @@ _BOLD_FONT = re.compile(r"\bbold$", re.IGNORECASE)
 class Piece:
     """``paragraph.text[start:end]`` without spaces at its ends; ``at`` is the paragraph's place in the story.
 
-    ``words``: the same folded, with single spaces. ``slot``: 0 at the left, 1 behind a gap; ``shared``: another piece stands on its line.
+    ``words``: the same folded, with single spaces. ``slot``: 0 at the left, 1 behind a gap; ``shared``: another piece stands on
+    its line.
     """
 
     paragraph: Paragraph

@@ -73,7 +73,6 @@ def _read_document(
     title = read_titles(work, foot)
     attached = attached and work.has("type_name")
     BodyReader(work).read(work.body_start, foot)
-    work.foot_start, work.foot_end = foot, end
     read_foot(work, foot, end)
     end = read_contact(work, end, last)
     copy = find_copy(work, end, last)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from docgen.reading.addressees import read_addressees
 from docgen.reading.folding import is_near, letters_only
 from docgen.reading.headlines import is_flourish, kind_of
-from docgen.reading.layout import Sure
+from docgen.reading.layout import Passage, Sure
 from docgen.reading.numerals import read_automatic, read_opening
 from docgen.reading.pieces import Piece, lines_of
 from docgen.reading.words import TypeName, Words
@@ -73,39 +73,21 @@ def read_titles(work: Work, stop: int) -> Title:
 
 def _take(work: Work, title: Title, pieces: list[Piece], below: str) -> str | None:
     """Take the lines of one paragraph; the component of the last, ``None`` where the text begins."""
-    kinds: list[tuple[str, Sure]] = []
+    last: Passage | None = None
     for piece in pieces:
         found = _kind(work, title, piece, below, len(pieces))
-        if found is None:
-            return None if not kinds else _put(work, pieces, kinds)
-        kinds.append(found)
-        below = found[0]
-    return _put(work, pieces, kinds)
-
-
-def _put(work: Work, pieces: list[Piece], kinds: list[tuple[str, Sure]]) -> str:
-    last = ""
-    whole = {kind for kind, _ in kinds}
-    if whole == {"base"} and len(kinds) == len(pieces):
-        # a base broken by hand is one base
-        work.put(
-            "base",
-            pieces[0].paragraph,
-            pieces[0].at,
-            pieces[0].start,
-            pieces[-1].end,
-            kinds[0][1],
-            entry=len(work.all_of("base")),
-        )
-        return "base"
-    for piece, (kind, sure) in zip(pieces, kinds, strict=False):
+        if found is None and last is None:
+            return None
+        kind, sure = found or ("body", Sure.GUESS)
+        if last is not None and last.component == "base" and not last.text.endswith((";", ",", ".")):
+            # a base broken by hand is one base
+            last.end = piece.end
+            continue
         if kind == "line":
             work.typed.setdefault("abstract" if work.has("abstract") else "type_name", []).append(piece.paragraph)
-            work.add("other", piece)
-        else:
-            work.add(kind, piece, sure)
-        last = kind
-    return last
+        last = work.add("other" if kind == "line" else kind, piece, sure, entry=len(work.all_of("base")) if kind == "base" else 0)
+        below = kind
+    return below
 
 
 def _kind(work: Work, title: Title, piece: Piece, below: str, count: int) -> tuple[str, Sure] | None:
@@ -186,7 +168,9 @@ def _is_authority(work: Work, piece: Piece, below: str, office: bool, count: int
 
 def _goes_on(work: Work, piece: Piece) -> bool:
     """Whether a line can be more of the trích yếu: set as the line above, and no drawn line between them."""
-    at, above = next((at, p.paragraph) for at, p in reversed(work.found) if p.component == "abstract")
+    at, above = next(
+        ((at, p.paragraph) for at, p in reversed(work.found) if p.component == "abstract"), (piece.at, piece.paragraph)
+    )
     if any(p.lines for p in work.paragraphs[at : piece.at] if p.is_empty):
         return False
     return above is piece.paragraph or above.format.align == piece.paragraph.format.align

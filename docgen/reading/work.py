@@ -17,7 +17,8 @@ class Work:
     """A document being read: ``paragraphs[first:last]`` of the story.
 
     ``found``: passages with the place of their paragraph in the story. ``typed``: paragraphs of dashes by the component they
-    stand under. ``decides``: its type ends its bases with a decision word. ``head_end``, ``body_start``, ``foot_start``, ``foot_end``: places in the story.
+    stand under. ``decides``: its type ends its bases with a decision word. ``appendix``: index of the one being read.
+    ``head_end``, ``body_start``: places in the story.
     """
 
     story: Story
@@ -30,8 +31,6 @@ class Work:
     typed: dict[str, list[Paragraph]] = field(default_factory=dict)
     head_end: int = 0
     body_start: int = 0
-    foot_start: int = 0
-    foot_end: int = 0
     appendix: int | None = None
     decides: bool = False
 

@@ -43,13 +43,13 @@ def _bookmarks(paragraph: Paragraph) -> Iterator[tuple[str, int, int]]:
     opened: dict[str, tuple[str, int]] = {}
     for element in paragraph.element.iter():
         if element.tag == f"{W}bookmarkStart":
-            opened[element.get(f"{W}id")] = element.get(f"{W}name"), at
+            opened[element.get(f"{W}id", "")] = element.get(f"{W}name", ""), at
         elif element.tag == f"{W}bookmarkEnd":
-            name, start = opened.pop(element.get(f"{W}id"))
+            name, start = opened.pop(element.get(f"{W}id", ""))
             yield name, start, at
         elif element.tag == f"{W}t":
             at += len(element.text or "")
-        elif element.tag in (f"{W}br", f"{W}tab") and element.getparent().tag == f"{W}r":
+        elif element.tag in (f"{W}br", f"{W}tab") and (parent := element.getparent()) is not None and parent.tag == f"{W}r":
             at += 1
     assert at == len(paragraph.text)
 

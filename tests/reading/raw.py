@@ -76,8 +76,8 @@ def line(length: float, x: float = 0, y: float = 3, origin: str = "column") -> s
     """A run with a drawn line; pt."""
     emu = 12700
     return (
-        '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0" '
-        'layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" '
+        'locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
         f'<wp:positionH relativeFrom="{origin}"><wp:posOffset>{int(x * emu)}</wp:posOffset></wp:positionH>'
         f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{int(y * emu)}</wp:posOffset></wp:positionV>'
         f'<wp:extent cx="{int(length * emu)}" cy="0"/><wp:wrapNone/><wp:docPr id="1" name="Line"/>'

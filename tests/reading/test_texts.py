@@ -241,6 +241,17 @@ def test_type_with_more_words() -> None:
     assert (layout.type, layout.type_sure) == ("thong-bao", Sure.LIKELY)
 
 
+def test_type_and_title_in_one_paragraph() -> None:
+    layout = only(
+        HEAD, c("QUYẾT ĐỊNH\nVề việc khen thưởng\nnăm 2025", style="b"), p("Căn cứ Luật A\nngày 5;", style="i"), BODY, FOOT
+    )
+    assert said(layout, "type_name", "abstract", "base") == {
+        "type_name": ["QUYẾT ĐỊNH"],
+        "abstract": ["Về việc khen thưởng", "năm 2025"],
+        "base": ["Căn cứ Luật A ngày 5;"],
+    }
+
+
 def test_title_of_all_lines() -> None:
     layout = only(HEAD, TITLE.replace("năm 2025", "năm 2025\ncủa Sở"), BODY, FOOT)
     assert layout.words_of("abstract") == "Về việc khen thưởng năm 2025 của Sở"
