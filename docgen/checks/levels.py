@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from docgen.checks.bodies import RUNNING, main_passages, outside_quotes
 from docgen.checks.rule import Spot, at
 from docgen.reading.folding import fold_each
-from docgen.reading.layout import Sure
 from docgen.reading.numerals import read_opening
 from docgen.vietnamese import letter, roman
 
@@ -28,13 +27,15 @@ _LAST_COUNTING_ON = _RANKS["article"]
 
 class Numbered(NamedTuple):
     """A numbered passage. ``level``: its component, or the folded word before its number (``chuong``), which ``word`` gives as
-    it is written; ``rank`` grows inwards."""
+    it is written; ``rank`` grows inwards. ``guessed``: the number itself is; a passage may be guessed for its title alone.
+    """
 
     passage: Passage
     numeral: Numeral
     level: str
     rank: int
     word: str = ""
+    guessed: bool = False
 
 
 class Break(NamedTuple):
@@ -116,7 +117,7 @@ def find_breaks(items: Iterable[Numbered]) -> Iterator[Break]:
                 other.close()
         count = counts.setdefault(_series(item), _Count(item.rank))
         expected = count.take(item, value, before)
-        if expected is not None and item.passage.sure is not Sure.GUESS:
+        if expected is not None and not item.guessed:
             yield Break(item, expected, count.previous)
         count.previous = item.numeral
         before = item
@@ -171,8 +172,8 @@ def _series(item: Numbered) -> str:
     return f"{item.level} {digits.rpartition('.')[0]}"
 
 
-def _numbered(passages: Iterable[Passage], words: dict[str, int]) -> Iterator[Numbered]:
-    for passage in outside_quotes(passages):
+def _numbered(passages: Iterable[tuple[Passage, bool]], words: dict[str, int]) -> Iterator[Numbered]:
+    for passage, guessed in passages:
         numeral = passage.numeral
         if numeral is None:
             continue
@@ -180,22 +181,22 @@ def _numbered(passages: Iterable[Passage], words: dict[str, int]) -> Iterator[Nu
         folded = fold_each(numeral.written)
         level = next((word for word in words if folded.startswith(f"{word} ")), None)
         if level is not None:
-            yield Numbered(passage, numeral, level, words[level], numeral.written[: len(level)])
+            yield Numbered(passage, numeral, level, words[level], numeral.written[: len(level)], guessed)
         elif (own := _level(passage.component, numeral)) is not None:
-            yield Numbered(passage, numeral, own, _RANKS[own])
+            yield Numbered(passage, numeral, own, _RANKS[own], "", guessed)
 
 
-def _by_line(passages: Iterable[Passage], letters: str) -> Iterator[Passage]:
-    """``passages``, and behind each that is broken by hand the numbers on its further lines, which are only guessed."""
-    for passage in passages:
-        yield passage
+def _by_line(passages: Iterable[Passage], letters: str) -> Iterator[tuple[Passage, bool]]:
+    """``passages`` outside quotes, and behind each that is broken by hand the numbers on its further lines, which are guessed."""
+    for passage in outside_quotes(passages):
+        yield passage, False
         start = passage.text.find("\n")
         while start >= 0 and passage.component in RUNNING:
             begin = passage.start + start + 1
             opening = read_opening(passage.paragraph.text, begin, letters)
             if opening is not None and opening.level in _LINE_LEVELS:
                 component = _LINE_LEVELS[opening.level]
-                yield replace(passage, component=component, start=begin, numeral=opening.numeral, sure=Sure.GUESS)
+                yield replace(passage, component=component, start=begin, numeral=opening.numeral), True
             start = passage.text.find("\n", start + 1)
 
 

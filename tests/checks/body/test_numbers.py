@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.making import form_codes, found_by
+from tests.checks.making import form_codes, found_by, packed, parts_of, spoilt_paragraph
 from tests.checks.texts import only, repaired, spots, typed
 
 END = "Các cơ quan, đơn vị nghiêm túc thực hiện"
@@ -151,6 +151,49 @@ def test_the_second_of_two_equal_numbers_is_meant() -> None:
 
 def test_one_gap_is_told_once() -> None:
     assert len(found_by(typed("1. Một.", "2. Hai.", "5. Năm.", "6. Sáu.", "7. Bảy.", STATE), "TT405")) == 1
+
+
+def test_a_title_that_is_only_guessed_does_not_weaken_its_number() -> None:
+    (found,) = found_by(typed("Điều 1. Nội dung", "Điều 3. Giá cả", STATE, slug="quy-che"), "TT405")
+    assert (found.finding.actual, found.level) == ("Điều 3.", "error")
+
+
+def counted_by_word(*lines: str, form: str = "%1.", start: int = 1) -> bytes:
+    """``lines`` as a list that Word counts itself, in ``form`` and from ``start`` on."""
+    parts = parts_of(typed(*lines, STATE))
+    names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    level = f'<w:lvl w:ilvl="0"><w:start w:val="{start}"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{form}"/></w:lvl>'
+    abstract = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+    numbering = f'<w:numbering {names}>{abstract}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering"
+    relation = f'<Relationship Id="rIdN" Type="{kind}" Target="numbering.xml"/></Relationships>'
+    content = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
+    override = f'<Override PartName="/word/numbering.xml" ContentType="{content}"/></Types>'
+    relations, types = "word/_rels/document.xml.rels", "[Content_Types].xml"
+    data = packed(
+        {
+            **parts,
+            "word/numbering.xml": numbering.encode(),
+            relations: parts[relations].replace(b"</Relationships>", relation.encode()),
+            types: parts[types].replace(b"</Types>", override.encode()),
+        }
+    )
+    for words in lines:
+        one = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+        data = spoilt_paragraph(data, words, lambda xml, one=one: xml.replace("</w:pPr>", one))  # type: ignore[misc]
+    return data
+
+
+def test_numbers_that_word_counts_are_judged_as_well() -> None:
+    lines = ("Việc thứ nhất.", "Việc thứ hai.")
+    assert not found_by(counted_by_word(*lines), "TT404")
+    assert not found_by(counted_by_word(*lines), "TT405")
+    (first, second) = found_by(counted_by_word(*lines, form="%1-"), "TT404")
+    assert [one.finding.actual for one in (first, second)] == ["1-", "2-"]
+    assert spots([first]) == [("Việc thứ nhất.", "Việc thứ nhất.")]
+    assert first.finding.repairs == ()
+    (found,) = found_by(counted_by_word(*lines, start=4), "TT405")
+    assert (found.finding.expected, found.finding.actual) == ("1", "4.")
 
 
 # letters

@@ -129,7 +129,7 @@ def test_a_size_that_is_not_allowed_is_told_by_the_rule_about_sizes_alone() -> N
     assert form_codes(data)
 
 
-@pytest.mark.parametrize("extra", ["<w:vertAlign w:val=\"superscript\"/>", ""])
+@pytest.mark.parametrize("extra", ['<w:vertAlign w:val="superscript"/>', ""])
 def test_spaces_and_raised_letters_have_no_size(extra: str) -> None:
     words = "3" if extra else " "
     run = f'<w:r><w:rPr><w:sz w:val="26"/>{extra}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r></w:p>'

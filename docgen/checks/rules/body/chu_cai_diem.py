@@ -9,7 +9,6 @@ from docgen.checks.levels import Numbered, breaks, say_number, spot_of, streams
 from docgen.checks.rule import Finding, Kind, Rule
 from docgen.checks.vietnamese_letters import bare_letter, is_latin_slip
 from docgen.problems import Message, msg
-from docgen.reading.layout import Sure
 
 if TYPE_CHECKING:
     from docgen.reading.layout import Layout
@@ -22,7 +21,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     for items in streams(layout):
         for item in items:
             letter = bare_letter(item)
-            if letter and letter.islower() and letter not in letters and item.passage.sure is not Sure.GUESS:
+            if letter and letter.islower() and letter not in letters and not item.guessed:
                 yield _finding(item, msg("The letter {letter} is not used for counting.", letter=letter), "")
     for found in breaks(layout):
         if is_latin_slip(found):
@@ -32,7 +31,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
 
 def _finding(item: Numbered, what: Message, right: str) -> Finding:
     remedy = msg("Count with the letters of the Vietnamese alphabet: a, b, c, d, đ, e, g, h, i, k, l, m …")
-    return Finding(what, spot_of(item), item.passage.component, right, item.numeral.written, remedy, item.passage.sure)
+    return Finding(what, spot_of(item), item.passage.component, right, item.numeral.written, remedy)
 
 
 RULE = Rule(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from docgen.checks.levels import Numbered, groups, is_bracketed, spot_of, streams
 from docgen.checks.rule import Finding, Fixing, Kind, Rule
 from docgen.problems import msg
-from docgen.reading.layout import Sure
 from docgen.reading.repairs import ReplaceText
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def _wrong(group: list[Numbered], right: str, accepted: str, kinds: tuple[str, .
             good, inner = numeral.value, 0
         elif good and (numeral.value == 1 or (inner and numeral.value == inner + 1)):
             inner = numeral.value
-        elif item.passage.sure is not Sure.GUESS and _is_number(item, group, good):
+        elif not item.guessed and _is_number(item, group, good):
             good = numeral.value
             yield item
 
@@ -72,8 +71,7 @@ def _finding(item: Numbered, form: Numbering, right: str) -> Finding:
         wanted,
         numeral.written,
         msg("Write {wanted}", wanted=wanted),
-        passage.sure,
-        repairs,
+        repairs=repairs,
         tier=None if form.tier.binds else form.tier,
     )
 

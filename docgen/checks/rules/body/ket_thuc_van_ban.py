@@ -36,7 +36,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
 
 def _ends(passage: Passage, use: str) -> bool:
     """Whether the sign stands last, be it inside closing quotation marks."""
-    sign = end_sign(passage.text.rstrip("”\"»)] "))
+    sign = end_sign(passage.text.rstrip('”"»)] '))
     return sign.endswith(use)
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from docgen.checks.levels import Numbered, is_bracketed, kinds_of_words, say_number, spot_of, streams
 from docgen.checks.rule import Finding, Fixing, Kind, Rule
 from docgen.problems import Message, msg
-from docgen.reading.layout import Sure
 from docgen.reading.repairs import ReplaceText
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     article = layout.standard.numbering.get("article")
     for items in streams(layout):
         for item in items:
-            if item.passage.sure is Sure.GUESS or item.numeral.value is None or is_bracketed(item.numeral):
+            if item.guessed or item.numeral.value is None or is_bracketed(item.numeral):
                 continue
             kinds = by_word.get(item.level) or ((article.numeral,) if article and item.level == "article" else ())
             if kinds and item.numeral.kind not in kinds and item.numeral.kind in _KINDS:
@@ -50,8 +49,7 @@ def _finding(item: Numbered, kind: str, standard: Standard) -> Finding:
         right,
         numeral.written,
         msg("Count it with {kind}: {right}.", kind=_KINDS[kind], right=right),
-        passage.sure,
-        repairs,
+        repairs=repairs,
     )
 
 

@@ -26,7 +26,6 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
             "1. … a) …",
             first.numeral.written,
             msg("The rules know khoản (1.) and điểm (a)); nothing need be changed where the text is deeper."),
-            first.passage.sure,
         )
 
 

@@ -18,8 +18,17 @@ if TYPE_CHECKING:
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     """Slips of the alphabet are the affair of another rule."""
     for found in breaks(layout):
-        if not is_latin_slip(found):
+        if not is_latin_slip(found) and not _stands_elsewhere(found, layout):
             yield _finding(found, layout.standard)
+
+
+def _stands_elsewhere(found: Break, layout: Layout) -> bool:
+    """Whether the first number of a count stands above it on a line that was not taken for a numbered block."""
+    if found.before is not None:
+        return False
+    right = say_number(found.expected, found.item.numeral.kind, layout.standard)
+    above = layout.passages[: layout.passages.index(found.item.passage)]
+    return any(passage.numeral is None and passage.text.startswith((f"{right}.", f"{right})", f"{right}-")) for passage in above)
 
 
 def _finding(found: Break, standard: Standard) -> Finding:
@@ -36,7 +45,6 @@ def _finding(found: Break, standard: Standard) -> Finding:
         right,
         numeral.written,
         msg("Here {right} should stand. Correct the number, or put in what is missing.", right=right),
-        item.passage.sure,
     )
 
 

@@ -26,7 +26,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     following = {id(one): other for one, other in pairwise(passages)}
     for item in streams(layout)[0]:
         passage = item.passage
-        if passage.sure is Sure.GUESS or (item.level not in words and item.level != "section"):
+        if item.guessed or passage.sure is Sure.GUESS or (item.level not in words and item.level != "section"):
             continue
         # the title may stand on the label's own line, behind the passage
         if passage.titled or passage.paragraph.text[passage.words_start :].strip():
