@@ -46,11 +46,11 @@ def find_end(lines: Sequence[Passage], wanted: Fact[str]) -> Iterator[Finding]:
     if typed in allowed or (not wanted.tier.binds and typed in _CUSTOMARY):
         return
     start = len(text.rstrip(_ENDS + " \u00a0"))
-    what = msg("{words} does not end in {mark}.", words=shorten(text), mark=wanted.use)
+    what = msg("{words} does not end in “{mark}”.", words=shorten(text), mark=wanted.use)
     if typed:
-        what = msg("{words} ends in {typed}, not in {mark}.", words=shorten(text), typed=typed, mark=wanted.use)
+        what = msg("{words} ends in “{typed}”, not in “{mark}”.", words=shorten(text), typed=typed, mark=wanted.use)
     repair = ReplaceText(last.paragraph, last.start + start, last.end, wanted.use)
-    remedy = msg("End it with {mark}.", mark=wanted.use)
+    remedy = msg("End it with “{mark}”.", mark=wanted.use)
     spot = at(last, max(0, start - 1), len(text))
     yield Finding(what, spot, last.component, wanted.describe(), typed, remedy, last.sure, (repair,), tier=wanted.tier)
 

@@ -65,7 +65,7 @@ def _finding(item: Numbered, form: Numbering, right: str) -> Finding:
     end = passage.start + len(numeral.written)
     repairs = () if numeral.automatic else (ReplaceText(passage.paragraph, passage.start, end, wanted),)
     return Finding(
-        msg("The number is written {written}.", written=numeral.written),
+        msg("The number is written “{written}”.", written=numeral.written),
         spot_of(item),
         passage.component,
         wanted,

@@ -30,7 +30,7 @@ RULE = Rule(
     kind=Kind.FORM,
     asks=msg("A công văn and a tờ trình carry the line that names the addressee."),
     good="Kính gửi: Bộ Nội vụ",
-    bad="công văn without Kính gửi",
+    bad="công văn không có Kính gửi",
     look=look,
     no_fix=msg("Whom it is sent to only the author knows."),
 )

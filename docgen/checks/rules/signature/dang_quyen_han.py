@@ -25,13 +25,13 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
             end = len(mark.typed) + len(mark.gap)
             form = forms.get(mark.letters)
             if form is None:
-                what = msg("These rules know no signing by {mark}.", mark=mark.typed)
+                what = msg("These rules know no signing by “{mark}”.", mark=mark.typed)
                 remedy = msg("Sign on behalf of the body, for its head or by its order.")
                 yield Finding(what, at(passage, 0, end), component, " / ".join(entry.words), mark.typed, remedy, passage.sure)
             elif mark.typed != form.rstrip() or not mark.gap:
-                what = msg("The mark of authority {typed} is written {form}.", typed=mark.typed, form=form.rstrip())
+                what = msg("The mark of authority “{typed}” is written “{form}”.", typed=mark.typed, form=form.rstrip())
                 if mark.typed == form.rstrip():
-                    what = msg("There is no space behind {mark}.", mark=mark.typed)
+                    what = msg("There is no space behind “{mark}”.", mark=mark.typed)
                 repair = ReplaceText(passage.paragraph, passage.start, passage.start + end, form)
                 remedy = msg("Write {words}.", words=form + mark.rest)
                 yield Finding(what, at(passage, 0, end), component, form.rstrip(), mark.typed, remedy, passage.sure, (repair,))

@@ -20,9 +20,9 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
         match = pattern.match(text)
         if match:
             title = match[0].strip()
-            what = msg("{title} stands before the signer's name.", title=title)
+            what = msg("“{title}” stands before the signer's name.", title=title)
             expected = text[match.end() :]
-            yield Remark(index, 0, match.end(), what, expected, msg("Leave out {title}.", title=title), "")
+            yield Remark(index, 0, match.end(), what, expected, msg("Leave out “{title}”.", title=title), "")
 
 
 @lru_cache(maxsize=4)

@@ -32,7 +32,7 @@ RULE = Rule(
     kind=Kind.WORDING,
     asks=msg("The first time a document is cited with type, number, date, issuer and subject."),
     good="Quy định số 399-QĐ/TW, ngày 09/01/2026 của Ban Bí thư",
-    bad="Quy định số 399-QĐ/TW (first time)",
+    bad="Quy định số 399-QĐ/TW (viện dẫn lần đầu)",
     look=look,
     no_fix=msg("Date and issuer of a cited document are not known to docgen."),
 )

@@ -30,7 +30,7 @@ RULE = Rule(
     kind=Kind.WORDING,
     asks=msg("From the second time on a document is cited by its type and number only."),
     good="thực hiện Nghị định số 30/2020/NĐ-CP",
-    bad="thực hiện Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ (cited in full above)",
+    bad="thực hiện Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ (ở trên đã ghi đầy đủ)",
     look=look,
     no_fix=msg("The sentence has to be written anew."),
 )
