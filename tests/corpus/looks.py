@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
-from tests.facts.facts import Allowed, Span, allowed_for
+from tests.corpus.sheet import CONTENT, allowed
+from tests.facts.facts import Allowed, Span
 
 End = Literal["low", "high"]
 
 
 @dataclass(frozen=True)
 class Look:
-    """Letters in pt; indents in mm; distances in pt; ``line`` in multiples of a single line, or ``exact`` in pt."""
+    """Letters in pt; indents in mm; distances in pt; ``line`` in multiples of a single line, or ``exact`` in pt;
+    ``border``: the side of the paragraph with a line along it."""
 
     font: str = "Times New Roman"
     size: float = 14
@@ -29,6 +31,7 @@ class Look:
     after: float = 0
     line: float = 1
     exact: float | None = None
+    border: str = ""
 
     def but(self, **changes: Any) -> Look:
         """The same with some values changed."""
@@ -37,6 +40,15 @@ class Look:
 
 #: what no clause says, as offices do it: component → values
 CUSTOM: dict[str, dict[str, Any]] = {
+    "urgency": {"align": "center", "size": 13, "bold": True},
+    "circulation": {"align": "center", "size": 13, "bold": True},
+    "contact": {"align": "center", "size": 11},
+    "copy_form": {"align": "center", "size": 14, "bold": True},
+    "copy_issuer": {"align": "center", "size": 13, "bold": True},
+    "copy_number": {"align": "center", "size": 13},
+    "typed_line": {"align": "center", "size": 13},
+    "sign_concurrent": {"align": "center", "size": 14},
+    "cell": {"align": "left", "size": 12},
     "star": {"align": "center", "size": 14},
     "separator": {"align": "center", "after": 6},
     "motto": {"align": "center"},
@@ -59,7 +71,7 @@ CUSTOM: dict[str, dict[str, Any]] = {
     "appendix_label": {"bold": True},
 }
 #: components that are set as the running text is
-RUNNING = ("base", "section", "article", "clause", "clause_title", "subclause", "point", "list_item")
+RUNNING = (*CONTENT, "clause_title")
 _SETS = {"low": {"motto": 12.0, "slogan": 13.0, "place_date": 13.0}, "high": {"motto": 13.0, "slogan": 14.0, "place_date": 14.0}}
 
 
@@ -68,23 +80,29 @@ def look_of(standard: str, component: str, end: End = "high") -> Look:
     """The look of ``component``; of what the law leaves open between bounds the lower or the upper end."""
     fact = {"list_item": "body", "clause_title": "clause"}.get(component, component)
     values: dict[str, Any] = dict(CUSTOM.get(component, {}))
-    if component in ("body", *RUNNING):
+    if component in ("body", *RUNNING, "part_label", "part_title"):
         values |= _running(standard, end)
-    for prop, key in (("size_pt", "size"), ("bold", "bold"), ("italic", "italic"), ("underline", "underline"), ("align", "align")):
-        found = allowed_for(standard, fact, prop)
+    if component in ("part_label", "part_title"):
+        values |= {"indent": 0, "align": "center"}
+    for prop, key in (("size_pt", "size"), *((name, name) for name in ("bold", "italic", "underline", "align"))):
+        found = allowed(standard, fact, prop)
         if found is not None:
             values[key] = _value(found, end)
     if component in ("section", "clause_title", "article") and "align" not in values:
         values["align"] = "both"
     if component in ("clause", "subclause", "point"):
         values["bold"] = False
+    if component == "subclause":
+        values["italic"] = False
     if component == "clause_title":
         values["bold"] = True
     if component in _SETS[end] and standard == "nd30":
         values["size"] = _SETS[end][component]
-    if component in (*RUNNING,):
+    if component in RUNNING:
         values["size"] = _value(_found(standard, "body", "size_pt"), end)
-    gap = allowed_for(standard, fact, "gap_before_pt")
+    if component == "addressee_label" and values.get("align") == "center":
+        values["left"] = 0
+    gap = allowed(standard, fact, "gap_before_pt")
     if isinstance(gap, Span):
         values["before"] = gap.low
     return Look(**values)
@@ -94,7 +112,7 @@ def _running(standard: str, end: End) -> dict[str, Any]:
     values: dict[str, Any] = {"align": "both"}
     values["indent"] = _value(_found(standard, "body", "indent_first_mm"), end)
     values["before"] = _value(_found(standard, "body", "space_between_pt"), "low")
-    line, exact = allowed_for(standard, "body", "line_auto"), allowed_for(standard, "body", "line_exact_pt")
+    line, exact = (allowed(standard, "body", name) for name in ("line_auto", "line_exact_pt"))
     if line is not None:
         values["line"] = _value(line, end)
     if exact is not None:
@@ -103,15 +121,15 @@ def _running(standard: str, end: End) -> dict[str, Any]:
 
 
 def _found(standard: str, component: str, prop: str) -> Allowed:
-    found = allowed_for(standard, component, prop)
+    found = allowed(standard, component, prop)
     assert found is not None, (standard, component, prop)
     return found
 
 
-def _value(allowed: Allowed, end: End) -> Any:
-    if isinstance(allowed, Span):
-        return allowed.low if end == "low" or math.isinf(allowed.high) else allowed.high
-    choices = sorted(allowed)
+def _value(given: Allowed, end: End) -> Any:
+    if isinstance(given, Span):
+        return given.low if end == "low" or math.isinf(given.high) else given.high
+    choices = sorted(given)
     if choices <= ["no", "yes"] and set(choices) <= {"no", "yes"}:
         return choices[-1] == "yes"
     if all(c.replace(".", "", 1).isdecimal() for c in choices):

@@ -12,14 +12,16 @@ Words = tuple[str, dict[str, Any]]
 
 @dataclass(frozen=True)
 class Line:
-    """One paragraph. ``look`` holds what differs from the component's look; ``rule`` the drawn line under it, in pt (``None``: as the law
-    wants it where it wants one; 0: none). ``styled``: the component whose style it takes, if that is another one."""
+    """One paragraph. ``look`` holds what differs from the component's look; ``rule`` the drawn line under it, in pt (``None``: as
+    the law wants it where it wants one; 0: none). ``box``: width and height in mm of the box it stands in, ``bordered`` whether
+    the box shows."""
 
     component: str
     words: tuple[Words, ...]
     look: dict[str, Any] = field(default_factory=dict)
     rule: float | None = None
-    numbered: str = ""
+    box: tuple[float, float] | None = None
+    bordered: bool = True
 
     @property
     def text(self) -> str:
@@ -42,17 +44,37 @@ def line(component: str, *words: str | Words, **look: Any) -> Line:
 
 @dataclass(frozen=True)
 class Appendix:
-    """Lines of an appendix; ``own_section``: on pages of its own, counted from 1."""
+    """Lines of an appendix; ``own_section``: on pages of its own, ``restart``: counted from 1, ``landscape``: lying. ``table``:
+    rows of a table below the lines."""
 
     lines: tuple[Line, ...]
     own_section: bool = True
     restart: bool = True
+    landscape: bool = False
+    table: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Copy:
+    """The block of a copy below the original; ``ruled``: under a line across the page."""
+
+    left: tuple[Line, ...]
+    right: tuple[Line, ...]
+    recipients: tuple[Line, ...]
+    signature: tuple[Line, ...]
+    ruled: bool = True
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A whole paper. ``page`` holds what differs from the page set-up: margins in mm, ``width``, ``height``, ``landscape``,
-    ``number`` (``header``, ``footer``, ``none``, ``typed``), ``number_align``, ``number_look``, ``first_hidden``, ``format``, ``header`` (mm from the edge)."""
+    """A whole paper.
+
+    ``page``: what differs from the page set-up: margins in mm, ``width``, ``height``, ``landscape``, ``number`` (``header``,
+    ``footer``, ``none``, ``typed``, ``even``), ``number_look``, ``first_hidden``, ``format``, ``start``, ``header`` (mm from the
+    edge), ``right_column`` (mm), ``low_date`` (place and date one row below the number).
+    ``above``: lines over the head. ``second``: a signature at the left of the other; the recipients then stand below both.
+    ``contact``: at the foot of page 1 (state) or below all (Party).
+    """
 
     standard: str
     left: tuple[Line, ...]
@@ -62,13 +84,21 @@ class Paper:
     signature: tuple[Line, ...]
     appendices: tuple[Appendix, ...] = ()
     page: dict[str, Any] = field(default_factory=dict)
+    above: tuple[Line, ...] = ()
+    second: tuple[Line, ...] = ()
+    contact: tuple[Line, ...] = ()
+    copy: Copy | None = None
 
     def lines(self) -> Iterator[Line]:
         """Every line, in the order of the page."""
-        for part in (self.left, self.right, self.text, self.recipients, self.signature):
+        for part in (self.above, self.left, self.right, self.text, self.recipients, self.second, self.signature):
             yield from part
+        if self.copy:
+            for part in (self.copy.left, self.copy.right, self.copy.recipients, self.copy.signature):
+                yield from part
         for appendix in self.appendices:
             yield from appendix.lines
+        yield from self.contact
 
     def change(self, component: str, how: Callable[[Line], Line | None], nth: int = 0) -> Paper:
         """The paper with its ``nth`` line of ``component`` changed, or taken away. ``LookupError`` when there is none."""
@@ -87,14 +117,19 @@ class Paper:
                     out.append(one)
             return tuple(out)
 
+        copy = self.copy
         changed = replace(
             self,
+            above=each(self.above),
             left=each(self.left),
             right=each(self.right),
             text=each(self.text),
             recipients=each(self.recipients),
+            second=each(self.second),
             signature=each(self.signature),
+            copy=copy and Copy(each(copy.left), each(copy.right), each(copy.recipients), each(copy.signature), copy.ruled),
             appendices=tuple(replace(a, lines=each(a.lines)) for a in self.appendices),
+            contact=each(self.contact),
         )
         if count < nth:
             raise LookupError(f"no line {nth} of {component}")
@@ -106,6 +141,21 @@ class Paper:
         for nth in range(sum(one.component == component for one in self.lines())):
             paper = paper.change(component, how, nth)
         return paper
+
+    def drop(self, component: str, nth: int = 0) -> Paper:
+        """The paper without one line."""
+        return self.change(component, lambda one: None, nth)
+
+    def insert(self, component: str, *new: Line, nth: int = 0, after: bool = False) -> Paper:
+        """The paper with new lines before (or ``after``) its ``nth`` line of ``component``."""
+        place = [one for one in self.lines() if one.component == component][nth]
+
+        def each(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+            at = next((i for i, one in enumerate(lines) if one is place), None)
+            return lines if at is None else (*lines[: at + after], *new, *lines[at + after :])
+
+        names = ("above", "left", "right", "text", "recipients", "second", "signature", "contact")
+        return replace(self, **{name: each(getattr(self, name)) for name in names})
 
     def say(self, component: str, text: str, nth: int = 0) -> Paper:
         """The paper with other words in one line."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from tests.corpus.paper import Appendix, Line, Paper, line
 
-_MOTTO = (
+MOTTO = (
     line("motto", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     line("slogan", "Độc lập - Tự do - Hạnh phúc"),
 )
-_PARTY = line("party_title", "ĐẢNG CỘNG SẢN VIỆT NAM")
+PARTY_TITLE = line("party_title", "ĐẢNG CỘNG SẢN VIỆT NAM")
 
 
-def _body(*pairs: tuple[str, str]) -> tuple[Line, ...]:
+def body(*pairs: tuple[str, str]) -> tuple[Line, ...]:
     return tuple(line(component, text) for component, text in pairs)
 
 
-_PLAN = _body(
+_PLAN = body(
     ("section", "I. MỤC ĐÍCH, YÊU CẦU"),
     ("clause_title", "1. Mục đích"),
     (
@@ -42,7 +42,7 @@ def state_plan() -> Paper:
     return Paper(
         "nd30",
         (line("issuer", "ỦY BAN NHÂN DÂN"), line("issuer", "TỈNH SƠN HẢI"), line("number", "Số: 15/KH-UBND")),
-        (*_MOTTO, line("place_date", "Sơn Hải, ngày 05 tháng 3 năm 2026")),
+        (*MOTTO, line("place_date", "Sơn Hải, ngày 05 tháng 3 năm 2026")),
         (
             line("type_name", "KẾ HOẠCH"),
             line("abstract", "Cải cách thủ tục hành chính năm 2026"),
@@ -75,14 +75,15 @@ def state_letter() -> Paper:
             line("number", "Số: 08/SNV-CCHC"),
             line("abstract_dispatch", "V/v rà soát vị trí việc làm năm 2026"),
         ),
-        (*_MOTTO, line("place_date", "Sơn Hải, ngày 12 tháng 01 năm 2026")),
+        (*MOTTO, line("place_date", "Sơn Hải, ngày 12 tháng 01 năm 2026")),
         (
             line("addressee_label", "Kính gửi:"),
             line("addressee", "- Các sở, ban, ngành;"),
             line("addressee", "- Ủy ban nhân dân các xã, phường."),
             line(
                 "body",
-                "Thực hiện chương trình công tác năm 2026, Sở Nội vụ đề nghị các cơ quan, đơn vị rà soát vị trí việc làm và gửi kết quả về Sở trước ngày 30 tháng 3 năm 2026.",
+                "Thực hiện chương trình công tác năm 2026, Sở Nội vụ đề nghị các cơ quan, đơn vị rà soát vị trí việc làm "
+                "và gửi kết quả về Sở trước ngày 30 tháng 3 năm 2026.",
             ),
             line("body", "Quá trình thực hiện nếu có khó khăn, đề nghị các cơ quan, đơn vị liên hệ với Sở Nội vụ để được hướng dẫn./."),
         ),
@@ -101,7 +102,7 @@ def state_decision() -> Paper:
     return Paper(
         "nd30",
         (line("parent", "UBND TỈNH SƠN HẢI"), line("issuer", "SỞ TÀI CHÍNH"), line("number", "Số: 127/QĐ-STC")),
-        (*_MOTTO, line("place_date", "Sơn Hải, ngày 21 tháng 11 năm 2025")),
+        (*MOTTO, line("place_date", "Sơn Hải, ngày 21 tháng 11 năm 2025")),
         (
             line("type_name", "QUYẾT ĐỊNH"),
             line("abstract", "Về việc thành lập Tổ công tác rà soát tài sản công"),
@@ -144,7 +145,7 @@ def state_appendices() -> Paper:
     return Paper(
         "nd30",
         (line("parent", "ỦY BAN NHÂN DÂN TỈNH SƠN HẢI"), line("issuer", "ỦY BAN NHÂN DÂN XÃ HÒA AN"), line("number", "Số: 33/TB-UBND")),
-        (*_MOTTO, line("place_date", "Hòa An, ngày 10 tháng 9 năm 2025")),
+        (*MOTTO, line("place_date", "Hòa An, ngày 10 tháng 9 năm 2025")),
         (
             line("type_name", "THÔNG BÁO"),
             line("abstract", "Lịch tiếp công dân quý IV năm 2025"),
@@ -168,7 +169,7 @@ def party_plan() -> Paper:
     return Paper(
         "hd05",
         (line("parent", "ĐẢNG BỘ TỈNH SƠN HẢI"), line("issuer", "ĐẢNG UỶ XÃ HOÀ AN"), line("star", "*"), line("number", "Số 09-KH/ĐU")),
-        (_PARTY, line("place_date", "Hoà An, ngày 03 tháng 6 năm 2026")),
+        (PARTY_TITLE, line("place_date", "Hoà An, ngày 03 tháng 6 năm 2026")),
         (
             line("type_name", "KẾ HOẠCH"),
             line("abstract", "kiểm tra, giám sát năm 2026"),
@@ -198,14 +199,15 @@ def party_letter() -> Paper:
             line("number", "Số 138-CV/VPTU"),
             line("abstract_dispatch", "về việc đăng ký lịch công tác tháng 7"),
         ),
-        (_PARTY, line("place_date", "Sơn Hải, ngày 15 tháng 6 năm 2026")),
+        (PARTY_TITLE, line("place_date", "Sơn Hải, ngày 15 tháng 6 năm 2026")),
         (
             line("addressee_label", "Kính gửi:"),
             line("addressee", "- Các đảng uỷ trực thuộc Tỉnh uỷ;"),
             line("addressee", "- Các ban xây dựng Đảng của Tỉnh uỷ;"),
             line(
                 "body",
-                "Để chuẩn bị lịch công tác tháng 7 của Thường trực Tỉnh uỷ, Văn phòng Tỉnh uỷ đề nghị các cơ quan, đơn vị đăng ký nội dung làm việc trước ngày 25 tháng 6 năm 2026.",
+                "Để chuẩn bị lịch công tác tháng 7 của Thường trực Tỉnh uỷ, Văn phòng Tỉnh uỷ đề nghị các cơ quan, đơn vị "
+                "đăng ký nội dung làm việc trước ngày 25 tháng 6 năm 2026.",
             ),
             line("body", "Đề nghị các cơ quan, đơn vị phối hợp thực hiện."),
         ),
@@ -223,7 +225,7 @@ def party_submission() -> Paper:
     return Paper(
         "hd05",
         (line("parent", "TỈNH UỶ SƠN HẢI"), line("issuer", "BAN TỔ CHỨC"), line("star", "*"), line("number", "Số 21-TTr/BTCTU")),
-        (_PARTY, line("place_date", "Sơn Hải, ngày 08 tháng 7 năm 2026")),
+        (PARTY_TITLE, line("place_date", "Sơn Hải, ngày 08 tháng 7 năm 2026")),
         (
             line("type_name", "TỜ TRÌNH"),
             line("abstract", "về việc kiện toàn tổ chức bộ máy"),
@@ -246,6 +248,7 @@ def party_submission() -> Paper:
     )
 
 
+#: the papers of the first hour; all of them stand in ``tests.corpus.every``
 PAPERS = {
     "nd30-ke-hoach": state_plan,
     "nd30-cong-van": state_letter,
