@@ -24,17 +24,13 @@ _LINES = 10
 def is_label(piece: Piece, work: Work) -> bool:
     """Whether a line opens an appendix: ``Phụ lục``, ``PHỤ LỤC 01``, ``Phụ lục I: …``, ``Mẫu số 2``."""
     known = work.words
-    if not piece.words.startswith(("phu", "mau", "bieu")) or len(piece.words) > _LABEL:
+    if not piece.words.startswith(known.labels) or len(piece.words) > _LABEL:
         return False
     match = known.appendix.match(piece.words)
     if match is not None:
         rest = piece.words[match.end() :].strip()
         return not rest or piece.centred or piece.bold or piece.capital or len(piece.words) < 25
-    return (
-        known.form.match(piece.words) is not None
-        and len(piece.words) < 40
-        and ("so" in piece.words or piece.words[-1:].isdigit())
-    )
+    return known.form.match(piece.words) is not None and len(piece.words) < 40 and any(c.isdigit() for c in piece.words)
 
 
 def find_appendices(work: Work, first: int, stop: int, pages: Pages) -> list[int]:
@@ -132,7 +128,7 @@ def _take_label(work: Work, piece: Piece) -> Passage:
     """The label up to its number; a title behind it on its line is its own passage."""
     text = piece.text
     folded = squeeze(fold_each(text))
-    match = work.words.appendix.match(folded) or re.match(r"bieu mau|mau|bieu", folded)
+    match = work.words.appendix.match(folded) or work.words.form_word.match(folded)
     assert match is not None
     word_end = _place_of(text, match.end())
     number = _NUMBER.match(text, word_end)

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 
 from docgen.ooxml.content import Cell, Paragraph
+from docgen.reading.blocks import TITLE, find_frames, find_title
 from docgen.reading.folding import fold_each, squeeze
 from docgen.reading.headlines import is_flourish, is_typed_line
-from docgen.reading.layout import Passage, Sure
+from docgen.reading.layout import Sure
 from docgen.reading.numerals import Opening, read_automatic, read_opening, roman_value
 from docgen.reading.pieces import Piece, bold_share, lines_of, trim
 from docgen.reading.work import Work
 
 _END = re.compile(r"[./\s]{0,4}/\s*\.?/?\s*\.?$")
 _LEVELS = {"section": "section", "decimal": "subclause", "arabic": "clause", "letter": "point"}
-#: letters up to which a line may be a title
-_TITLE = 250
-#: share of a text's letters from which on a table is the text's own frame
-_FRAME = 0.6
 
 
 class BodyReader:
@@ -35,7 +32,7 @@ class BodyReader:
     def read(self, first: int, stop: int) -> None:
         """Read ``paragraphs[first:stop]``."""
         work = self.work
-        self.frames = _frames(work, first, stop)
+        self.frames = find_frames(work, first, stop)
         for at in range(first, stop):
             paragraph = work.paragraphs[at]
             if paragraph.is_empty:
@@ -109,7 +106,7 @@ class BodyReader:
         passage = self.work.put(
             component, paragraph, at, start, end, sure, numeral=opening.numeral, words_start=opening.words_start
         )
-        _find_title(passage)
+        find_title(passage)
         self.level = component
         self.marks = []
         return True
@@ -119,9 +116,7 @@ class BodyReader:
         if opening.numeral.value is None and not set(opening.numeral.written.rstrip(".-–):/ ")) <= set("IVX"):
             return False
         single = len(opening.numeral.written.rstrip(".-–):/ ")) == 1
-        return (
-            not single or opening.numeral.automatic or end - opening.words_start < _TITLE or opening.numeral.written[0] in "IVX"
-        )
+        return not single or opening.numeral.automatic or end - opening.words_start < TITLE or opening.numeral.written[0] in "IVX"
 
     def _settled(self, opening: Opening) -> Opening:
         """``C.`` behind ``B.`` is a letter, not a hundred."""
@@ -146,7 +141,7 @@ class BodyReader:
         own_line = title is not None and title.start > first.end
         if not (alone or own_line):
             looks = first.capital or first.centred or first.bold
-            if not looks or rest.rstrip().endswith((".", ";", ",")) or end - start > _TITLE:
+            if not looks or rest.rstrip().endswith((".", ";", ",")) or end - start > TITLE:
                 return False
         if alone and not (first.centred or first.bold or first.capital or opening.numeral.kind != "arabic"):
             return False
@@ -185,12 +180,12 @@ class BodyReader:
     def _plain(self, paragraph: Paragraph, at: int, start: int, end: int, title_of: str, sure: Sure) -> None:
         self.marks = self.marks if paragraph.text[start].islower() else []
         component = "body"
-        if title_of and end - start < _TITLE:
+        if title_of and end - start < TITLE:
             piece = Piece(paragraph, at, start, end, "")
             if piece.capital or piece.centred or piece.bold:
                 component = title_of
                 self.title_of = title_of
-        if component == "body" and end - start < _TITLE:
+        if component == "body" and end - start < TITLE:
             component = self._beside_table(paragraph, at, start, end)
         self.work.put(component, paragraph, at, start, end, sure)
 
@@ -214,55 +209,6 @@ def _table_follows(work: Work, at: int) -> bool:
     for paragraph in work.paragraphs[at + 1 : at + 4]:
         if paragraph.cell is not None and (own is None or paragraph.cell.table is not own.table):
             return True
-        if len(paragraph.text) > _TITLE:
+        if len(paragraph.text) > TITLE:
             return False
     return False
-
-
-def _find_title(passage: Passage) -> None:
-    """Say whether a numbered block is a title, or has one before its text.
-
-    A title is as bold as its number: bold words behind a plain number are an emphasis of the author. Plain words are a title
-    only where they are short and end in no sign.
-    """
-    paragraph, start, end = passage.paragraph, passage.words_start, passage.end
-    text = paragraph.text
-    if start >= end:
-        return
-    counted = passage.numeral is not None and passage.numeral.automatic
-    marked = counted or bold_share(paragraph, passage.start, start) > 0.5
-    bold_end = start
-    for run in paragraph.runs_in(start, end):
-        if bold_share(paragraph, run.start, run.end) < 0.5:
-            break
-        bold_end = min(run.end, end)
-    ended = text[end - 1] in ".;,:!?…/"
-    if bold_end >= end:
-        passage.titled = end - start <= _TITLE and (marked or not ended) and text[end - 1] not in ";,"
-        passage.sure = Sure.GUESS if passage.titled and not marked else passage.sure
-        return
-    _, bold_end = trim(text, start, max(start, bold_end))
-    if bold_end > start and marked and (text[bold_end - 1] in ".:" or text[bold_end : bold_end + 1] in (".", ":")):
-        passage.titled = True
-        passage.title_end = bold_end
-    elif bold_end == start and end - start <= _TITLE and not ended and not text[end - 1].isdigit():
-        capital = passage.text.isupper()
-        passage.titled = counted or capital or not marked
-        passage.sure = Sure.LIKELY if capital else Sure.GUESS if passage.titled else passage.sure
-
-
-def _frames(work: Work, first: int, stop: int) -> set[int]:
-    """Tables that only frame the text: most of its letters stand in them, in cells of several paragraphs."""
-    letters: dict[int, int] = {}
-    cells: dict[int, set[int]] = {}
-    total = 0
-    for paragraph in work.paragraphs[first:stop]:
-        size = len(paragraph.text)
-        total += size
-        if paragraph.cell is not None:
-            key = id(paragraph.cell.table.element)
-            letters[key] = letters.get(key, 0) + size
-            cells.setdefault(key, set()).add(id(paragraph.cell))
-    return {
-        key for key, size in letters.items() if size > _FRAME * total and size > 60 * len(cells[key]) and len(cells[key]) <= 30
-    }

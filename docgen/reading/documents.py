@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docgen.ooxml.content import Paragraph, Story
-from docgen.reading.folding import fold_each, squeeze
-from docgen.reading.headlines import is_motto, is_party_title, kind_of
+from docgen.ooxml.content import Story
+from docgen.reading.evidence import (
+    above_on_page,
+    has_ended,
+    has_number_or_date,
+    is_filled_in,
+    is_form,
+    is_inside_appendix,
+    is_stamp,
+)
+from docgen.reading.folding import fold_each
+from docgen.reading.headlines import begins_motto, is_motto, is_party_title, kind_of
 from docgen.reading.layout import Regime, Sure
-from docgen.reading.numbers import parse_number, parse_place_date
+from docgen.reading.numbers import parse_number
 from docgen.reading.pages import Pages
 from docgen.reading.pieces import Piece, halves_of, lines_of, outer_table, start_of_table
 from docgen.reading.words import Words
 
-_HINTS = ("cong hoa", "xa hoi", "chu nghia", "viet nam", "cong san")
 #: letters between which a paragraph can hold a head's first line
 _SHORT, _LONG = 12, 240
-#: paragraphs that a head's own lines and those of its number and date reach at most
-_REACH = 14
 #: lines above a head that may stand on its page: stamps, a note of the draft
 _ABOVE = 3
 
@@ -70,7 +76,7 @@ def _marks(story: Story, known: Words) -> list[_Mark]:
         if not _SHORT < len(paragraph.text) < _LONG or "N" not in paragraph.text:
             continue
         folded = fold_each(paragraph.text)
-        if not any(hint in folded for hint in _HINTS):
+        if not any(hint in folded for hint in known.hints):
             continue
         for line in lines_of(paragraph, at):
             for half in (line, *halves_of(line)):
@@ -86,9 +92,7 @@ def _marks(story: Story, known: Words) -> list[_Mark]:
 
 
 def _regime_of(piece: Piece, known: Words) -> Regime | None:
-    if is_motto(piece.words, known) or (
-        piece.words.startswith("cong hoa") and piece.words.endswith("xa hoi") and len(piece.words) < 20
-    ):
+    if is_motto(piece.words, known) or begins_motto(piece.words, known):
         return "state"
     return "party" if is_party_title(piece.words, known) and (piece.capital or piece.bold) else None
 
@@ -109,101 +113,24 @@ def _filled(story: Story, first: int, stop: int) -> int:
 def _is_head(story: Story, known: Words, pages: Pages, mark: _Mark, starts: list[Start]) -> Sure | None:
     """How sure a motto heads a document; ``None`` for one that is only quoted or part of a form."""
     paragraph = story.paragraphs[mark.at]
-    above = _above(story, pages, mark.block)
-    if any(_is_form(p, known) for p in above):
+    above = above_on_page(story, pages, mark.block)
+    if any(is_form(p, known) for p in above):
         return None
     if paragraph.cell is not None and paragraph.cell.bordered and above:
         return None
-    stamps = [p for p in above if _is_stamp(p, known)]
+    stamps = [p for p in above if is_stamp(p, known)]
     alone = len(above) - len(stamps) == 0
-    follows = _evidence(story, mark)
+    follows = has_number_or_date(story, known, mark.block)
     if not starts:
         if alone:
             return Sure.CERTAIN
         return Sure.LIKELY if len(above) <= _ABOVE + 4 and (follows or _filled(story, 0, mark.block) <= 8) else None
-    if _inside_appendix(story, known, pages, starts[-1].mark, mark.block) and not _is_filled_in(story, mark):
+    if is_inside_appendix(story, known, pages, starts[-1].mark, mark.block) and not is_filled_in(story, known, mark.block):
         return None
     if alone:
         return Sure.CERTAIN
-    ended = _has_ended(story, known, starts[-1].mark, mark.block)
+    ended = has_ended(story, known, starts[-1].mark, mark.block)
     return Sure.LIKELY if ended and follows and outer_table(paragraph) is not None else None
-
-
-def _above(story: Story, pages: Pages, block: int) -> list[Paragraph]:
-    """What is printed on the same page above ``block``, as far as the file's own breaks tell."""
-    found: list[Paragraph] = []
-    at = block - 1
-    while at >= 0 and pages.page(at) == pages.page(block) and len(found) < 60:
-        if not story.paragraphs[at].is_empty:
-            found.append(story.paragraphs[at])
-        at -= 1
-    return found
-
-
-def _is_form(paragraph: Paragraph, known: Words) -> bool:
-    if len(paragraph.text) > 120:
-        return False
-    words = squeeze(fold_each(paragraph.text))
-    return bool(known.appendix.match(words)) or (words.startswith(("mau", "bieu")) and known.form.match(words) is not None)
-
-
-def _is_stamp(paragraph: Paragraph, known: Words) -> bool:
-    kinds = {kind_of(line, known) for line in lines_of(paragraph, 0)}
-    return kinds <= {"urgency", "secrecy", "circulation", "draft_mark", "line", "star"}
-
-
-def _evidence(story: Story, mark: _Mark) -> bool:
-    """Whether number or date stand near a motto."""
-    return any(True for _ in _near(story, mark))
-
-
-def _near(story: Story, mark: _Mark) -> list[tuple[str, Piece]]:
-    from docgen.reading.words import load_words
-
-    known, found, seen = load_words(), [], 0
-    for at in range(mark.block, len(story.paragraphs)):
-        if story.paragraphs[at].is_empty:
-            continue
-        seen += 1
-        if seen > _REACH:
-            break
-        for line in lines_of(story.paragraphs[at], at):
-            for half in (line, *halves_of(line)):
-                kind = kind_of(half, known)
-                if kind in ("number", "place_date"):
-                    found.append((kind, half))
-    return found
-
-
-def _is_filled_in(story: Story, mark: _Mark) -> bool:
-    """Whether number or date are written, as on no form."""
-    for kind, piece in _near(story, mark):
-        if (kind == "number" and parse_number(piece.text).digits) or (
-            kind == "place_date" and parse_place_date(piece.text).value
-        ):
-            return True
-    return False
-
-
-def _inside_appendix(story: Story, known: Words, pages: Pages, first: int, block: int) -> bool:
-    """Whether an appendix begins between the last head and this one."""
-    for at in range(first, block):
-        paragraph = story.paragraphs[at]
-        if paragraph.text.lstrip()[:1] in "PpMmBb" and pages.opens(at) and _is_form(paragraph, known):
-            return True
-    return False
-
-
-def _has_ended(story: Story, known: Words, first: int, block: int) -> bool:
-    """Whether the document before this head is signed or names its recipients."""
-    for at in range(first, block):
-        text = story.paragraphs[at].text
-        if "hận" in text or "HẬN" in text:
-            for line in lines_of(story.paragraphs[at], at):
-                if any(known.recipients.match(half.words) for half in halves_of(line)):
-                    return True
-    last = [p for p in story.paragraphs[max(first, block - 12) : block] if not p.is_empty]
-    return (bool(last) and last[-1].format.align == "center") or any(p.text.rstrip().endswith("./.") for p in last)
 
 
 def _first_of(story: Story, known: Words, pages: Pages, mark: _Mark, starts: list[Start]) -> int:
@@ -213,7 +140,7 @@ def _first_of(story: Story, known: Words, pages: Pages, mark: _Mark, starts: lis
         paragraph = story.paragraphs[at - 1]
         if starts and at - 1 <= starts[-1].mark:
             break
-        if not paragraph.is_empty and not _is_stamp(paragraph, known):
+        if not paragraph.is_empty and not is_stamp(paragraph, known):
             if outer_table(paragraph) is not None or len(paragraph.text) > 100 or not pages.opens(_page_top(pages, at - 1)):
                 break
             if not paragraph.text.isupper():
@@ -244,7 +171,7 @@ def _by_number(story: Story, known: Words) -> Start | None:
                 if kind == "number" and number is None and parse_number(half.text).rest:
                     number = at, half
                 dated = dated or kind == "place_date"
-    if number is None or not (dated or _has_ended(story, known, number[0], len(story.paragraphs))):
+    if number is None or not (dated or has_ended(story, known, number[0], len(story.paragraphs))):
         return None
     regime = _regime_by_number(number[1].text)
     return Start(0, number[0], regime, Sure.LIKELY)

@@ -83,7 +83,7 @@ def _end_of_list(work: Work, label: int, stop: int) -> int:
         halves = [half for line in lines_of(paragraph, at) for half in halves_of(line)]
         listed = halves[0].text.startswith(("-", "–", "+", "•")) or bool(paragraph.numbering)
         signed = any(looks_signed(half, work.words) for half in halves)
-        if not listed and not signed and (filed or len(paragraph.text) > 120 or halves[0].words.startswith("phu luc")):
+        if not listed and not signed and (filed or len(paragraph.text) > 120 or halves[0].words.startswith(work.words.labels)):
             break
         filed = filed or bool(work.words.filing.match(halves[0].words))
         at += 1

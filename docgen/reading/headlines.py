@@ -13,14 +13,23 @@ _DASHES = re.compile(r"[-_=~\u2500-\u257f\u00af\s]{3,}")
 _STARS = re.compile(r"[\u2605\u2606\u22c6\u2217]$|\*[\s*]{0,4}$")
 _FLOURISH = re.compile(r"[-=*\s]{2,}o[0o]*o?[-=*\s]{2,}|[-=*\s]{4,}")
 
+#: letters from which on a part of the state's name is taken for it
+_HALF = 12
 #: what only stands in the right column, and so parts a line into two
 _RIGHT = re.compile(r"\t|[ \u00a0]{3,}")
 
 
 def is_motto(words: str, known: Words) -> bool:
-    """Whether a line is the state's name, a few wrong letters forgiven."""
+    """Whether a line is the state's name, a few wrong letters forgiven, or its second half below the first."""
     letters = letters_only(words)
-    return any(is_near(letters, motto, 4) for motto in known.mottos)
+    ends = len(letters) >= _HALF and any(motto.endswith(letters) for motto in known.mottos)
+    return ends or any(is_near(letters, motto, 4) for motto in known.mottos)
+
+
+def begins_motto(words: str, known: Words) -> bool:
+    """Whether a line is the first half of the state's name, which a narrow column breaks in two."""
+    letters = letters_only(words)
+    return len(letters) >= _HALF and any(motto.startswith(letters) for motto in known.mottos)
 
 
 def is_slogan(words: str, known: Words) -> bool:
@@ -61,11 +70,11 @@ def kind_of(piece: Piece, known: Words) -> str:
             return "line"
     if len(words) > 160:
         return ""
-    if first == "c" and is_motto(words, known):
+    if is_motto(words, known) or begins_motto(words, known):
         return "motto"
-    if first in "dt" and is_slogan(words, known):
+    if is_slogan(words, known):
         return "slogan"
-    if first == "d" and is_party_title(words, known):
+    if is_party_title(words, known):
         return "party_title"
     if (first in "s/" or first.isdigit()) and is_number(words):
         return "number"

@@ -42,7 +42,8 @@ def read_head(work: Work, mark: int) -> None:
             work.add("other", piece)
             continue
         if not kind:
-            kind = _by_place(piece, column, numbered, above, names)
+            boxed = piece.paragraph.shape is not None and work.paragraphs[mark].shape is None
+            kind = "other" if boxed else _by_place(piece, column, numbered, above, names)
         if kind == "number" and numbered:
             kind = "other"
         if kind == "name":

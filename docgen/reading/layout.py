@@ -29,8 +29,8 @@ class Numeral(NamedTuple):
     """A typed or counted number before a block.
 
     ``written`` as it stands (``IV.``, ``a)``), ``kind``: ``roman``, ``arabic``, ``letter``, ``decimal`` (``1.1.``), ``words``
-    (``thứ nhất``) or ``list`` (``-``); ``value`` counts from 1, ``None`` if it is no number of its kind; ``end``: the sign behind it (``.``, ``)``,
-    ``-``, ``:`` or empty); ``automatic``: Word counts it.
+    (``thứ nhất``) or ``list`` (``-``); ``value`` counts from 1, ``None`` if it is no number of its kind; ``end``: the sign
+    behind it (``.``, ``)``, ``-``, ``:`` or empty); ``automatic``: Word counts it.
     """
 
     written: str
@@ -46,11 +46,11 @@ class Passage:
 
     ``component`` is a name of the rule sets' ``components`` (``motto``, ``number``, ``section`` …), or one of ``list_item``,
     ``caption`` (of a picture), ``secrecy``, ``text_end`` (``./.`` alone), ``division_label`` and ``division_title`` (Mục 1, Tiểu
-    mục 1), ``copy_…`` (the block of a copy), ``other``. ``numeral``: of numbered blocks and appendix labels; ``words_start``: where the
-    words behind it begin. ``titled``: a numbered block that is only a title, or has a title before its text on the same line
-    (which then ends at ``title_end``). ``depth``: of list items, from 1. ``entry``: which entry of its list (recipients,
-    addressees, bases, signers) the line belongs to, from 0; lines of one entry share it. ``appendix``: index of the appendix it
-    stands in, ``None`` in the document itself.
+    mục 1), ``copy_…`` (the block of a copy), ``other``. ``numeral``: of numbered blocks and appendix labels;
+    ``words_start``: where the words behind it begin. ``titled``: a numbered block that is only a title, or has a title before
+    its text on the same line (which then ends at ``title_end``). ``depth``: of list items, from 1. ``entry``: which entry of
+    its list (recipients, addressees, bases, signers) the line belongs to, from 0; lines of one entry share it. ``appendix``:
+    index of the appendix it stands in, ``None`` in the document itself.
     """
 
     component: str
@@ -129,12 +129,13 @@ class Appendix:
 class Layout:
     """One document inside a file.
 
-    ``passages`` in the order of the file; ``by_component`` the same by component, appendices included. ``type``: slug in ``standard.types``,
-    ``None`` if it could not be told. ``regime_sure``, ``type_sure``: how sure. ``lines``: for ``motto``, ``slogan``,
-    ``party_title``, ``issuer``, ``type_name``, ``abstract``, ``appendix_reference`` … the drawn lines found under it.
-    ``typed_lines``: paragraphs of dashes or underscores that stand in for one.
+    ``passages`` in the order of the file; ``by_component`` the same by component, appendices included. ``type``: slug in
+    ``standard.types``, ``None`` if it could not be told. ``regime_sure``, ``type_sure``: how sure. ``lines``: for ``motto``,
+    ``slogan``, ``party_title``, ``issuer``, ``type_name``, ``abstract``, ``appendix_reference`` … the drawn lines found under
+    it; for
+    ``copy_form`` and ``contact`` those above. ``typed_lines``: paragraphs of dashes or underscores that stand in for one.
     ``first``/``last``: index range in ``story.paragraphs`` (last exclusive) of this document, appendices included.
-    ``head_table``/``foot_table``: ``None`` when that part stands in no table. ``date`` is known only when day, month and year are.
+    ``head_table``/``foot_table``: ``None`` when that part stands in no table. ``date``: known only with day, month and year.
     ``standard_note``: ``older`` than every rule set of its kind, ``legal`` for a type that follows other rules of form, else
     empty.
     ``copy_head``: place in ``story.paragraphs`` where the block of a copy begins. ``attached``: a text issued with the document

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from docgen.ooxml.content import Cell, DrawnLine, Paragraph
@@ -9,6 +10,8 @@ from docgen.reading.layout import Passage
 from docgen.reading.work import Work
 
 _TWIPS = 20.0
+#: passages among which the one above a line is looked for
+_REACH = 60
 _RIGHT = ("slogan", "motto", "party_title")
 _HEAD = frozenset(
     {"motto", "slogan", "party_title", "parent", "issuer", "number", "place_date", "abstract_dispatch", "star", "draft_mark"}
@@ -26,7 +29,7 @@ def assign_lines(work: Work, passages: Sequence[tuple[int, Passage]]) -> dict[st
             if at < work.head_end or _hangs_above(work, line, at):
                 head.append((line, _side(work, line, passages)))
             else:
-                found.setdefault(_above(work, line, at, passages), []).append(line)
+                found.setdefault(_above(line, at, passages), []).append(line)
     for component, line in _settle(work, head, passages):
         found.setdefault(component, []).append(line)
     return found
@@ -115,21 +118,31 @@ def _own(paragraph: Paragraph, passages: Sequence[tuple[int, Passage]]) -> str:
     return next((p.component for _, p in reversed(passages) if p.paragraph is paragraph), "")
 
 
-def _above(work: Work, line: DrawnLine, at: int, passages: Sequence[tuple[int, Passage]]) -> str:
-    """The component at or above the anchor in its column."""
-    cell = line.paragraph.cell
+def _above(line: DrawnLine, at: int, passages: Sequence[tuple[int, Passage]]) -> str:
+    """The component at or above the anchor in its column; a copy and a contact line have their line above them."""
+    behind = bisect_right(passages, at, key=lambda found: found[0])
+    own = line.paragraph
+    below = passages[behind][1].component if behind < len(passages) else ""
+    on_top = line.kind == "border" and own.format.top_border > 0 and own.format.bottom_border == 0
+    if on_top and behind and passages[behind - 1][1].paragraph is own:
+        below = passages[behind - 1][1].component
+    if own.cell is None and (below == "contact" or (below.startswith("copy_") and not _is_copy(passages, behind))):
+        return "contact" if below == "contact" else "copy_form"
     component, place = "other", -1
-    for where, passage in passages:
-        if where > at:
-            break
-        if passage.paragraph.cell is cell or (cell is None and where < at):
+    for where, passage in reversed(passages[max(0, behind - _REACH) : behind]):
+        if (where < at or not on_top) and (passage.paragraph.cell is own.cell or (own.cell is None and where < at)):
             component, place = passage.component, where
+            break
     if component == "type_name" and place == at:
         # the anchor is often the paragraph of the type's name, and the line lies lower
         later = next((p for where, p in passages if p.component == "abstract" and where <= at + 6), None)
         return "abstract" if later is not None and line.kind != "border" else component
     if component not in _HEAD and place == at and line.y is not None and line.y <= 2 and line.kind != "border":
-        before = [p.component for where, p in passages if where < at]
+        before = [p.component for where, p in passages[max(0, behind - _REACH) : behind] if where < at]
         if before and before[-1] in ("abstract", "type_name", "appendix_reference", "appendix_title"):
             return before[-1]
     return component
+
+
+def _is_copy(passages: Sequence[tuple[int, Passage]], behind: int) -> bool:
+    return behind > 0 and passages[behind - 1][1].component.startswith("copy_")

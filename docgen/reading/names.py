@@ -48,7 +48,7 @@ def _by_words(lines: Sequence[Piece], words: Words) -> int:
 def _goes_on(lines: Sequence[Piece], at: int, words: Words) -> bool:
     """Whether line ``at`` only continues the name above it."""
     line, above = lines[at].words, lines[at - 1].words
-    if above.endswith((" -", "-", ",", " va", " cac", " cua", " thuoc")) or line.startswith(("-", "va ", ",")):
+    if above.endswith(("-", ",")) or line.startswith(("-", ",")) or above.split()[-1] in words.own["joints"]:
         return True
     return bool(words.units.match(line)) and not words.bodies.match(line)
 

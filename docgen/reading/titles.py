@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from docgen.reading.addressees import read_addressees
-from docgen.reading.folding import is_near, letters_only
+from docgen.reading.folding import fold_each, is_near, letters_only
 from docgen.reading.headlines import is_flourish, kind_of
 from docgen.reading.layout import Passage, Sure
 from docgen.reading.numerals import read_automatic, read_opening
@@ -18,6 +18,8 @@ from docgen.standards import load_standard
 _MARK = re.compile(r"[\s:.]+$")
 #: lines that a trích yếu has at most
 _LINES = 9
+#: paragraphs from a base on among which the word of decision stands, and letters it has at most
+_BELOW, _WORD = 60, 60
 
 
 @dataclass(slots=True)
@@ -140,7 +142,7 @@ def _named(work: Work, piece: Piece, below: str, count: int) -> tuple[str, Sure]
     capital = piece.capital and len(piece.words) <= 140
     if capital and (centred or piece.bold) and (below == "authority" or _is_authority(work, piece, below, bool(office), count)):
         return "authority", Sure.CERTAIN if work.decides and office else Sure.LIKELY
-    if capital and work.regime == "party" and piece.words.startswith("cua ") and below == "type_name":
+    if capital and work.regime == "party" and work.words.begins("author", piece.words) and below == "type_name":
         return "authority", Sure.LIKELY
     if _is_numbered(piece, work):
         return None
@@ -148,7 +150,7 @@ def _named(work: Work, piece: Piece, below: str, count: int) -> tuple[str, Sure]
         return None
     if len(work.all_of("abstract")) >= _LINES or len(piece.words) > 700:
         return None
-    if below == "abstract" and not _goes_on(work, piece):
+    if (below == "abstract" and not _goes_on(work, piece)) or piece.text.endswith(":"):
         return None
     if centred or (piece.bold and not piece.text.endswith((".", ";"))):
         return "abstract", Sure.CERTAIN if centred and piece.bold else Sure.LIKELY
@@ -185,13 +187,19 @@ def _is_numbered(piece: Piece, work: Work) -> bool:
     return found is not None and found.level not in ("list", "letter")
 
 
+def _is_decided_below(work: Work, piece: Piece) -> bool:
+    """Whether the word of decision follows; the Party's resolutions go without it and open with a sentence."""
+    below = work.paragraphs[piece.at + 1 : min(piece.at + _BELOW, work.last)]
+    return any(letters_only(fold_each(p.text)) in work.words.decisions for p in below if 0 < len(p.text) < _WORD)
+
+
 def _is_base(work: Work, piece: Piece, below: str) -> bool:
     """Whether a line that opens as a base is one, and not the first sentence of the text.
 
     A base is followed by another or by the decision; a sentence says more: it ends in a colon, or stands alone and upright.
     """
     text = piece.paragraph.text[piece.start :].rstrip()
-    if work.decides:
+    if work.decides and _is_decided_below(work, piece):
         return True
     if text.endswith(":"):
         return False

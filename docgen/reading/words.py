@@ -28,7 +28,8 @@ class Words:
     """Everything folded; patterns are matched against folded words with single spaces.
 
     ``own``: the lists of the data file by their name. ``types``: by folded name. ``codes``: codes of types in small letters
-    (unfolded), each with its slugs by rule set.
+    (unfolded), each with its slugs by rule set. ``labels``: what an appendix or form can begin with. ``hints``: parts of the
+    head's fixed words, of which one survives any slip.
     """
 
     own: dict[str, tuple[str, ...]]
@@ -51,6 +52,9 @@ class Words:
     units: re.Pattern[str]
     appendix: re.Pattern[str]
     form: re.Pattern[str]
+    form_word: re.Pattern[str]
+    labels: tuple[str, ...]
+    hints: tuple[str, ...]
     reference: re.Pattern[str]
     placeholder: re.Pattern[str]
     same_as_above: tuple[str, ...]
@@ -82,7 +86,7 @@ def load_words() -> Words:
     standards = [load_standard(name) for name in standard_names()]
     bodies = {plain(line) for line in _BODIES.read_text(encoding="utf-8").splitlines() if line[:1].isupper()}
     openings = {plain(o) for s in standards for name in ("base", "proposal") for o in s.marks[name].openings}
-    labels = _fixed(standards, "recipients_label") | {plain(label) for label in ("Nơi nhận",)}
+    labels = _fixed(standards, "recipients_label")
     drafts = {plain(s.components["draft_mark"].plain_text.use) for s in standards if s.components["draft_mark"].plain_text}
     prefixes = {plain(c.prefix.use) for s in standards if (c := s.components["abstract_dispatch"]).prefix and c.prefix.use}
     return Words(
@@ -106,6 +110,9 @@ def load_words() -> Words:
         units=re.compile(rf"{any_of(own['units'])}(?![a-z])"),
         appendix=re.compile(rf"{any_of(own['appendix'])}(?![a-z])"),
         form=re.compile(rf"{any_of(own['form'])}\b\s*(?:so\b)?\s*[:.]?\s*[\divxa-z]{{0,6}}\b"),
+        form_word=re.compile(any_of(own["form"])),
+        labels=(*own["appendix"], *own["form"]),
+        hints=_pairs(_fixed(standards, "motto") | _fixed(standards, "party_title")),
         reference=re.compile(rf"[\(\[]\s*{any_of(own['reference'])}\b"),
         placeholder=re.compile(rf"[\(\[]\s*{any_of(own['placeholders'])}\b|da ky$|\(?ky ten"),
         same_as_above=tuple(plain(s.same_as_above.use) for s in standards),
@@ -124,6 +131,15 @@ def _fixed(standards: Iterable[Standard], component: str) -> set[str]:
 
 def _letters(standards: Iterable[Standard], component: str) -> tuple[str, ...]:
     return tuple(sorted({letters_only(words) for words in _fixed(standards, component)}))
+
+
+def _pairs(phrases: Iterable[str]) -> tuple[str, ...]:
+    """The words of each phrase two by two: a line that holds none of them is not the phrase, however misspelt."""
+    found = set()
+    for phrase in phrases:
+        words = phrase.split()
+        found |= {" ".join(words[i : i + 2]) for i in range(0, len(words) - 1, 2)}
+    return tuple(sorted(found))
 
 
 def _types(standards: Iterable[Standard]) -> dict[str, TypeName]:

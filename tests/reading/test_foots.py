@@ -166,6 +166,7 @@ def test_copy() -> None:
         "sign_name": ["Nguyễn Văn An"],
     }
     assert layout.copy_head is not None
+    assert [found.kind for found in layout.lines["copy_form"]] == ["border"]
     assert layout.appendices == []
 
 

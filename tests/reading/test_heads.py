@@ -93,6 +93,13 @@ def test_misspelt(motto: str, slogan: str) -> None:
     assert said(layout, "motto", "slogan") == {"motto": [motto], "slogan": [slogan]}
 
 
+def test_motto_broken_in_two() -> None:
+    layout = only(
+        t([NAMES + NUMBER, c("CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", style="b") + DATE]), *REST
+    )
+    assert layout.words_of("motto") == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+
+
 @pytest.mark.parametrize(
     ("lines", "parents"),
     [
@@ -200,6 +207,17 @@ def test_draft_mark_and_stamps() -> None:
     assert layout.draft
 
 
+def test_stamp_in_a_text_box() -> None:
+    """Words in a box beside the names belong to no name."""
+    box = (
+        '<w:r><w:pict><v:shape style="width:90pt;height:20pt"><v:textbox><w:txbxContent>'
+        + c("TÀI LIỆU MẬT", style="b")
+        + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    )
+    layout = only(t([p(box) + NAMES + NUMBER, MOTTO + DATE]), *REST)
+    assert said(layout, "parent", "issuer") == {"parent": ["ỦY BAN NHÂN DÂN TỈNH X"], "issuer": ["SỞ NỘI VỤ"]}
+
+
 def test_drawn_lines() -> None:
     """Each under its own component, also where both are anchored in one cell."""
     left = NAMES + p(line(60, 60), align="center")
@@ -211,6 +229,21 @@ def test_drawn_lines() -> None:
             "slogan": [170],
             "abstract": [100],
         }
+
+
+def test_borders_of_paragraphs() -> None:
+    def ruled(xml: str, side: str = "bottom") -> str:
+        return xml.replace("<w:pPr>", f'<w:pPr><w:pBdr><w:{side} w:val="single" w:sz="6"/></w:pBdr>', 1)
+
+    slogan = ruled(c("Độc lập - Tự do - Hạnh phúc", style="b"))
+    head = t([NAMES + NUMBER, c("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", style="b") + slogan + DATE])
+    contact = ruled(p("Địa chỉ: số 1 phố A; điện thoại: 0255 123; email: a@b.vn"), "top")
+    layout = only(head, TITLE, ruled("<w:p><w:pPr/></w:p>".replace("<w:pPr/>", "<w:pPr></w:pPr>")), BODY, FOOT, contact)
+    assert {name: [one.kind for one in found] for name, found in layout.lines.items()} == {
+        "slogan": ["border"],
+        "abstract": ["border"],
+        "contact": ["border"],
+    }
 
 
 def test_typed_lines() -> None:
