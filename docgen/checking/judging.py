@@ -110,9 +110,10 @@ def _judge(reading: Reading, task: Task) -> tuple[list[Judged], list[SkippedRule
     sectors = Sectors(os.path.dirname(os.path.abspath(task.spec or task.path)))
     for one in judge(reading, choose(task.plan.codes)):
         if isinstance(one, Skipped):
-            skipped.append(SkippedRule(one.rule.code, one.reason, one.document))
             if one.broken:
                 broken.append(_tell_broken(one, task.path))
+            else:
+                skipped.append(SkippedRule(one.rule.code, one.reason, one.document))
         elif not (task.plan.only_text and one.tier is not Tier.TEXT):
             layout = reading.documents[one.document]
             if not sectors.exempt(layout.standard.rules.get(one.rule.name), layout.words_of("issuer")):

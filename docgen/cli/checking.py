@@ -21,20 +21,6 @@ if TYPE_CHECKING:
     from docgen.config.settings import Settings
 
 
-_NOTHING = msg("nothing found")
-_COUNTED = (
-    (msg("errors: {count}"), "errors"),
-    (msg("warnings: {count}"), "warnings"),
-    (msg("notes: {count}"), "infos"),
-    (msg("could not be read: {count}"), "unreadable"),
-    (msg("no administrative documents: {count}"), "foreign"),
-    (msg("findings known before: {count}"), "known"),
-    (msg("findings let pass: {count}"), "suppressed"),
-    (msg("docgen fix can repair: {count}"), "fixable"),
-)
-"""What the closing line tells if it is not nothing, with the number in the summary."""
-
-
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """What to check and how: options of the command line, else of the settings, else the usual ones."""
@@ -101,10 +87,20 @@ def _written(result: CheckResult) -> list[Message]:
 
 def _sum_up(files: Sequence[FileReport]) -> Message:
     numbers = summarise(files)
-    total = msg("Files checked: {count}", count=numbers["files"])
-    told = [Message(words.template, {"count": numbers[name]}) for words, name in _COUNTED if numbers[name]]
+    counted = [
+        (numbers["errors"], msg("errors: {count}", count=numbers["errors"])),
+        (numbers["warnings"], msg("warnings: {count}", count=numbers["warnings"])),
+        (numbers["infos"], msg("notes: {count}", count=numbers["infos"])),
+        (numbers["unreadable"], msg("could not be read: {count}", count=numbers["unreadable"])),
+        (numbers["foreign"], msg("no administrative documents: {count}", count=numbers["foreign"])),
+        (numbers["known"], msg("findings known before: {count}", count=numbers["known"])),
+        (numbers["suppressed"], msg("findings let pass: {count}", count=numbers["suppressed"])),
+        (numbers["fixable"], msg("docgen fix can repair: {count}", count=numbers["fixable"])),
+    ]
+    told = [words for count, words in counted if count]
     if not any(numbers[name] for name in ("errors", "warnings", "infos", "unreadable")):
-        told.insert(0, _NOTHING)
+        told.insert(0, msg("nothing found"))
+    total = msg("Files checked: {count}", count=numbers["files"])
     for words in told:
         total = msg("{first}, {second}", first=total, second=words)
     return msg("{sentence}.", sentence=total)

@@ -105,6 +105,7 @@ def _statistics(report: Report) -> Iterator[str]:
     rows = count_rules(report)
     width = max((len(str(row.count)) for row in rows), default=1)
     for row in rows:
-        files = translate(msg("in {count} files", count=row.files), report.language)
-        mark = f", {translate(msg('docgen fix can repair {count}', count=row.fixable), report.language)}" if row.fixable else ""
-        yield f"{row.count:>{width}}  {row.rule}  {row.name}  ({files}{mark})"
+        told = [translate(msg("in {count} files", count=row.files), report.language)]
+        if row.fixable:
+            told.append(translate(msg("docgen fix can repair: {count}", count=row.fixable), report.language))
+        yield f"{row.count:>{width}}  {row.rule}  {row.name}  ({', '.join(told)})"

@@ -28,13 +28,14 @@ _LEVELS = {"error": msg("error"), "warning": msg("warning"), "info": msg("note")
 def write_rules(sheets: Sequence[RuleSheet], language: str) -> str:
     """One line a rule: code, name, how grave a breach is in each rule set, who repairs it, what it asks."""
     lines = []
+    new = translate(msg("new: counts with --preview"), language)
     names = sorted({source.standard for sheet in sheets for source in sheet.sources})
     width = max((len(sheet.name) for sheet in sheets), default=0)
     for sheet in sheets:
         levels = {source.standard: say(_LEVELS[source.level], language) for source in sheet.sources}
         told = "  ".join(f"{name} {levels.get(name, '–'):9}" for name in names)
         fix = translate(_FIXES[sheet.fix], language)
-        mark = f" ({translate(msg('new: counts with --preview'), language)})" if sheet.preview else ""
+        mark = f" ({new})" if sheet.preview else ""
         lines.append(f"{sheet.code}  {sheet.name:{width}}  {told}  {fix:19}  {translate(sheet.asks, language)}{mark}")
     return "".join(f"{line}\n" for line in lines)
 
@@ -62,12 +63,14 @@ def write_sheet(sheet: RuleSheet, language: str) -> str:
     lines += ["", tell(msg("Who says so:"))]
     lines += [f"  {tell(_source(source))}" for source in sheet.sources]
     lines += ["", *(tell(line) for line in _repair(sheet))]
+    in_word = tell(msg("one Word file: the custom property docgen-suppress with {entry}", entry=f"{sheet.code}: …"))
+    beside = tell(msg("beside any file a.docx or a.yaml: a.docgen.toml with"))
     lines += ["", tell(msg("To leave it out:"))]
     lines += [
         f"  docgen check --ignore {sheet.code}",
         f'  docgen.toml: ignore = ["{sheet.code}"]',
-        f"  {tell(msg('one Word file: the custom property docgen-suppress with {entry}', entry=f'{sheet.code}: …'))}",
-        f"  {tell(msg('beside any file a.docx or a.yaml: a.docgen.toml with'))} [suppress] {sheet.code} = \"…\"",
+        f"  {in_word}",
+        f'  {beside} [suppress] {sheet.code} = "…"',
     ]
     if sheet.preview:
         lines += ["", tell(msg("The rule is new in this version; it counts with --preview, or in the next version."))]

@@ -17,8 +17,8 @@ from docgen.reports import FORMATS, FileReport, Report, write_report
 from docgen.reports.check_json import read_schema
 
 DETAIL = Detail(
-    "vach-ke", "form", "text", "PL I, P.I, II.1.b", "slogan", "Tiêu ngữ", "30–35 mm", msg("no line"), "likely", "safe", True, "f1",
-    None, 0, "word/document.xml", 12, 3, 20, "Độc lập - Tự do - Hạnh phúc", None,
+    "vach-ke", "form", "text", "PL I, P.I, II.1.b", "slogan", "Tiêu ngữ", "30–35 mm", msg("no line"), "likely", "safe", True,
+    "f1", None, 0, "word/document.xml", 12, 3, 20, "Độc lập - Tự do - Hạnh phúc", None,
 )  # fmt: skip
 IN_WORD = Place("v/a.docx", pointer="word/document.xml#p12")
 ERROR = Problem("TT205", msg("The line is missing."), msg("Draw it."), IN_WORD, detail=DETAIL)
