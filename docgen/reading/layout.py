@@ -132,8 +132,7 @@ class Layout:
     ``passages`` in the order of the file; ``by_component`` the same by component, appendices included. ``type``: slug in
     ``standard.types``, ``None`` if it could not be told. ``regime_sure``, ``type_sure``: how sure. ``lines``: for ``motto``,
     ``slogan``, ``party_title``, ``issuer``, ``type_name``, ``abstract``, ``appendix_reference`` … the drawn lines found under
-    it; for
-    ``copy_form`` and ``contact`` those above. ``typed_lines``: paragraphs of dashes or underscores that stand in for one.
+    it; for ``copy_form`` and ``contact`` those above. ``typed_lines``: paragraphs of dashes or underscores that stand in for one.
     ``first``/``last``: index range in ``story.paragraphs`` (last exclusive) of this document, appendices included.
     ``head_table``/``foot_table``: ``None`` when that part stands in no table. ``date``: known only with day, month and year.
     ``standard_note``: ``older`` than every rule set of its kind, ``legal`` for a type that follows other rules of form, else
