@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lxml import etree
-
 from docgen.fixes.edits import Edit
-from docgen.fixes.headers import add_page_number
-from docgen.fixes.pages import hide_on_first_page, number_in_digits, restart_numbers, set_page
+from docgen.fixes.headers import add_page_number, hide_on_first_page
+from docgen.fixes.pages import number_in_digits, restart_numbers, set_page
 from docgen.fixes.paragraphs import set_paragraph
+from docgen.fixes.parts import Parts
 from docgen.fixes.runs import set_runs
-from docgen.fixes.texts import compose, replace_text, texts_of
+from docgen.fixes.texts import compose, find_texts, replace_text
 from docgen.ooxml.content import Paragraph
-from docgen.ooxml.writing import PackageFrame, assemble
 from docgen.reading.layout import Reading
 from docgen.reading.repairs import Compose, Repair, ReplaceText, SetPage, SetPageNumber, SetParagraph, SetRuns
 
@@ -31,49 +29,75 @@ class Fixed:
 
 
 def apply_repairs(reading: Reading, repairs: Sequence[Wanted]) -> Fixed | None:
-    """Apply ``repairs``; ``None`` when none of them could be.
+    """Apply ``repairs``; ``None`` when none of them changes anything.
 
-    The trees of ``reading`` are changed: it must not be used afterwards. Of repairs of overlapping words only the first is
-    applied; whoever wants the others reads and judges the result again.
+    The trees of ``reading`` are changed: it must not be used afterwards. Of repairs that set the same property of the same
+    thing, or words that overlap, only the first is applied; whoever wants the others reads and judges the result again.
     """
-    added: dict[str, bytes] = {}
-    edits: list[tuple[str, Edit]] = []
+    parts = Parts(reading.package)
     # Places in a text hold until its words change, so words come last, from the end of a paragraph to its beginning.
-    for rule, repair in repairs:
-        if isinstance(repair, SetRuns):
-            edits.append((rule, set_runs(repair)))
-        elif isinstance(repair, SetParagraph):
-            edits.append((rule, set_paragraph(repair)))
-        elif isinstance(repair, SetPage | SetPageNumber):
-            edits += [(rule, edit) for edit in _of_page(repair, reading, added)]
-    edits += _of_words(repairs)
+    edits = [*_of_looks(_choose_first(repairs), reading, parts), *_of_words(repairs)]
     if not edits:
         return None
-    changed = {edit.part for _, edit in edits} | added.keys()
-    data = {name: reading.package.read(name) for name in reading.package.names}
-    for name in changed:
-        data[name] = added.get(name) or _serialise(reading.package.xml(name))
-    return Fixed(assemble(PackageFrame({}, list(data)), data), tuple(edits))
+    return Fixed(parts.finish({edit.part for _, edit in edits}), tuple(edits))
 
 
-def _of_page(repair: SetPage | SetPageNumber, reading: Reading, added: dict[str, bytes]) -> Iterable[Edit]:
-    main = reading.story.part
+def _choose_first(repairs: Sequence[Wanted]) -> Iterator[Wanted]:
+    """The repairs without those that speak of what an earlier one has set."""
+    spans: dict[tuple[Paragraph, str], list[tuple[int, int]]] = {}
+    seen: set[tuple[object, str]] = set()
+    for rule, repair in repairs:
+        if isinstance(repair, SetRuns):
+            known = spans.setdefault((repair.paragraph, repair.property), [])
+            if not any(start < repair.end and repair.start < end for start, end in known):
+                known.append((repair.start, repair.end))
+                yield rule, repair
+            continue
+        key = _key(repair)
+        if key is not None and key not in seen:
+            seen.add(key)
+            yield rule, repair
+
+
+def _key(repair: Repair) -> tuple[object, str] | None:
+    if isinstance(repair, SetParagraph):
+        return repair.paragraph, {"exact": "line"}.get(repair.property, repair.property)
     if isinstance(repair, SetPage):
-        made = set_page(repair, main)
-    elif repair.action == "hide-first":
-        made = hide_on_first_page(repair.section, main)
-    elif repair.action == "restart":
-        made = restart_numbers(repair.section, main)
-    elif repair.action == "decimal":
-        made = number_in_digits(repair.section, main)
-    else:
-        return add_page_number(repair.section, reading, added)
-    return () if made is None else (made,)
+        return repair.section, repair.property
+    if isinstance(repair, SetPageNumber):
+        return repair.section, repair.action
+    return None
 
 
-def _of_words(repairs: Sequence[Wanted]) -> Iterable[tuple[str, Edit]]:
+def _of_looks(repairs: Iterator[Wanted], reading: Reading, parts: Parts) -> Iterator[tuple[str, Edit]]:
+    for rule, repair in repairs:
+        made: Edit | None = None
+        if isinstance(repair, SetRuns):
+            made = set_runs(repair)
+        elif isinstance(repair, SetParagraph):
+            made = set_paragraph(repair)
+        elif isinstance(repair, SetPage):
+            made = set_page(repair, parts.tree(parts.main), parts.main)
+        elif isinstance(repair, SetPageNumber):
+            for edit in _of_number(repair, reading, parts):
+                yield rule, edit
+        if made is not None:
+            yield rule, made
+
+
+def _of_number(repair: SetPageNumber, reading: Reading, parts: Parts) -> list[Edit]:
+    if repair.action == "add":
+        return add_page_number(repair.section, reading, parts)
+    if repair.action == "hide-first":
+        return hide_on_first_page(repair.section, parts)
+    change = restart_numbers if repair.action == "restart" else number_in_digits
+    made = change(repair.section, parts.tree(parts.main), parts.main)
+    return [] if made is None else [made]
+
+
+def _of_words(repairs: Sequence[Wanted]) -> Iterator[tuple[str, Edit]]:
     # found before any word changes, since places in a text hold only until then
-    composing = {r.paragraph: (rule, texts_of(r.paragraph)) for rule, r in repairs if isinstance(r, Compose)}
+    composing = {r.paragraph: (rule, find_texts(r.paragraph)) for rule, r in repairs if isinstance(r, Compose)}
     taken: dict[Paragraph, list[ReplaceText]] = {}
     chosen: list[tuple[str, ReplaceText]] = []
     for rule, repair in repairs:
@@ -84,8 +108,8 @@ def _of_words(repairs: Sequence[Wanted]) -> Iterable[tuple[str, Edit]]:
         made = replace_text(repair)
         if made is not None:
             yield rule, made
-    for paragraph, (rule, texts) in composing.items():
-        made = compose(paragraph, texts)
+    for paragraph, (rule, groups) in composing.items():
+        made = compose(paragraph, groups)
         if made is not None:
             yield rule, made
 
@@ -93,7 +117,3 @@ def _of_words(repairs: Sequence[Wanted]) -> Iterable[tuple[str, Edit]]:
 def _overlap(a: ReplaceText, b: ReplaceText) -> bool:
     """Whether two repairs touch the same letters; two insertions at one place do as well."""
     return (a.start < b.end and b.start < a.end) or a.start == b.start
-
-
-def _serialise(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

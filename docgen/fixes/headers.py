@@ -1,86 +1,143 @@
-"""A page number where a section has none: in its header if it has one, else in a header made for it."""
+"""Page numbers in headers: one where a section has none, and a first page without."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from copy import deepcopy
 
 from lxml import etree
 
-from docgen.fixes.edits import Edit
-from docgen.fixes.properties import SECTION_ORDER, local, same_namespace
-from docgen.ooxml.content import Section
-from docgen.ooxml.writing import CONTENT_TYPES_NAME
-from docgen.ooxml.xml import CONTENT_TYPES, RELATIONSHIPS, R, W, escape_attribute
+from docgen.fixes.edits import Edit, edit_section
+from docgen.fixes.pages import find_properties
+from docgen.fixes.parts import Address, Parts
+from docgen.fixes.properties import SECTION_ORDER, is_strict, local, same_namespace, toggle
+from docgen.ooxml.content import PageHeader, Paragraph, Section
+from docgen.ooxml.xml import W_STRICT, R, W, escape_attribute
 from docgen.problems import Message, msg
 from docgen.reading.layout import Reading
 from docgen.standards import Component, Standard
 
-_KIND = f"{R}/header"
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
+_NUMBER = "PAGE"
+#: what may stand beside the number without being lost when the number goes
+_BESIDE = re.compile(r"[\s\-–—./\d]*(?:trang)?[\s\-–—./\d]*", re.IGNORECASE)
+_PRINTS = frozenset({"t", "instrText", "fldSimple", "drawing", "pict", "object", "sym", "pgNum"})
 
 
-def add_page_number(section: Section, reading: Reading, added: dict[str, bytes]) -> Iterable[Edit]:
-    """Put a page number, centred, into the default header of ``section``; a part made for it goes into ``added``."""
+def add_page_number(section: Section, reading: Reading, parts: Parts) -> list[Edit]:
+    """Put a page number into the default header of ``section``; a header is made where it has none."""
     standard = next((d.standard for d in reading.documents if section in d.sections), None)
-    if section.element is None or standard is None:
-        return ()
+    properties = find_properties(section, parts.tree(parts.main))
+    if properties is None or standard is None:
+        return []
     header = section.headers.get("default")
-    words = msg("Section {n}: page number in the header, centred.", n=section.index + 1)
     if header is not None:
-        root = reading.package.xml(header.part)
-        root.append(_paragraph(standard, etree.QName(root).namespace or W))
-        return (Edit(header.part, "w:hdr", "page number", "", "PAGE", "", words),)
-    return _add_part(section, reading, added, standard, words)
+        return [_extend(header, parts, standard)]
+    root = _root(properties, "hdr")
+    root.append(_paragraph(standard, root))
+    added = parts.add_header(properties, root, kind="default", is_footer=False)
+    words = msg("a header with the page number, centred")
+    return [edit_section(section, parts.main, "header", "", _NUMBER, words), *_follow(section, added, words)]
 
 
-def _add_part(section: Section, reading: Reading, added: dict[str, bytes], standard: Standard, words: Message) -> Iterable[Edit]:
-    package, main = reading.package, reading.story.part
-    folder = main.rpartition("/")[0]
-    name = _free(f"{folder}/header" if folder else "header", {*package.names, *added})
-    root = etree.Element(f"{{{W}}}hdr", nsmap={"w": W, "r": R})
-    root.append(_paragraph(standard, W))
-    added[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    links = f"{folder}/_rels/{main.rpartition('/')[2]}.rels" if folder else f"_rels/{main}.rels"
-    if links not in package:
-        return ()
-    identity = _free("rIdPage", {r.id for r in package.relationships(main)}, suffix="")
-    tree = package.xml(links)
-    tree.append(tree.makeelement(f"{{{RELATIONSHIPS}}}Relationship", {"Id": identity, "Type": _KIND, "Target": name.rpartition("/")[2]}))
-    types = package.xml(CONTENT_TYPES_NAME)
-    types.append(types.makeelement(f"{{{CONTENT_TYPES}}}Override", {"PartName": f"/{name}", "ContentType": _TYPE}))
-    assert section.element is not None
-    reference = etree.Element(same_namespace(section.element, "headerReference"))
-    reference.set(same_namespace(section.element, "type"), "default")
-    reference.set(f"{{{R}}}id", identity)
-    for old in section.element.findall(same_namespace(section.element, "headerReference")):
-        if old.get(same_namespace(old, "type"), "default") == "default":
-            section.element.remove(old)
-    section.element.insert(0, reference)
-    assert local(reference) == SECTION_ORDER[0]
-    return tuple(
-        Edit(part, element, "page number", "", "PAGE", "", words)
-        for part, element in (
-            (main, f"w:sectPr[{section.index + 1}]"),
-            (links, "Relationship"),
-            (CONTENT_TYPES_NAME, "Override"),
-            (name, "w:hdr"),
-        )
-    )
+def hide_on_first_page(section: Section, parts: Parts) -> list[Edit]:
+    """Give page 1 of ``section`` headers of its own: without a number, with all else that the others have.
+
+    Nothing is changed where the number stands in one paragraph with words that would be lost.
+    """
+    properties = find_properties(section, parts.tree(parts.main))
+    in_force = [part for part in (section.headers.get("default"), section.footers.get("default")) if part is not None]
+    if properties is None or any(not _is_alone(p) for part in in_force for p in _numbered(part)):
+        return []
+    words = msg("page 1 has a header of its own, without a number")
+    edits = [edit_section(section, parts.main, "titlePg", "false", "true", words)]
+    for is_footer in (False, True):
+        default = (section.footers if is_footer else section.headers).get("default")
+        kept = default is not None and _holds_more(default, parts)
+        if kept or _has_first(parts.tree(parts.main), is_footer):
+            root = _without_number(default, parts) if default else _blank(properties, is_footer)
+            like = default.part if default else None
+            added = parts.add_header(properties, root, kind="first", is_footer=is_footer, like=like)
+            edits += _follow(section, added, words)
+    toggle(properties, "titlePg", True, SECTION_ORDER)
+    return edits
 
 
-def _free(stem: str, taken: set[str], suffix: str = ".xml") -> str:
-    folded = {name.casefold() for name in taken}
-    return next(name for n in range(1, len(taken) + 2) if (name := f"{stem}{n}{suffix}").casefold() not in folded)
+def _extend(header: PageHeader, parts: Parts, standard: Standard) -> Edit:
+    """The number in a paragraph of its own at the end, in place of an empty one that stands there."""
+    root = parts.tree(header.part)
+    made = _paragraph(standard, root)
+    last = next((child for child in reversed(root) if isinstance(child.tag, str)), None)
+    if last is not None and local(last) == "p" and all(local(child) == "pPr" for child in last):
+        root.replace(last, made)
+    else:
+        root.append(made)
+    index = sum(1 for _ in root.iter(same_namespace(root, "p")))
+    place, words = msg("Header"), msg("the page number, centred")
+    return Edit(header.part, f"w:p[{index}]", "page number", "", _NUMBER, "", place, words)
 
 
-def _paragraph(standard: Standard, namespace: str) -> etree._Element:
-    """A centred paragraph with the number of the page, in the rule set's size."""
+def _follow(section: Section, added: list[Address], words: Message) -> list[Edit]:
+    """What goes with a header that was made."""
+    place = msg("Section {n}", n=section.index + 1)
+    return [Edit(part, element, "header", "", "new", "", place, words) for part, element in added]
+
+
+def _numbered(part: PageHeader) -> list[Paragraph]:
+    return [paragraph for paragraph in part.paragraphs if _NUMBER in paragraph.fields]
+
+
+def _is_alone(paragraph: Paragraph) -> bool:
+    return _BESIDE.fullmatch(paragraph.text) is not None and not paragraph.shapes
+
+
+def _holds_more(part: PageHeader, parts: Parts) -> bool:
+    """Whether the header prints anything beside the page number."""
+    if any(not p.is_empty or p.lines or p.shapes for p in part.paragraphs if _NUMBER not in p.fields):
+        return True
+    return next(parts.tree(part.part).iter("{*}tbl", "{*}drawing", "{*}pict"), None) is not None
+
+
+def _has_first(root: etree._Element, is_footer: bool) -> bool:
+    """Whether any section names a header for page 1: it would come to light, here or by inheritance."""
+    name = "footerReference" if is_footer else "headerReference"
+    return any("first" in element.attrib.values() for element in root.iter(f"{{*}}{name}"))
+
+
+def _without_number(part: PageHeader, parts: Parts) -> etree._Element:
+    """A copy of the header in which the paragraphs of the number are empty."""
+    root = deepcopy(parts.tree(part.part))
+    numbered = {paragraph.index for paragraph in _numbered(part)}
+    for index, element in enumerate(list(root.iter(same_namespace(root, "p"))), 1):
+        if index in numbered:
+            for child in list(element):
+                if local(child) != "pPr":
+                    element.remove(child)
+    return root
+
+
+def _blank(properties: etree._Element, is_footer: bool) -> etree._Element:
+    root = _root(properties, "ftr" if is_footer else "hdr")
+    root.append(etree.Element(same_namespace(root, "p")))
+    return root
+
+
+def _root(properties: etree._Element, name: str) -> etree._Element:
+    namespace = W_STRICT if is_strict(properties) else W
+    return etree.Element(f"{{{namespace}}}{name}", nsmap={"w": namespace, "r": R})
+
+
+def _paragraph(standard: Standard, root: etree._Element) -> etree._Element:
+    """A paragraph with the number of the page, set as the rule set wants it."""
     look: Component = standard.components["page_number"]
     font, size = escape_attribute(standard.page.font.use), round(look.size.use * 2)
-    set_as = f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
+    bold, italic = (f'w:val="{int(fact.use)}"' for fact in (look.bold, look.italic))
+    set_as = (
+        f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}"/><w:b {bold}/><w:i {italic}/>'
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
+    )
     marks = "".join(f"<w:r>{set_as}{content}</w:r>" for content in _FIELD)
     return etree.fromstring(
-        f'<w:p xmlns:w="{namespace}"><w:pPr><w:spacing w:before="0" w:after="0"/><w:ind w:firstLine="0"/>'
+        f'<w:p xmlns:w="{etree.QName(root).namespace}"><w:pPr><w:spacing w:before="0" w:after="0"/><w:ind w:firstLine="0"/>'
         f'<w:jc w:val="{look.align.use}"/></w:pPr>{marks}</w:p>'
     )
 

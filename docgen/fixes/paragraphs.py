@@ -2,48 +2,22 @@
 
 from __future__ import annotations
 
-from docgen.fixes.edits import Edit
-from docgen.fixes.properties import PARAGRAPH_ORDER, ensure, ensure_first, put, toggle
-from docgen.ooxml.content import Paragraph, ParagraphFormat
+from lxml import etree
+
+from docgen.fixes.edits import Edit, edit_paragraph, say_switch
+from docgen.fixes.properties import PARAGRAPH_ORDER, ensure, ensure_first, is_strict, put, toggle
+from docgen.ooxml.content import ParagraphFormat
 from docgen.problems import Message, msg
 from docgen.reading.repairs import SetParagraph
+
+Value = str | float | bool
 
 _TWIPS_PER_PT = 20
 _TWIPS_PER_MM = 1440 / 25.4
 _SINGLE = 240
-#: a property → the attribute of ``w:spacing`` or ``w:ind`` that holds it, and those that would overrule it
-_SPACING = {"before": ("beforeLines", "beforeAutospacing"), "after": ("afterLines", "afterAutospacing")}
-_INDENT = {
-    "first_line": ("hanging", "firstLineChars", "hangingChars"),
-    "left": ("leftChars", "start", "startChars"),
-    "right": ("rightChars", "end", "endChars"),
-}
-_ATTRIBUTE = {"first_line": "firstLine"}
-
-
-def set_paragraph(repair: SetParagraph) -> Edit:
-    """Apply ``repair`` to its paragraph's element; what was changed."""
-    paragraph, value = repair.paragraph, repair.value
-    properties = ensure_first(paragraph.element, "pPr")
-    name = repair.property
-    if name == "align":
-        put(ensure(properties, "jc", PARAGRAPH_ORDER), {"val": str(value)})
-    elif name == "keep_next":
-        toggle(properties, "keepNext", bool(value), PARAGRAPH_ORDER)
-    elif name in _SPACING:
-        put(ensure(properties, "spacing", PARAGRAPH_ORDER), {name: int(value)}, drop=_SPACING[name])
-    elif name in ("line", "exact"):
-        rule = "auto" if name == "line" else "exact"
-        put(ensure(properties, "spacing", PARAGRAPH_ORDER), {"line": int(value), "lineRule": rule})
-    else:
-        put(ensure(properties, "ind", PARAGRAPH_ORDER), {_ATTRIBUTE.get(name, name): int(value)}, drop=_INDENT[name])
-    return _edit(paragraph, name, _held(paragraph.format, name), _say(name, value))
-
-
-def _edit(paragraph: Paragraph, name: str, before: str, after: str) -> Edit:
-    words = msg("Paragraph {n}: {property} {before} → {after}.", n=paragraph.index, property=_NAMES[name], before=before, after=after)
-    return Edit(paragraph.part, f"w:p[{paragraph.index}]", name, before, after, paragraph.text, words)
-
+_INDENTS = ("first_line", "left", "right")
+#: what the transitional edition calls sides, the strict one calls by the direction of writing
+_STRICT = {"left": "start", "right": "end"}
 
 _NAMES: dict[str, Message] = {
     "align": msg("alignment"),
@@ -56,19 +30,79 @@ _NAMES: dict[str, Message] = {
     "exact": msg("line spacing"),
     "keep_next": msg("kept with the next paragraph"),
 }
+_ALIGNS: dict[str, Message] = {
+    "left": msg("left"),
+    "center": msg("centred"),
+    "right": msg("right"),
+    "both": msg("justified"),
+}
 
 
-def _held(format: ParagraphFormat, name: str) -> str:
+def set_paragraph(repair: SetParagraph) -> Edit | None:
+    """Apply ``repair`` to its paragraph's element; what was changed, ``None`` if it is so already."""
+    paragraph, name, value = repair.paragraph, repair.property, repair.value
+    look = paragraph.format
+    before, after = _held(look, name), _say(name, value)
+    if before == after and not (name in ("before", "after") and getattr(look, f"{name}_auto")):
+        return None
+    _set(ensure_first(paragraph.element, "pPr"), name, value, look)
+    held = _value(look, name)
+    told = _tell(name, held, before), _tell(name, value, after)
+    words = msg("{property}: {before} → {after}", property=_NAMES[name], before=told[0], after=told[1])
+    return edit_paragraph(paragraph, name, before, after, paragraph.text, words)
+
+
+def _set(properties: etree._Element, name: str, value: Value, look: ParagraphFormat) -> None:
+    if name == "align":
+        word = str(value)
+        put(ensure(properties, "jc", PARAGRAPH_ORDER), {"val": _STRICT.get(word, word) if is_strict(properties) else word})
+    elif name == "keep_next":
+        toggle(properties, "keepNext", bool(value), PARAGRAPH_ORDER)
+    elif name in ("before", "after"):
+        values = {name: int(value)}
+        if getattr(look, f"{name}_auto"):
+            # it may come from a style, where only a plain no overrules it
+            values[f"{name}Autospacing"] = 0
+        put(ensure(properties, "spacing", PARAGRAPH_ORDER), values, drop=(f"{name}Lines", f"{name}Autospacing"))
+    elif name in ("line", "exact"):
+        rule = "auto" if name == "line" else "exact"
+        put(ensure(properties, "spacing", PARAGRAPH_ORDER), {"line": int(value), "lineRule": rule})
+    else:
+        _indent(ensure(properties, "ind", PARAGRAPH_ORDER), name, int(value))
+
+
+def _indent(element: etree._Element, name: str, twips: int) -> None:
+    if name == "first_line":
+        own = {"firstLine": twips} if twips >= 0 else {"hanging": -twips}
+        put(element, own, drop=("firstLine", "hanging", "firstLineChars", "hangingChars"))
+        return
+    other = _STRICT[name]
+    wanted = other if is_strict(element) else name
+    put(element, {wanted: twips}, drop=(name, other, f"{name}Chars", f"{other}Chars"))
+
+
+def _value(look: ParagraphFormat, name: str) -> Value:
+    value: Value = look.line if name in ("line", "exact") else getattr(look, name)
+    return value
+
+
+def _held(look: ParagraphFormat, name: str) -> str:
     if name in ("line", "exact"):
-        return _say("line" if format.line_rule == "auto" else "exact", format.line)
-    return _say(name, getattr(format, name))
+        return _say("line" if look.line_rule == "auto" else "exact", look.line)
+    return _say(name, _value(look, name))
 
 
-def _say(name: str, value: str | float | bool) -> str:
+def _say(name: str, value: Value) -> str:
     if isinstance(value, bool | str):
         return str(value).lower()
     if name == "line":
         return f"{value / _SINGLE:g}"
-    if name in ("first_line", "left", "right"):
+    if name in _INDENTS:
         return f"{value / _TWIPS_PER_MM:.1f} mm"
     return f"{value / _TWIPS_PER_PT:g} pt"
+
+
+def _tell(name: str, value: Value, said: str) -> str | Message:
+    if isinstance(value, bool):
+        return say_switch(value)
+    return _ALIGNS.get(said, said) if name == "align" else said

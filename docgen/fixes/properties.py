@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from docgen.ooxml.xml import W_STRICT
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -17,19 +19,21 @@ def _names(text: str) -> tuple[str, ...]:
 
 #: children of ``w:rPr`` in the schema's order (ECMA-376 Part 1, 17.3.2.28)
 RUN_ORDER = _names(
-    """rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color
-    spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath"""
+    """rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden
+    color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout
+    specVanish oMath rPrChange"""
 )
 #: children of ``w:pPr`` in the schema's order (17.3.1.26)
 PARAGRAPH_ORDER = _names(
-    """pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku
-    wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents
-    suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"""
+    """pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs
+    suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd
+    snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap
+    outlineLvl divId cnfStyle rPr sectPr pPrChange"""
 )
 #: children of ``w:sectPr`` in the schema's order (17.6.17)
 SECTION_ORDER = _names(
-    """headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign
-    noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange"""
+    """headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols
+    formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange"""
 )
 
 
@@ -54,10 +58,11 @@ def ensure(parent: etree._Element, name: str, order: Sequence[str]) -> etree._El
     if found is not None:
         return found
     made = etree.Element(same_namespace(parent, name))
-    rank = order.index(name)
-    later = set(order[rank + 1 :])
+    later = set(order[order.index(name) + 1 :])
+    own = etree.QName(parent).namespace
     for index, other in enumerate(parent):
-        if isinstance(other.tag, str) and local(other) in later:
+        # what other namespaces add (shadows, ligatures) stands behind everything but the record of a tracked change
+        if isinstance(other.tag, str) and (local(other) in later or etree.QName(other).namespace != own):
             parent.insert(index, made)
             return made
     parent.append(made)
@@ -71,6 +76,11 @@ def ensure_first(parent: etree._Element, name: str) -> etree._Element:
         found = etree.Element(same_namespace(parent, name))
         parent.insert(0, found)
     return found
+
+
+def is_strict(element: etree._Element) -> bool:
+    """Whether ``element`` is of the strict edition, which says ``start`` for ``left``."""
+    return etree.QName(element).namespace == W_STRICT
 
 
 def get(element: etree._Element | None, name: str) -> str:

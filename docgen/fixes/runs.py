@@ -7,14 +7,16 @@ from copy import deepcopy
 
 from lxml import etree
 
-from docgen.fixes.edits import Edit
+from docgen.fixes.edits import Edit, edit_paragraph, say_switch, shorten
+from docgen.fixes.letters import set_letters, settle
 from docgen.fixes.properties import RUN_ORDER, ensure, ensure_first, local, put, toggle
-from docgen.ooxml.content import Paragraph, RunFormat
+from docgen.ooxml.content import Paragraph, Run, RunFormat
 from docgen.ooxml.locating import Held, locate_text
 from docgen.problems import Message, msg
 from docgen.reading.repairs import SetRuns
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+Value = str | float | bool
+
 #: an on/off property → its element and the one for scripts that Vietnamese does not use, which Word keeps alike
 _TOGGLES = {"bold": ("b", "bCs"), "italic": ("i", "iCs")}
 _THEMES = ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme", "hint")
@@ -30,33 +32,46 @@ _NAMES: dict[str, Message] = {
 }
 
 
-def set_runs(repair: SetRuns) -> Edit:
-    """Apply ``repair`` to the runs that hold its letters; what was changed."""
-    paragraph = repair.paragraph
-    before = _held(paragraph.runs_in(repair.start, repair.end)[0].format, repair.property)
-    for run in _cut_out(repair):
-        _set(ensure_first(run, "rPr"), repair.property, repair.value)
-    after, text = _say(repair.property, repair.value), paragraph.text[repair.start : repair.end]
+def set_runs(repair: SetRuns) -> Edit | None:
+    """Apply ``repair`` to the letters that are set otherwise; what was changed, ``None`` if there are none or they stand in
+    something that cannot be cut."""
+    paragraph, start, end = repair.paragraph, repair.start, repair.end
+    wrong = [run for run in paragraph.runs if run.start < end and run.end > start and _differs(run.format, repair)]
+    changed: Run | None = None
+    for run in wrong:
+        for element in _cut_out(paragraph, max(run.start, start), min(run.end, end)):
+            _set(ensure_first(element, "rPr"), repair.property, repair.value)
+            changed = changed or run
+    if changed is None:
+        return None
+    before, after = _held(changed.format, repair.property), _say(repair.property, repair.value)
+    text = paragraph.text[max(changed.start, start) : min(wrong[-1].end, end)]
     words = msg(
-        'Paragraph {n}, "{text}": {property} {before} → {after}.',
-        n=paragraph.index,
-        text=_short(text),
+        "{property} of “{words}”: {before} → {after}",
         property=_NAMES[repair.property],
-        before=before,
-        after=after,
+        words=shorten(text),
+        before=_tell(repair.property, getattr(changed.format, repair.property)),
+        after=_tell(repair.property, repair.value),
     )
-    return Edit(paragraph.part, f"w:p[{paragraph.index}]", repair.property, before, after, text, words)
+    return edit_paragraph(paragraph, repair.property, before, after, text, words)
 
 
-def _cut_out(repair: SetRuns) -> Iterator[etree._Element]:
-    """The runs that hold exactly the letters of ``repair``; runs that hold others as well are cut."""
+def _differs(look: RunFormat, repair: SetRuns) -> bool:
+    if repair.property == "font" and look.high_font != repair.value:
+        return True
+    return bool(getattr(look, repair.property) != repair.value)
+
+
+def _cut_out(paragraph: Paragraph, start: int, end: int) -> Iterator[etree._Element]:
+    """The runs that hold exactly ``paragraph.text[start:end]``; runs that hold other letters as well are cut."""
     wanted: dict[etree._Element, list[Held]] = {}
-    for held in locate_text(repair.paragraph, repair.start, repair.end):
+    for held in locate_text(paragraph, start, end):
         wanted.setdefault(held.run, []).append(held)
     for run, pieces in wanted.items():
-        cut = _Cut(repair.paragraph, run)
-        cut.behind(pieces[-1])
-        yield cut.before(pieces[0])
+        if all(held.element.getparent() is run for held in pieces):
+            cut = _Cut(paragraph, run)
+            cut.behind(pieces[-1])
+            yield cut.before(pieces[0])
 
 
 class _Cut:
@@ -64,50 +79,55 @@ class _Cut:
 
     def __init__(self, paragraph: Paragraph, run: etree._Element) -> None:
         self._run = run
-        self._known = next(known.elements for known in paragraph.runs if run in known.elements)
+        self._known = [known.elements for known in paragraph.runs if run in known.elements]
 
     def behind(self, held: Held) -> None:
         """Move what stands behind ``held`` to a run of its own."""
-        element = held.element
-        rest = [_cut(element, held.end)] if local(element) == "t" and held.end < len(element.text or "") else []
-        rest += list(element.itersiblings())
+        rest = list(held.element.itersiblings())
+        if local(held.element) == "t":
+            letters, _, end = settle(held)
+            if end < len(letters):
+                rest.insert(0, _cut(held.element, letters, end))
         if rest:
             self._move(rest)
 
     def before(self, held: Held) -> etree._Element:
         """Leave in the run only what stands before ``held``; the run that holds the rest (itself if nothing does)."""
         element = held.element
-        if held.start > 0:
-            second = _cut(element, held.start)
-            element.addnext(second)
-            element = second
+        if local(element) == "t":
+            letters, start, _ = settle(held)
+            if start > 0:
+                second = _cut(element, letters, start)
+                element.addnext(second)
+                element = second
         if all(local(earlier) == "rPr" for earlier in element.itersiblings(preceding=True)):
             return self._run
         return self._move([element, *element.itersiblings()])
 
     def _move(self, children: list[etree._Element]) -> etree._Element:
         """A run behind this one that looks like it and takes ``children`` over."""
-        twin = deepcopy(self._run)
-        for child in [*twin]:
-            if local(child) != "rPr":
-                twin.remove(child)
+        run = self._run
+        twin = etree.Element(run.tag, {str(k): str(v) for k, v in run.attrib.items()})
+        properties = next((child for child in run if local(child) == "rPr"), None)
+        if properties is not None:
+            twin.append(deepcopy(properties))
         twin.extend(children)
-        self._run.addnext(twin)
-        self._known.insert(self._known.index(self._run) + 1, twin)
+        run.addnext(twin)
+        for elements in self._known:
+            elements.insert(elements.index(run) + 1, twin)
         return twin
 
 
-def _cut(element: etree._Element, at: int) -> etree._Element:
-    """Cut a ``w:t`` in two; the second half, not yet placed."""
-    text = element.text or ""
+def _cut(element: etree._Element, letters: str, at: int) -> etree._Element:
+    """Cut a ``w:t`` with these ``letters`` in two; the second half, not yet placed."""
     second = deepcopy(element)
-    element.text, second.text = text[:at], text[at:]
-    for half in (element, second):
-        half.set(_SPACE, "preserve")
+    second.tail = None
+    set_letters(element, letters[:at])
+    set_letters(second, letters[at:])
     return second
 
 
-def _set(properties: etree._Element, name: str, value: str | float | bool) -> None:
+def _set(properties: etree._Element, name: str, value: Value) -> None:
     if name in _TOGGLES:
         for element in _TOGGLES[name]:
             toggle(properties, element, bool(value), RUN_ORDER)
@@ -122,14 +142,18 @@ def _set(properties: etree._Element, name: str, value: str | float | bool) -> No
         put(ensure(properties, {"underline": "u", "highlight": "highlight"}[name], RUN_ORDER), {"val": str(value)})
 
 
-def _held(format: RunFormat, name: str) -> str:
-    return _say(name, getattr(format, name))
+def _held(look: RunFormat, name: str) -> str:
+    # only the letters beyond ASCII may have another font
+    return _say(name, look.font if name == "font" else getattr(look, name))
 
 
-def _say(name: str, value: str | float | bool) -> str:
+def _say(name: str, value: Value) -> str:
     return f"{value:g} pt" if name == "size" else str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _short(text: str, limit: int = 40) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+def _tell(name: str, value: Value) -> str | Message:
+    if isinstance(value, bool):
+        return say_switch(value)
+    if name == "underline":
+        return say_switch(value != "none")
+    return _say(name, value)

@@ -1,98 +1,159 @@
-"""Repairs of the words themselves."""
+"""Repairs of the words themselves: what does not change keeps its runs, and what changes takes over the look it replaces."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from lxml import etree
 
-from docgen.fixes.edits import Edit
+from docgen.fixes.edits import Edit, edit_paragraph, shorten
+from docgen.fixes.letters import set_letters, settle, write_letters
 from docgen.fixes.properties import local, same_namespace
+from docgen.ooxml import normalising
 from docgen.ooxml.content import Paragraph
-from docgen.ooxml.locating import locate_text
+from docgen.ooxml.locating import Held, locate_text
 from docgen.problems import msg
 from docgen.reading.repairs import ReplaceText
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+#: fields whose letters Word leaves as they are; all others it would work out anew
+_KEPT_FIELDS = frozenset({"", "HYPERLINK", "FORMTEXT", "QUOTE"})
+#: so many letters are compared one by one
+_COMPARED = 1000
+#: letters shown around a change that has none of its own
+_AROUND = 12
+
+#: ``paragraph.text[start:end]`` becomes the words; ``True``: words put between letters take the look of the one behind
+_Step = tuple[int, int, str, bool]
 
 
 def replace_text(repair: ReplaceText) -> Edit | None:
-    """Apply ``repair``; what was changed, or ``None`` where its letters stand in nothing that can be written (a symbol, a field)."""
-    paragraph = repair.paragraph
-    old = paragraph.text[repair.start : repair.end]
-    # what does not change keeps its own runs and their looks
-    ahead = _shared(old, repair.new)
-    behind = _shared(old[ahead:][::-1], repair.new[ahead:][::-1])
-    start, end = repair.start + ahead, repair.end - behind
-    new = repair.new[ahead : len(repair.new) - behind]
-    if start == end and not new:
+    """Apply ``repair``; what was changed, or ``None`` where its letters stand in what Word works out itself (a field)."""
+    paragraph, start, end = repair.paragraph, repair.start, repair.end
+    old = paragraph.text[start:end]
+    if old == repair.new or _is_computed(paragraph, start, end):
         return None
-    if not (_write_over(paragraph, start, end, new) if start < end else _insert(paragraph, start, new)):
+    done = [_take(paragraph, step) for step in _steps(repair, old)]
+    if not any(done):
         return None
-    words = msg('Paragraph {n}: "{before}" → "{after}".', n=paragraph.index, before=old, after=repair.new)
-    return Edit(paragraph.part, f"w:p[{paragraph.index}]", "text", old, repair.new, old, words)
+    low, high = (start, end) if old else (max(0, start - _AROUND), min(len(paragraph.text), start + _AROUND))
+    text = paragraph.text
+    was, now = text[low:high], text[low:start] + repair.new + text[end:high]
+    words = msg("“{before}” → “{after}”", before=shorten(was), after=shorten(now))
+    if not now.strip():
+        words = msg("“{before}” is deleted", before=shorten(was))
+    return edit_paragraph(paragraph, "text", old, repair.new, old, words)
 
 
-def texts_of(paragraph: Paragraph) -> list[etree._Element]:
-    """The elements that hold the paragraph's letters."""
-    return list(dict.fromkeys(h.element for h in locate_text(paragraph, 0, len(paragraph.text)) if local(h.element) == "t"))
+def find_texts(paragraph: Paragraph) -> list[list[etree._Element]]:
+    """The elements that hold the paragraph's letters; those between which nothing else prints stand in one list."""
+    groups: list[list[etree._Element]] = [[]]
+    for held in locate_text(paragraph, 0, len(paragraph.text)):
+        if local(held.element) == "t":
+            settle(held)
+            groups[-1].append(held.element)
+        elif groups[-1]:
+            groups.append([])
+    return [group for group in groups if group]
 
 
-def compose(paragraph: Paragraph, texts: Sequence[etree._Element]) -> Edit | None:
-    """Put the letters in ``texts``, all of the paragraph's, into NFC; a mark joins its letter across the border of two runs."""
-    if not texts:
+def compose(paragraph: Paragraph, groups: Sequence[Sequence[etree._Element]]) -> Edit | None:
+    """Put the letters in ``groups``, all of the paragraph's, into NFC; a mark joins its letter across the border of two runs."""
+    for group in groups:
+        holder: etree._Element | None = None
+        for element in group:
+            words = element.text or ""
+            # a letter in front, so that marks at the very beginning count as well
+            marks = normalising.next_start("x" + words, 1) - 1 if words else 0
+            if marks and holder is not None:
+                set_letters(holder, (holder.text or "") + words[:marks])
+                set_letters(element, words[marks:])
+            if element.text:
+                holder = element
+        for element in group:
+            set_letters(element, normalising.compose(element.text or ""))
+    if not groups:
         return None
-    for earlier, later in pairwise(texts):
-        words = later.text or ""
-        marks = next((i for i, c in enumerate(words) if not unicodedata.combining(c)), len(words))
-        if marks and earlier.text:
-            _set_words(earlier, earlier.text + words[:marks])
-            _set_words(later, words[marks:])
-    for element in texts:
-        _set_words(element, unicodedata.normalize("NFC", element.text or ""))
-    words_said = msg("Paragraph {n}: letters and marks composed.", n=paragraph.index)
-    return Edit(paragraph.part, f"w:p[{paragraph.index}]", "composition", "NFD", "NFC", paragraph.text, words_said)
+    words_said = msg("letters and their marks are composed")
+    return edit_paragraph(paragraph, "composition", "NFD", "NFC", paragraph.text, words_said)
 
 
-def _write_over(paragraph: Paragraph, start: int, end: int, new: str) -> bool:
-    pieces = locate_text(paragraph, start, end)
+def _is_computed(paragraph: Paragraph, start: int, end: int) -> bool:
+    """Whether any of these letters, or those on both sides of the place, are what Word works out."""
+    if start < end:
+        return any(r.field not in _KEPT_FIELDS for r in paragraph.runs if r.start < end and r.end > start)
+    sides = [r for r in paragraph.runs if r.start <= start <= r.end]
+    return bool(sides) and all(r.field not in _KEPT_FIELDS for r in sides)
+
+
+def _steps(repair: ReplaceText, old: str) -> Iterator[_Step]:
+    """The changes one by one, the last first: places before a change stay where they are."""
+    new, start = repair.new, repair.start
+    looks = {id(r.format) for r in repair.paragraph.runs if r.start < repair.end and r.end > start}
+    if len(looks) < 2 or max(len(old), len(new)) > _COMPARED:
+        # what is the same at both ends stays
+        ahead = _shared(old, new)
+        behind = _shared(old[ahead:][::-1], new[ahead:][::-1])
+        first, last = start + ahead, repair.end - behind
+        yield first, last, new[ahead : len(new) - behind], first == start < repair.end
+        return
+    if len(old) == len(new):
+        codes = [("replace", 0, len(old), 0, len(new))]
+    else:
+        codes = [code for code in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if code[0] != "equal"]
+    for _, a, b, c, d in reversed(codes):
+        cuts = _borders(repair.paragraph, start + a, start + b) if b - a == d - c else [start + a, start + b]
+        for low, high in reversed(list(pairwise(cuts))):
+            words = new[c + low - start - a : c + high - start - a] if b - a == d - c else new[c:d]
+            if words != repair.paragraph.text[low:high]:
+                yield low, high, words, low == start
+
+
+def _borders(paragraph: Paragraph, start: int, end: int) -> list[int]:
+    """Where the look changes between ``start`` and ``end``, both included."""
+    return [start, *(run.start for run in paragraph.runs if start < run.start < end), end]
+
+
+def _take(paragraph: Paragraph, step: _Step) -> bool:
+    start, end, new, before_next = step
+    if start < end:
+        return _write_over(locate_text(paragraph, start, end), new)
+    return bool(new) and _insert(paragraph, start, new, before_next)
+
+
+def _write_over(pieces: Sequence[Held], new: str) -> bool:
     if not pieces:
         return False
-    texts = [piece for piece in pieces if local(piece[0]) == "t"]
-    if not texts and new:
-        element = pieces[0][0]
-        made = etree.Element(same_namespace(element, "t"))
-        element.addprevious(made)
-        _set_words(made, new)
+    if new and all(local(piece.element) != "t" for piece in pieces):
+        made = etree.Element(same_namespace(pieces[0].element, "t"))
+        pieces[0].element.addprevious(made)
+        write_letters(made, "", new, "")
         new = ""
-    for element, first, last, run in pieces:
-        if local(element) == "t":
-            words = element.text or ""
-            _set_words(element, words[:first] + new + words[last:])
+    for piece in pieces:
+        if local(piece.element) == "t":
+            letters, first, last = settle(piece)
+            write_letters(piece.element, letters[:first], new, letters[last:])
             new = ""
-        else:
-            run.remove(element)
+        elif (parent := piece.element.getparent()) is not None:
+            parent.remove(piece.element)
     return True
 
 
-def _insert(paragraph: Paragraph, at: int, new: str) -> bool:
-    """Write ``new`` behind the letter before ``at``, or before the first letter of the paragraph."""
-    for first, last, behind in ((at - 1, at, True), (at, at + 1, False)):
-        pieces = locate_text(paragraph, first, last) if first >= 0 and last <= len(paragraph.text) else []
-        if pieces and local(pieces[-1][0]) == "t":
-            element, start, end, _ = pieces[-1 if behind else 0]
-            words, place = element.text or "", end if behind else start
-            _set_words(element, words[:place] + new + words[place:])
+def _insert(paragraph: Paragraph, at: int, new: str, before_next: bool) -> bool:
+    """Write ``new`` behind the letter before ``at``, or, if it cannot be or not ``before_next``, before the one that follows."""
+    sides = [(at - 1, at, True), (at, at + 1, False)]
+    for first, last, behind in reversed(sides) if before_next else sides:
+        if first < 0 or last > len(paragraph.text) or _is_computed(paragraph, first, last):
+            continue
+        pieces = locate_text(paragraph, first, last)
+        held = pieces[-1 if behind else 0] if pieces else None
+        if held is not None and local(held.element) == "t":
+            letters, start, end = settle(held)
+            place = end if behind else start
+            write_letters(held.element, letters[:place], new, letters[place:])
             return True
     return False
-
-
-def _set_words(element: etree._Element, words: str) -> None:
-    element.text = words
-    if words != words.strip():
-        element.set(_SPACE, "preserve")
 
 
 def _shared(a: str, b: str) -> int:
