@@ -156,13 +156,14 @@ def _notes(reading: Reading, path: str) -> Iterable[Problem]:
 
 
 def _place(told: Told, opened: Opened) -> Told:
-    """``told`` at its line in the spec."""
+    """``told`` at its line in the spec, which is where it has to be put right."""
     detail = told.problem.detail
     if opened.places is None or detail is None or told.problem.code.startswith("DG"):
         return told
     words = told.paragraph.text[detail.start : detail.end] if told.paragraph else ""
     place, suggestion = opened.places.find(told.paragraph, detail.start or 0, words, told.replacement)
-    return told._replace(problem=replace(told.problem, place=place, suggestion=suggestion, detail=replace(detail, spec=place)))
+    detail = replace(detail, spec=place, fixable=False)
+    return told._replace(problem=replace(told.problem, place=place, suggestion=suggestion, detail=detail))
 
 
 def _annotate(task: Task, told: list[Told], reading: Reading) -> tuple[str | None, tuple[Problem, ...]]:

@@ -17,8 +17,14 @@ from docgen.reports import FileReport, Report
 from docgen.reports.check_json import summarise
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from docgen.checking import CheckedFile, CheckResult
     from docgen.config.settings import Settings
+
+
+_PARTY = "party"
+"""What new specs may follow; of a file to be checked the date tells which edition that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +46,10 @@ def choose_options(
     """Fill in what the command line leaves open. Raises ``DocgenError`` if the list of files cannot be read."""
     only = options["only"] or (settings and settings.only)
     preview = options["preview"] if options["preview"] is not None else settings and settings.preview
-    baseline = options["baseline"] or (settings.baseline if settings else None)
+    baseline = options["baseline"] or (_shorten(settings.baseline) if settings and settings.baseline else None)
+    usual = settings.standard if settings and settings.standard != _PARTY else None
     rest = {
-        "standard": options["standard"] or (settings and settings.standard) or "auto",
+        "standard": options["standard"] or usual or "auto",
         "select": options["select"] or (settings.select if settings else ()),
         "ignore": options["ignore"] or (settings.ignore if settings else ()),
         "only_text": only == "text",
@@ -104,6 +111,15 @@ def _sum_up(files: Sequence[FileReport]) -> Message:
     for words in told:
         total = msg("{first}, {second}", first=total, second=words)
     return msg("{sentence}.", sentence=total)
+
+
+def _shorten(path: Path) -> str:
+    """``path`` from here if that is shorter."""
+    try:
+        return min(os.path.relpath(path), str(path), key=len)
+    except ValueError:
+        # Windows: on another drive.
+        return str(path)
 
 
 def _read_list(path: str) -> list[str]:

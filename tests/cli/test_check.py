@@ -99,6 +99,14 @@ def test_the_configuration_says_what_is_always_wanted(run: Run) -> None:
     assert found(run, "v", "--ignore", "TT") == [[SMALL_MOTTO], [], []]
 
 
+def test_the_rule_set_of_new_specs_may_be_the_partys(run: Run) -> None:
+    write(Path("docgen.toml"), 'standard = "party"\n')
+    assert found(run, "v/bad.docx") == [[SMALL_MOTTO]]
+    write(Path("docgen.toml"), 'standard = "hd05"\n')
+    assert report(run, "v/bad.docx")["files"][0]["standard"] == "hd05"
+    assert report(run, "v/bad.docx", "--standard", "auto")["files"][0]["standard"] == "nd30"
+
+
 def test_overrides_change_it_for_some_files(run: Run) -> None:
     first = f'[[overrides]]\npaths = ["v/b*"]\nignore = ["{SMALL_MOTTO}"]\n'
     write(Path("docgen.toml"), first + '[[overrides]]\npaths = ["v"]\nfail-on = "never"\n')
@@ -123,6 +131,7 @@ def test_a_baseline_is_made_and_used(run: Run) -> None:
     assert found(run, "v", "--baseline", "known.json") == [[], [], []]
     assert report(run, "v", "--baseline", "known.json")["summary"]["known"] == 2
     write(Path("docgen.toml"), 'baseline = "known.json"\n')
+    assert "\nknown.json knows 2 findings now." in "\n" + run("check", "v", "--update-baseline", "--lang", "en").stdout
     result = run("check", "v", "--lang", "en")
     assert (result.exit_code, result.stdout) == (0, "Files checked: 3, nothing found, findings known before: 2.\n")
 
@@ -175,6 +184,7 @@ def test_of_a_spec_the_line_is_shown_with_a_caret(run: Run) -> None:
     assert lines[1].endswith(f"[{DEGREE}]")
     assert lines[2:4] == ["      name: TS. Trần Văn An", "            ^~~~"]
     assert "      name: Trần Văn An" in lines
+    assert lines[-1] == "Files checked: 1, errors: 1."
 
 
 def test_foreign_and_skipped_files_are_told(run: Run) -> None:

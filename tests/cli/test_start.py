@@ -13,7 +13,7 @@ import pytest
 Start = Callable[..., "subprocess.CompletedProcess[bytes]"]
 MODULES = "import json; sys.stderr.write(chr(10) + json.dumps(sorted(sys.modules)))"
 HEAVY = {"yaml", "lxml", "pydantic", "docx", "docxtpl", "jinja2", "zipfile", "concurrent", "multiprocessing", "watchfiles"}
-COMMANDS = ("new", "build", "why", "watch", "schema", "template", "standards")
+COMMANDS = ("new", "build", "why", "watch", "check", "rules", "explain", "schema", "template", "standards")
 
 
 def loaded(done: subprocess.CompletedProcess[bytes]) -> set[str]:
