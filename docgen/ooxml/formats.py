@@ -92,13 +92,15 @@ class RunBase:
         # busiest place of reading: values alone tell lists apart wherever an element has but one attribute.
         key = None
         if properties is not None:
-            parts = []
+            parts: list[object] = []
             for child in properties:
                 tag = child.tag
-                if tag not in _UNSEEN:
+                if tag in _FONTS:
+                    parts += child.items()
+                elif tag not in _UNSEEN:
                     values = child.values()
-                    alone = len(values) < 2 and tag not in _FONTS
-                    parts.append((tag, *values) if alone else (tag, *values, *child.keys()))
+                    parts.append(tag)
+                    parts += values if len(values) < 2 else child.items()
             key = tuple(parts)
         found = self.known.get(key)
         if found is None:
@@ -226,10 +228,10 @@ def flip(default: bool, levels: list[bool]) -> bool:
     return default ^ (sum(value != default for value in levels) % 2 == 1)
 
 
-def properties_key(element: etree._Element) -> Any:
+def properties_key(element: etree._Element) -> tuple[object, ...]:
     """Something hashable that is equal for the same element with the same content."""
-    inner = tuple([properties_key(child) for child in element.iterchildren("*")]) if len(element) else None
-    return element.tag, *element.items(), inner
+    inner = [properties_key(child) for child in element] if len(element) else ()
+    return element.tag, *element.items(), *inner
 
 
 def _frozen(layers: dict[str, Layer]) -> Mapping[str, Layer]:

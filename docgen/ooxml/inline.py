@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import accumulate
+from typing import TYPE_CHECKING, TypeAlias
 
 from docgen.ooxml.alternatives import ALTERNATE, printed_branch
 from docgen.ooxml.content import RunFormat
 from docgen.ooxml.measures import attribute
 from docgen.ooxml.properties import LOCAL, words
+from docgen.ooxml.xml import W_STRICT, W
 
 if TYPE_CHECKING:
     from lxml import etree
 
 FormatOf = Callable[["etree._Element | None", "etree._Element"], RunFormat]
+
+# Nearly all that ever stands in a run.
+_TEXTS = frozenset((f"{{{W}}}t", f"{{{W_STRICT}}}t"))
+_PROPERTIES = frozenset((f"{{{W}}}rPr", f"{{{W_STRICT}}}rPr"))
+_RUNS = frozenset((f"{{{W}}}r", f"{{{W_STRICT}}}r"))
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANK = " \t\r\n"
@@ -28,15 +35,9 @@ _SILENT = words("lastRenderedPageBreak delText delInstrText annotationRef footno
 _DRAWINGS = frozenset({"drawing", "pict", "object"})
 
 
-class Piece(NamedTuple):
-    """Letters from one element (``leaf``) of one run; ``skipped``: how many letters of the leaf's text come before them."""
-
-    text: str
-    format: RunFormat
-    run: etree._Element
-    field: str
-    leaf: etree._Element
-    skipped: int
+#: letters, their format, the ``w:r``, the field they are the result of, the element that holds them (its leaf), and how many
+#: letters of the leaf's own text come before them; a plain tuple, because a document has thousands
+Piece: TypeAlias = "tuple[str, RunFormat, etree._Element, str, etree._Element, int]"
 
 
 @dataclass(slots=True)
@@ -70,7 +71,8 @@ class LineReader:
         self._fields: list[_Field] = []
         self._muted = 0
         self._line = Line()
-        self._length = 0
+        self._pieces = self._line.pieces
+        self._broken: list[int] = []
         self._break: tuple[RunFormat, etree._Element, etree._Element] | None = None
 
     def read(self, paragraph: etree._Element, format_of: FormatOf) -> Line:
@@ -79,10 +81,14 @@ class LineReader:
         ``format_of`` gives the format of a run for its ``w:rPr`` (or ``None``) and its ``w:r``.
         """
         line = self._line = Line()
-        self._length = 0
+        self._pieces = line.pieces
         self._break = None
         self._format_of = format_of
         self._walk(paragraph)
+        if self._broken:
+            lengths = [0, *accumulate(len(piece[0]) for piece in line.pieces)]
+            line.breaks = [lengths[count] for count in self._broken]
+            self._broken = []
         if self._muted:
             # An instruction that is never ended would swallow the rest of the document.
             self._fields = [f for f in self._fields if f.shown]
@@ -90,17 +96,18 @@ class LineReader:
         return line
 
     def _walk(self, parent: etree._Element) -> None:
-        for child in parent.iterchildren("*"):
-            tag: str = child.tag
-            name = LOCAL[tag]
-            if name == "r":
+        for child in parent:
+            tag = child.tag
+            if tag in _RUNS:
                 self._run(child)
-            elif name in WRAPPERS:
-                self._walk(child)
-            elif name == "fldSimple":
-                self._simple_field(child)
-            elif tag == ALTERNATE and (branch := printed_branch(child)) is not None:
-                self._walk(branch)
+            elif tag.__class__ is str:
+                name = LOCAL[tag]
+                if name in WRAPPERS:
+                    self._walk(child)
+                elif name == "fldSimple":
+                    self._simple_field(child)
+                elif tag == ALTERNATE and (branch := printed_branch(child)) is not None:
+                    self._walk(branch)
 
     def _simple_field(self, element: etree._Element) -> None:
         opened = _Field([attribute(element, "instr") or ""], shown=True)
@@ -115,43 +122,30 @@ class LineReader:
         properties: etree._Element | None = None
         for child in run:
             tag = child.tag
-            name = LOCAL[tag] if tag.__class__ is str else ""
-            if name == "rPr":
-                properties = child
-            elif name == "t":
+            if tag in _TEXTS:
                 if (text := child.text) and not self._muted:
-                    self._text(text, run, properties, child)
-            elif name in _SILENT:
-                pass
-            else:
+                    skipped = 0
+                    if (text[0] in _BLANK or text[-1] in _BLANK) and child.get(_SPACE) != "preserve":
+                        text, skipped = _strip(text)
+                    if "\n" in text or "\t" in text or "\r" in text:
+                        text = text.translate(_ONE_SPACE)
+                    self._put(text, run, properties, child, skipped)
+            elif tag in _PROPERTIES:
+                properties = child
+            elif tag.__class__ is str and (name := LOCAL[tag]) not in _SILENT:
                 self._other(name, child, run, properties)
-
-    def _text(self, text: str, run: etree._Element, properties: etree._Element | None, leaf: etree._Element) -> None:
-        skipped = 0
-        if (text[0] in _BLANK or text[-1] in _BLANK) and leaf.get(_SPACE) != "preserve":
-            kept = text.lstrip(_BLANK)
-            skipped = len(text) - len(kept)
-            text = kept.rstrip(_BLANK)
-            if not text:
-                return
-        if "\n" in text or "\t" in text or "\r" in text:
-            text = text.translate(_ONE_SPACE)
-        self._put(text, run, properties, leaf, skipped)
 
     def _put(
         self, text: str, run: etree._Element, properties: etree._Element | None, leaf: etree._Element, skipped: int = 0
     ) -> None:
         look = self._format_of(properties, run)
-        if look.hidden:
+        if look.hidden or not text:
             return
         if self._break is not None:
-            if self._length:
-                self._line.pieces.append(Piece("\n", *self._break[:2], "", self._break[2], 0))
-                self._length += 1
+            if self._pieces:
+                self._pieces.append(("\n", *self._break[:2], "", self._break[2], 0))
             self._break = None
-        name = self._fields[-1].name if self._fields else ""
-        self._line.pieces.append(Piece(text, look, run, name, leaf, skipped))
-        self._length += len(text)
+        self._pieces.append((text, look, run, self._fields[-1].name if self._fields else "", leaf, skipped))
 
     def _other(self, name: str, child: etree._Element, run: etree._Element, properties: etree._Element | None) -> None:
         line = self._line
@@ -176,8 +170,9 @@ class LineReader:
         elif name in _CHARACTERS:
             self._put(_CHARACTERS[name], run, properties, child)
         elif name == "t":
-            if child.text:
-                self._text(child.text, run, properties, child)
+            text = child.text or ""
+            text, skipped = (text, 0) if child.get(_SPACE) == "preserve" else _strip(text)
+            self._put(text.translate(_ONE_SPACE), run, properties, child, skipped)
         elif name == "br":
             self._line_break(child, run, properties)
         elif name == "sym":
@@ -191,7 +186,7 @@ class LineReader:
         if attribute(child, "type") != "page":
             self._put("\n", run, properties, child)
         elif not (look := self._format_of(properties, run)).hidden:
-            self._line.breaks.append(self._length)
+            self._broken.append(len(self._pieces))
             # Words on both sides of it must not run into one.
             self._break = look, run, child
 
@@ -213,6 +208,12 @@ class LineReader:
             if not opened.shown:
                 self._line.fields.append(opened.name_it())
                 self._muted -= 1
+
+
+def _strip(text: str) -> tuple[str, int]:
+    """``text`` without the blanks at its ends, and how many stood before it."""
+    kept = text.lstrip(_BLANK)
+    return kept.rstrip(_BLANK), len(text) - len(kept)
 
 
 def _symbol(element: etree._Element) -> str:

@@ -36,10 +36,10 @@ def locate_text(paragraph: Paragraph, start: int, end: int) -> list[Held]:
     last = raw_offset(paragraph.raw, paragraph.text, end, end=True)
     out = []
     place = 0
-    for piece in line.pieces:
-        low, high = max(first, place), min(last, place + len(piece.text))
+    for text, _, run, _, leaf, skipped in line.pieces:
+        low, high = max(first, place), min(last, place + len(text))
         if low < high:
-            shift = piece.skipped - place
-            out.append(Held(piece.leaf, low + shift, high + shift, piece.run))
-        place += len(piece.text)
+            shift = skipped - place
+            out.append(Held(leaf, low + shift, high + shift, run))
+        place += len(text)
     return out

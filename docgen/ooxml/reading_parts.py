@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from docgen.ooxml.content import RunFormat
 
+_PROPERTIES, _MARKS, _SECTIONS, _UNSEEN = (
+    frozenset((f"{{{W}}}{name}", f"{{{W_STRICT}}}{name}")) for name in ("pPr", "rPr", "sectPr", "pPrChange")
+)
 # Word's own space between a text box and its words, both sides together.
 _BOX_PADDING = 288
 
@@ -83,21 +86,25 @@ class PartReader:
         self._frame = None
 
     def _paragraph(self, element: etree._Element) -> None:
-        properties = next(element.iterchildren("*"), None)
-        if properties is not None and LOCAL[str(properties.tag)] != "pPr":
-            properties = next((c for c in element.iterchildren("*") if LOCAL[str(c.tag)] == "pPr"), None)
-        key: Any = None
-        mark = section = None
+        properties = mark = section = key = None
+        for properties in element:
+            if properties.tag in _PROPERTIES:
+                break
+        else:
+            properties = None
         if properties is not None:
-            parts = []
-            for child in properties.iterchildren("*"):
-                name = LOCAL[str(child.tag)]
-                if name == "rPr":
+            parts: list[object] = []
+            for child in properties:
+                tag = child.tag
+                if tag in _MARKS:
                     mark = child
-                elif name == "sectPr":
+                elif tag in _SECTIONS:
                     section = child
-                elif name != "pPrChange":
-                    parts.append(properties_key(child))
+                elif tag not in _UNSEEN:
+                    parts.append(tag)
+                    parts += child.items()
+                    if len(child):
+                        parts += [properties_key(inner) for inner in child]
             key = tuple(parts)
         look = self._formats.paragraph(key, properties, self._look)
         line = self._line.read(element, look.base.format_of)
