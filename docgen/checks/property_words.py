@@ -19,18 +19,6 @@ _ALIGNS = {
     "both": msg("justified"),
 }
 _UNDERLINES = {"none": msg("not underlined"), "words": msg("underlined")}
-_FIXES: dict[Property, Message] = {
-    Property.SIZE: msg("Set it in {expected}."),
-    Property.BOLD: msg("Set it {expected}."),
-    Property.ITALIC: msg("Set it {expected}."),
-    Property.CAPITALS: msg("Write it in {expected}."),
-    Property.ALIGN: msg("Set the paragraph {expected}."),
-    Property.LINE: msg("Set the line spacing to {expected}."),
-    Property.INDENT: msg("Set the first-line indent to {expected}."),
-    Property.BEFORE: msg("Set the space before the paragraph to {expected}."),
-    Property.UNDERLINE: msg("Set it {expected}."),
-    Property.WORDS: msg("Write {expected}."),
-}
 
 
 def fact_of(component: Component, kind: Property) -> Fact[object] | None:
@@ -72,51 +60,79 @@ def say_expected(fact: Fact[object], kind: Property, exact: bool = False) -> str
 
 def say_wrong(kind: Property, label: str, actual: str | Message, count: int) -> Message:
     """What is wrong with the component called ``label``, in ``count`` paragraphs."""
-    one, several = _WRONG[kind]
     if count == 1:
-        return Message(one.template, {"label": label, "actual": actual})
-    return Message(several.template, {"label": label, "actual": actual, "count": count})
+        return _say_wrong_once(kind, label, actual)
+    match kind:
+        case Property.SIZE:
+            return msg("{label}: letters of {actual} in {count} paragraphs.", label=label, actual=actual, count=count)
+        case Property.CAPITALS | Property.WORDS:
+            return msg("{label}: written “{actual}”, in {count} paragraphs.", label=label, actual=actual, count=count)
+        case Property.LINE:
+            return msg("{label}: line spacing {actual} in {count} paragraphs.", label=label, actual=actual, count=count)
+        case Property.INDENT:
+            return msg("{label}: first line at {actual} in {count} paragraphs.", label=label, actual=actual, count=count)
+        case Property.BEFORE:
+            return msg(
+                "{label}: {actual} below the paragraph above, in {count} paragraphs.", label=label, actual=actual, count=count
+            )
+        case _:
+            return msg("{label}: {actual} in {count} paragraphs.", label=label, actual=actual, count=count)
 
 
-_WRONG: dict[Property, tuple[Message, Message]] = {
-    Property.SIZE: (msg("{label}: letters of {actual}."), msg("{label}: letters of {actual} in {count} paragraphs.")),
-    Property.BOLD: (msg("{label}: {actual}."), msg("{label}: {actual} in {count} paragraphs.")),
-    Property.ITALIC: (msg("{label}: {actual}."), msg("{label}: {actual} in {count} paragraphs.")),
-    Property.CAPITALS: (msg("{label}: written “{actual}”."), msg("{label}: written “{actual}”, in {count} paragraphs.")),
-    Property.ALIGN: (msg("{label}: {actual}."), msg("{label}: {actual} in {count} paragraphs.")),
-    Property.LINE: (msg("{label}: line spacing {actual}."), msg("{label}: line spacing {actual} in {count} paragraphs.")),
-    Property.INDENT: (msg("{label}: first line at {actual}."), msg("{label}: first line at {actual} in {count} paragraphs.")),
-    Property.BEFORE: (
-        msg("{label}: {actual} below the paragraph above."),
-        msg("{label}: {actual} below the paragraph above, in {count} paragraphs."),
-    ),
-    Property.UNDERLINE: (msg("{label}: {actual}."), msg("{label}: {actual} in {count} paragraphs.")),
-    Property.WORDS: (msg("{label}: written “{actual}”."), msg("{label}: written “{actual}”, in {count} paragraphs.")),
-}
+def _say_wrong_once(kind: Property, label: str, actual: str | Message) -> Message:
+    match kind:
+        case Property.SIZE:
+            return msg("{label}: letters of {actual}.", label=label, actual=actual)
+        case Property.CAPITALS | Property.WORDS:
+            return msg("{label}: written “{actual}”.", label=label, actual=actual)
+        case Property.LINE:
+            return msg("{label}: line spacing {actual}.", label=label, actual=actual)
+        case Property.INDENT:
+            return msg("{label}: first line at {actual}.", label=label, actual=actual)
+        case Property.BEFORE:
+            return msg("{label}: {actual} below the paragraph above.", label=label, actual=actual)
+        case _:
+            return msg("{label}: {actual}.", label=label, actual=actual)
 
 
 def say_remedy(kind: Property, expected: str | Message) -> Message:
     """What to do."""
-    return Message(_FIXES[kind].template, {"expected": expected})
+    match kind:
+        case Property.SIZE:
+            return msg("Set it in {expected}.", expected=expected)
+        case Property.CAPITALS:
+            return msg("Write it in {expected}.", expected=expected)
+        case Property.ALIGN:
+            return msg("Set the paragraph {expected}.", expected=expected)
+        case Property.LINE:
+            return msg("Set the line spacing to {expected}.", expected=expected)
+        case Property.INDENT:
+            return msg("Set the first-line indent to {expected}.", expected=expected)
+        case Property.BEFORE:
+            return msg("Set the space before the paragraph to {expected}.", expected=expected)
+        case Property.WORDS:
+            return msg("Write {expected}.", expected=expected)
+        case _:
+            return msg("Set it {expected}.", expected=expected)
 
 
 def say_asks(kind: Property, label: str, expected: str | Message) -> Message:
     """What the rule wants, for the list of rules."""
-    return Message(_ASKS[kind].template, {"label": label, "expected": expected})
-
-
-_ASKS: dict[Property, Message] = {
-    Property.SIZE: msg("{label} is set in letters of {expected}."),
-    Property.BOLD: msg("{label} is {expected}."),
-    Property.ITALIC: msg("{label} is {expected}."),
-    Property.CAPITALS: msg("{label} is written in {expected}."),
-    Property.ALIGN: msg("{label} is {expected}."),
-    Property.LINE: msg("{label} has a line spacing of {expected}."),
-    Property.INDENT: msg("The first line of {label} is indented by {expected}."),
-    Property.BEFORE: msg("{label} stands {expected} below the paragraph above."),
-    Property.UNDERLINE: msg("{label} is {expected}."),
-    Property.WORDS: msg("{label} reads {expected}."),
-}
+    match kind:
+        case Property.SIZE:
+            return msg("{label} is set in letters of {expected}.", label=label, expected=expected)
+        case Property.CAPITALS:
+            return msg("{label} is written in {expected}.", label=label, expected=expected)
+        case Property.LINE:
+            return msg("{label} has a line spacing of {expected}.", label=label, expected=expected)
+        case Property.INDENT:
+            return msg("The first line of {label} is indented by {expected}.", label=label, expected=expected)
+        case Property.BEFORE:
+            return msg("{label} stands {expected} below the paragraph above.", label=label, expected=expected)
+        case Property.WORDS:
+            return msg("{label} reads {expected}.", label=label, expected=expected)
+        case _:
+            return msg("{label} is {expected}.", label=label, expected=expected)
 
 
 def say_example(fact: Fact[object], kind: Property, exact: bool = False) -> str:
