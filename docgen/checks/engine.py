@@ -22,7 +22,7 @@ from docgen.checks.rule import (
 from docgen.checks.wordings import wordings_of
 from docgen.problems import Message, msg
 from docgen.reading.layout import Layout, Passage, Reading, Sure
-from docgen.reading.repairs import ReplaceText
+from docgen.reading.repairs import Repair, ReplaceText, SetRuns
 from docgen.standards.facts import Tier
 
 if TYPE_CHECKING:
@@ -108,7 +108,11 @@ def _as_finding(found: Remark, texts: Sequence[Wording]) -> Finding:
     text = texts[found.index]
     passage = cast("Passage", text.where)
     start, end = passage.start + found.start, passage.start + found.end
-    repairs = () if found.replacement is None else (ReplaceText(passage.paragraph, start, end, found.replacement),)
+    repairs: tuple[Repair, ...] = ()
+    if found.replacement is not None:
+        repairs = (ReplaceText(passage.paragraph, start, end, found.replacement),)
+    elif found.upright is not None:
+        repairs = (SetRuns(passage.paragraph, start, end, found.upright, False),)
     return Finding(
         found.what,
         Spot(passage.paragraph, start, end),

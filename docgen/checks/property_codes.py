@@ -96,6 +96,8 @@ LEFT_TO = {
     ("sign_other_title", Property.BOLD): "chuc-vu-khong-dam",
     ("body", Property.BOLD): "doan-in-dam",
     ("list_item", Property.BOLD): "doan-in-dam",
+    ("body", Property.ITALIC): "doan-in-nghieng",
+    ("list_item", Property.ITALIC): "doan-in-nghieng",
     ("motto", Property.LINE): "khoang-cach-quoc-hieu",
     ("slogan", Property.LINE): "khoang-cach-quoc-hieu",
     ("slogan", Property.CAPITALS): "tieu-ngu",

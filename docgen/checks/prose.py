@@ -41,14 +41,14 @@ def is_running(component: str) -> bool:
 
 def running(texts: Sequence[Wording]) -> Iterator[tuple[int, str]]:
     """Index and words of the running texts among ``texts``."""
-    for index, (component, text, _) in enumerate(texts):
+    for index, (component, text, *_) in enumerate(texts):
         if component not in _NOT_RUNNING:
             yield index, text
 
 
 def of(texts: Sequence[Wording], *components: str) -> Iterator[tuple[int, str]]:
     """Index and words of the texts of ``components``."""
-    for index, (component, text, _) in enumerate(texts):
+    for index, (component, text, *_) in enumerate(texts):
         if component in components:
             yield index, text
 

@@ -74,17 +74,25 @@ class Skip:
 
 
 class Wording(NamedTuple):
-    """One printed text of a component, in the order of the page. ``where``: the passage it was read from, or for a spec the
-    block it is printed by."""
+    """One printed text of a component, in the order of the page.
+
+    A numbered block without a title counts as ``body``. ``where``: the passage it was read from, or for a spec the block it
+    is printed by. ``bold``, ``italic``: every letter of running text is set so.
+    """
 
     component: str
     text: str
     where: object
+    bold: bool = False
+    italic: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Remark:
-    """A breach in the author's words: ``texts[index].text[start:end]``. The rest as in ``Finding``."""
+    """A breach in the author's words: ``texts[index].text[start:end]``.
+
+    ``replacement`` are words to put in their place; ``upright`` names the emphasis to take off them. The rest as in ``Finding``.
+    """
 
     index: int
     start: int
@@ -93,6 +101,7 @@ class Remark:
     expected: str | Message = ""
     remedy: Message | None = None
     replacement: str | None = None
+    upright: Literal["bold", "italic"] | None = None
     level: Severity | None = None
 
 

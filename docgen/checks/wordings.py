@@ -2,10 +2,36 @@
 
 from __future__ import annotations
 
+from docgen.checks.property_letters import is_bold, is_italic
 from docgen.checks.rule import Wording
-from docgen.reading.layout import Layout
+from docgen.ooxml.content import RunFormat
+from docgen.reading.layout import Layout, Passage
+from docgen.standards.names import LEVELS
 
 
 def wordings_of(layout: Layout) -> list[Wording]:
     """Every passage with its component and its printed words."""
-    return [Wording(passage.component, passage.text, passage) for passage in layout.passages]
+    return [_wording(passage) for passage in layout.passages]
+
+
+def _wording(passage: Passage) -> Wording:
+    component = passage.component
+    if component in LEVELS and passage.numeral is not None and not passage.titled:
+        component = "body"
+    if component not in ("body", "list_item"):
+        return Wording(component, passage.text, passage)
+    return Wording(component, passage.text, passage, *_emphasis(passage))
+
+
+def _emphasis(passage: Passage) -> tuple[bool, bool]:
+    """Whether all letters are bold, and whether all are in italics."""
+    runs = passage.paragraph.runs
+    # most text is upright: its first letters already say so
+    if runs and not _stands_out(runs[0].format) and not passage.start:
+        return False, False
+    looks = {run.format for run in passage.runs}
+    return bool(looks) and all(map(is_bold, looks)), bool(looks) and all(map(is_italic, looks))
+
+
+def _stands_out(look: RunFormat) -> bool:
+    return is_bold(look) or is_italic(look)

@@ -3,6 +3,7 @@
 Normal form (what ``load`` gives and ``recover`` must give again):
 
 - every text is NFC, its inline marks read into spans, end marks that the standard sets are not part of it;
+- titles, bases and labels are never emphasised as a whole: the standard says how they look;
 - ``body`` is a tuple of parts in printed order; ``purpose``, ``tasks``, ``participants`` and ``implementation`` of the top level
   have become numbered ``Section`` s with the title that the standard's data (or the spec) gives them;
 - short names of ``agency.yaml`` are replaced by what they stand for, labels and layers are in the ``Standard``;

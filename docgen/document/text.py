@@ -34,6 +34,12 @@ class Text:
         spans = self.spans
         return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
 
+    @property
+    def is_emphasised(self) -> bool:
+        """Whether all its words are bold, or all are in italics."""
+        said = [span for span in self.spans if not span.text.isspace()]
+        return bool(said) and (all(span.bold for span in said) or all(span.italic for span in said))
+
     def __bool__(self) -> bool:
         return any(span.text for span in self.spans)
 

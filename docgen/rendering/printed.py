@@ -26,11 +26,16 @@ class Origin(NamedTuple):
 
 
 class Printed(NamedTuple):
-    """One printed line or paragraph: its component, its words without spaces at the ends, and which of them the spec holds."""
+    """One printed line or paragraph: its component, its words without spaces at the ends, and which of them the spec holds.
+
+    ``bold``, ``italic``: every letter is set so beyond what its component asks.
+    """
 
     component: str
     text: str
     origins: tuple[Origin, ...]
+    bold: bool = False
+    italic: bool = False
 
     def origin_at(self, offset: int) -> Origin | None:
         """Where the letter at ``offset`` comes from: for docgen's own words the nearest text of the spec, if there is one."""
@@ -73,12 +78,19 @@ def _lines(block: Block) -> Iterator[Printed]:
         yield from _lines(Block("addressee", segments[1:]))
         return
     text, begin = block.plain, 0
+    bold, italic = _emphasis(segments)
     for line in text.split("\n"):
         start = begin + len(line) - len(line.lstrip(_SPACES))
         words = line.strip(_SPACES)
         if words:
-            yield Printed(block.component, words, tuple(_origins(segments, start, len(words))))
+            yield Printed(block.component, words, tuple(_origins(segments, start, len(words))), bold, italic)
         begin += len(line)
+
+
+def _emphasis(segments: Iterable[Segment]) -> tuple[bool, bool]:
+    """Whether all letters are bold, and whether all are in italics, by segments and spans alone."""
+    looks = [(s.bold or span.bold, s.italic or span.italic) for s in segments for span in s.spans if not span.text.isspace()]
+    return all(bold for bold, _ in looks), all(italic for _, italic in looks)
 
 
 def _origins(segments: Iterable[Segment], start: int, length: int) -> Iterator[Origin]:

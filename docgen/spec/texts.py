@@ -24,8 +24,13 @@ class TextReader:
         return self._read(leaf, inline=True, bare=False)
 
     def title(self, leaf: Leaf) -> Text:
-        """A title, a base, a name in the body, a task's line: inline marks count, no end mark."""
-        return self._read(leaf, inline=True, bare=True)
+        """A title, a base, a name in the body, a task's line: inline marks count, but not round the whole; no end mark."""
+        text = self._read(leaf, inline=True, bare=True)
+        if text.is_emphasised:
+            what = msg("The whole text is set in bold or italics; the rules say how it is printed.")
+            remedy = msg("Leave the marks out; inside the text they set off single words.")
+            self._report.error("spec-emphasis", leaf.spot, what, remedy, line_with(leaf, text.plain))
+        return text
 
     def entry(self, leaf: Leaf) -> Text:
         """An entry of a list outside the body: every sign stands for itself, no end mark."""

@@ -5,32 +5,35 @@ Whether it has one is for its author to say, so this is a rule about wording.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from docgen.checks.rule import Kind, Remark, Rule, Wording, WordingCase
 from docgen.problems import msg
-from docgen.reading.layout import Passage, Sure
 
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
-    """Only where the type is known, and only what was read from a file: there a title can be told from text."""
+    """Only where the type is known: a numbered block without a title is given as running text."""
     kind = case.standard.types.get(case.type or "")
     if kind is None or kind.decision_word or any(text.component == "decision_word" for text in texts):
         return
+    number = _number(case.standard.numbering["article"].pattern)
     for i, text in enumerate(texts):
-        passage = text.where
-        if text.component != "article" or not isinstance(passage, Passage) or passage.appendix is not None:
-            continue
-        numeral = passage.numeral
-        if numeral is None or passage.titled or passage.sure is Sure.GUESS:
-            continue
+        if text.component == "appendix_label":
+            return
+        found = number.match(text.text) if text.component == "body" else None
         # a title that was not recognised ends without a sign
-        if not passage.paragraph.text[passage.words_start : passage.end].rstrip().endswith((".", ";", ":", ",")):
-            continue
-        name = numeral.written.rstrip(" .:-–")
-        remedy = msg("Write a title behind its number, and the text on the next line.")
-        end = 0 if numeral.automatic else len(numeral.written)
-        yield Remark(i, 0, end, msg("{name} has no title.", name=name), remedy=remedy)
+        if found is not None and text.text.endswith((".", ";", ":", ",")):
+            name = found["name"]
+            remedy = msg("Write a title behind its number, and the text on the next line.")
+            yield Remark(i, 0, len(name) + 1, msg("{name} has no title.", name=name), remedy=remedy)
+
+
+@cache
+def _number(pattern: str) -> re.Pattern[str]:
+    """``Điều {n}.`` and words behind it."""
+    return re.compile(rf"(?P<name>{re.escape(pattern.rstrip('.')).replace(re.escape('{n}'), '[0-9]+')})\.\s+\S")
 
 
 RULE = Rule(

@@ -20,7 +20,7 @@ _SENTENCE = 60
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     before = ""
-    for index, (component, text, _) in enumerate(texts):
+    for index, (component, text, *_) in enumerate(texts):
         if not is_running(component):
             before = ""
             continue

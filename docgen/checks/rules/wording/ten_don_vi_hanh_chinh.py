@@ -21,7 +21,7 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     and (with a hyphen in front) words that may follow the first without being a name."""
     probes = tuple(f"{word} " for word in case.entry.words if word[0] != "-")
     named, numbered = _patterns(case.entry.words)
-    for index, (component, text, _) in enumerate(texts):
+    for index, (component, text, *_) in enumerate(texts):
         if component in _NAMES or not any(probe in text for probe in probes):
             continue
         for match in named.finditer(text):

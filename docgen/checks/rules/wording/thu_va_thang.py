@@ -12,7 +12,7 @@ from docgen.problems import msg
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     day, month = _patterns(case.entry.words)
-    for index, (_, text, _where) in enumerate(texts):
+    for index, (_, text, *_) in enumerate(texts):
         if "thứ " not in text and "Thứ " not in text and "áng " not in text:
             continue
         for match in (*day.finditer(text), *month.finditer(text)):

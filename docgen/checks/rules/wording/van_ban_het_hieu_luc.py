@@ -16,7 +16,7 @@ _PAST = re.compile(r"thay thế|bãi bỏ|hết hiệu lực|trước đây|sử
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     words = case.entry.words
     pattern = _pattern(words)
-    for index, (_, text, _where) in enumerate(texts):
+    for index, (_, text, *_) in enumerate(texts):
         match = pattern.search(text) if any(word in text for word in words) else None
         if match and not _PAST.search(text):
             what = msg("{number} is no longer in force.", number=match[0])

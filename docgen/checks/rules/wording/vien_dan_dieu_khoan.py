@@ -28,7 +28,7 @@ _COMPOUNDS = re.compile(r"(?:danh|đề|hạng|chuyên|khoản|thư|tiểu|Danh|
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     forms = _forms(case.entry.words)
-    for index, (_, text, _where) in enumerate(texts):
+    for index, (_, text, *_) in enumerate(texts):
         for word, probe, counted, pattern in forms:
             if probe not in text:
                 continue
