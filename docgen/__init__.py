@@ -7,6 +7,7 @@
     Path("ke-hoach.docx").write_bytes(render(spec.document, spec.standard))
     result = build(["specs"], "build")                          # only what is out of date
     found = check(["van-ban"])                                  # any Word file, and specs
+    fixed = fix(["van-ban"], out="da-sua")                      # copies with the safe repairs
 
 Nothing here prints or exits. Names are imported on first use.
 """
@@ -19,16 +20,17 @@ from docgen._version import __version__
 
 if TYPE_CHECKING:
     from docgen.building import build
-    from docgen.checking import check
+    from docgen.checking import check, fix
     from docgen.problems import DocgenError, Problem
     from docgen.rendering import render
     from docgen.spec import load_spec
 
-__all__ = ["DocgenError", "Problem", "__version__", "build", "check", "load_spec", "render"]
+__all__ = ["DocgenError", "Problem", "__version__", "build", "check", "fix", "load_spec", "render"]
 
 _HOMES = {
     "build": "docgen.building",
     "check": "docgen.checking",
+    "fix": "docgen.checking",
     "DocgenError": "docgen.problems",
     "load_spec": "docgen.spec",
     "Problem": "docgen.problems",

@@ -13,7 +13,7 @@ from docgen._version import __version__
 from docgen.building import reasons
 from docgen.building.fingerprints import Signature, hash_file, sign_file
 from docgen.building.outcomes import Outcome, Status
-from docgen.building.outputs import is_open_in_office, keep_copy
+from docgen.building.outputs import keep_copy
 from docgen.building.staleness import AgencyFinder, Inputs, Now, Standing, Verdict, enter, judge
 from docgen.building.state import Entry
 from docgen.building.targets import Target
@@ -122,7 +122,7 @@ class _Making:
         return _end(self.target, Status.KEPT, reason, (problem,), self.task.entry)
 
     def _write(self, standing: Standing, reason: Message) -> Made:
-        from docgen.jobs.files import write_atomic
+        from docgen.jobs.files import is_open_in_office, write_atomic
         from docgen.rendering import Source, render
         from docgen.templating import load_template
 

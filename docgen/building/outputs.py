@@ -1,4 +1,4 @@
-"""The files that a build finds and leaves in the out folder: locks of Word, leftovers, copies of what is replaced."""
+"""The files that a build finds and leaves in the out folder: leftovers, copies of what is replaced."""
 
 from __future__ import annotations
 
@@ -26,18 +26,6 @@ class Folders:
             for name in os.listdir(folder):
                 if name.startswith(".dg-") and name.endswith(".tmp"):
                     _remove_older(os.path.join(folder, name), self._start)
-
-
-def is_open_in_office(output: str) -> bool:
-    """Whether a lock file beside ``output`` says that somebody has it open.
-
-    Word's ``~$`` takes the place of the first two letters of a name of eight or more, of the first one of seven, and stands
-    before a shorter one. LibreOffice writes ``.~lock.NAME#``.
-    """
-    folder, name = os.path.split(output)
-    length = len(os.path.splitext(name)[0])
-    cut = 2 if length >= 8 else 1 if length == 7 else 0
-    return any(os.path.lexists(os.path.join(folder, lock)) for lock in ("~$" + name[cut:], f".~lock.{name}#"))
 
 
 def keep_copy(output: str) -> str:

@@ -1,4 +1,4 @@
-"""Rules over files: selection, suppression, baseline."""
+"""Rules over files: selection, suppression, baseline, repairs."""
 
 from __future__ import annotations
 
@@ -6,16 +6,35 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from docgen.checking.fix_running import fix
+    from docgen.checking.fixed import Change, FixedFile, FixResult, FixStatus
     from docgen.checking.outcomes import CheckedDocument, CheckedFile, CheckResult, SkippedRule, Status
     from docgen.checking.running import check
 
-__all__ = ["CheckResult", "CheckedDocument", "CheckedFile", "SkippedRule", "Status", "check"]
+__all__ = [
+    "Change",
+    "CheckResult",
+    "CheckedDocument",
+    "CheckedFile",
+    "FixResult",
+    "FixStatus",
+    "FixedFile",
+    "SkippedRule",
+    "Status",
+    "check",
+    "fix",
+]
 
 _HOMES = {
     "check": "running",
     "CheckedDocument": "outcomes",
     "CheckedFile": "outcomes",
     "CheckResult": "outcomes",
+    "fix": "fix_running",
+    "Change": "fixed",
+    "FixedFile": "fixed",
+    "FixResult": "fixed",
+    "FixStatus": "fixed",
     "SkippedRule": "outcomes",
     "Status": "outcomes",
 }

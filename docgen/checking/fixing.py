@@ -1,9 +1,10 @@
-"""Putting Word files right: check, apply what can be repaired, check again, until nothing more can be."""
+"""Putting one package right: check, apply what can be repaired, check again, until nothing more can be."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from docgen.checks.engine import Judged, judge
 from docgen.checks.rule import Fixing, Rule
@@ -11,18 +12,33 @@ from docgen.fixes.applying import apply_repairs
 from docgen.fixes.edits import Edit
 from docgen.ooxml.opening import open_package
 from docgen.reading import read
+from docgen.reading.layout import Reading, Sure
 
 #: repairs may uncover others (a size set right makes a drawn line too short); more rounds than this have never been needed
-ROUNDS = 6
+ROUNDS = 8
+
+Wanted = Callable[[Judged, Reading], bool]
+Edits = list[tuple[str, Edit]]
 
 
 @dataclass(frozen=True, slots=True)
-class FixedFile:
-    """What became of one file: ``data`` is ``None`` when nothing was to be changed; ``left`` counts findings without a repair."""
+class FixedPackage:
+    """What became of one package: ``data`` is ``None`` when nothing was to be changed.
+
+    ``edits``: pairs of a rule's code and what it changed. Findings that are left: ``by_hand`` without a repair, ``unsafe`` with
+    one that somebody must ask for, ``stubborn`` by rule, those that a repair did not put right.
+    """
 
     data: bytes | None
     edits: tuple[tuple[str, Edit], ...]
-    left: int
+    by_hand: int = 0
+    unsafe: int = 0
+    stubborn: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def left(self) -> int:
+        """How many findings are left in all."""
+        return self.by_hand + self.unsafe + sum(self.stubborn.values())
 
 
 def fix_package(
@@ -32,25 +48,56 @@ def fix_package(
     rules: Sequence[Rule] | None = None,
     unsafe: bool = False,
     standard: str = "auto",
-    wanted: Callable[[Judged], bool] = lambda judged: True,
-) -> FixedFile:
+    wanted: Wanted = lambda judged, reading: True,
+) -> FixedPackage:
     """``data`` with every finding of ``rules`` repaired that can be: safely, or with ``unsafe`` at the user's risk.
 
-    ``wanted`` leaves findings out (suppressed ones, those of a baseline). ``edits`` are pairs of a rule's code and what it changed.
-    Raises ``DocgenError`` when ``data`` cannot be read. Fixing the result again changes nothing.
+    ``wanted`` leaves findings out (suppressed ones, those that a rule set exempts). What is found after the last repair is
+    counted, so nothing is claimed that a check would deny; fixing the result again changes nothing. Raises ``DocgenError``
+    when ``data`` cannot be read.
     """
-    allowed = {Fixing.SAFE, Fixing.UNSAFE} if unsafe else {Fixing.SAFE}
-    edits: list[tuple[str, Edit]] = []
-    current, left = data, 0
-    for _ in range(ROUNDS):
+
+    def look(current: bytes) -> tuple[Reading, list[Judged]]:
         reading = read(open_package(current, name=name), standard=standard)
-        found = [judged for judged in judge(reading, rules) if isinstance(judged, Judged) and wanted(judged)]
-        chosen = [judged for judged in found if judged.finding.repairs and judged.rule.fix in allowed]
-        left = len(found) - len(chosen)
-        fixed = apply_repairs(reading, [(judged.rule.code, repair) for judged in chosen for repair in judged.finding.repairs])
-        if fixed is None:
-            left = len(found)
-            break
-        edits += fixed.edits
-        current = fixed.data
-    return FixedFile(current if edits else None, tuple(edits), left)
+        judged = (one for one in judge(reading, rules) if isinstance(one, Judged))
+        return reading, [one for one in judged if wanted(one, reading)]
+
+    quarrelling: set[str] = set()
+    helpless: Counter[str] | None = None
+    while True:
+        edits: Edits = []
+        current, last = data, set[str]()
+        for _ in range(ROUNDS):
+            reading, found = look(current)
+            if helpless is None:
+                helpless = Counter(one.rule.code for one in found if not is_repaired(one, unsafe=True))
+            chosen = [one for one in found if is_repaired(one, unsafe=unsafe) and one.rule.code not in quarrelling]
+            fixed = apply_repairs(reading, [(one.rule.code, repair) for one in chosen for repair in one.finding.repairs])
+            if fixed is None:
+                return _sum_up(current if edits else None, edits, found, helpless, unsafe)
+            edits += fixed.edits
+            current, last = fixed.data, {code for code, _ in fixed.edits}
+        # two rules undo each other's work: without those of the last round the others come to an end
+        quarrelling |= last
+
+
+def is_repaired(judged: Judged, *, unsafe: bool) -> bool:
+    """Whether the finding has a repair that may be applied; on what was only guessed no repair is safe."""
+    if not judged.finding.repairs or judged.rule.fix is Fixing.NONE:
+        return False
+    return unsafe or (judged.rule.fix is Fixing.SAFE and judged.finding.sure is not Sure.GUESS)
+
+
+def _sum_up(
+    data: bytes | None, edits: Edits, found: Sequence[Judged], helpless: Counter[str], unsafe: bool
+) -> FixedPackage:
+    """Count what is ``found`` at the end; ``helpless``: how many findings of each rule had no repair at the beginning."""
+    now = Counter(one.rule.code for one in found if not is_repaired(one, unsafe=True))
+    # a finding whose repair only led to another one that has none was not put right
+    came = now - helpless
+    tried = Counter(one.rule.code for one in found if is_repaired(one, unsafe=unsafe))
+    repairable = sum(is_repaired(one, unsafe=True) for one in found)
+    touched = {code for code, _ in edits}
+    stubborn = tried + Counter({code: count for code, count in came.items() if code in touched})
+    by_hand = len(found) - repairable - (sum(stubborn.values()) - sum(tried.values()))
+    return FixedPackage(data, tuple(edits), by_hand, repairable - sum(tried.values()), dict(stubborn))

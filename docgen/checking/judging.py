@@ -114,11 +114,17 @@ def _judge(reading: Reading, task: Task) -> tuple[list[Judged], list[SkippedRule
                 broken.append(_tell_broken(one, task.path))
             else:
                 skipped.append(SkippedRule(one.rule.code, one.reason, one.document))
-        elif not (task.plan.only_text and one.tier is not Tier.TEXT):
-            layout = reading.documents[one.document]
-            if not sectors.exempt(layout.standard.rules.get(one.rule.name), layout.words_of("issuer")):
-                found.append(one)
+        elif is_asked(one, reading, task.plan, sectors):
+            found.append(one)
     return found, skipped, broken
+
+
+def is_asked(judged: Judged, reading: Reading, plan: Plan, sectors: Sectors) -> bool:
+    """Whether ``plan`` asks for findings of that tier, and the agency's field of work does not exempt it from the rule."""
+    if plan.only_text and judged.tier is not Tier.TEXT:
+        return False
+    layout = reading.documents[judged.document]
+    return not sectors.exempt(layout.standard.rules.get(judged.rule.name), layout.words_of("issuer"))
 
 
 @lru_cache(maxsize=8)

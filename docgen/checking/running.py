@@ -90,11 +90,12 @@ def check_files(
         if on_progress is not None:
             on_progress(done, len(todo))
 
-    results = run_jobs(check_file, todo, jobs=jobs if jobs is not None else _count_jobs(len(todo)), on_done=count)
+    results = run_jobs(check_file, todo, jobs=jobs if jobs is not None else count_jobs(len(todo)), on_done=count)
     return [_settle(task, results) for task in tasks]
 
 
-def _count_jobs(files: int) -> int:
+def count_jobs(files: int) -> int:
+    """How many processes pay off for so many files."""
     return min(os.cpu_count() or 1, max(1, files // _FEW))
 
 

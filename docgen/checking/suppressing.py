@@ -49,6 +49,12 @@ def read_entries(text: str) -> list[tuple[str, str]]:
     return found if found or not text.strip() else [(text.strip(), "")]
 
 
+def suppressed_codes(wishes: Iterable[Wish]) -> frozenset[str]:
+    """The codes of the rules whose findings are to pass: known rules, with a reason."""
+    rules = (rule_named(wish.name) for wish in wishes if wish.reason)
+    return frozenset(rule.code for rule in rules if rule is not None)
+
+
 def suppress(told: Sequence[Told], wishes: Sequence[Wish], path: str, looked_for: Iterable[str]) -> list[Told]:
     """``told`` with the reason in each finding that a wish lets pass, and warnings about wishes that are of no use.
 

@@ -56,6 +56,18 @@ def _write(target: Path, data: bytes, sync: bool) -> None:
         raise
 
 
+def is_open_in_office(path: str) -> bool:
+    """Whether a lock file beside ``path`` says that somebody has it open.
+
+    Word's ``~$`` takes the place of the first two letters of a name of eight or more, of the first one of seven, and stands
+    before a shorter one. LibreOffice writes ``.~lock.NAME#``.
+    """
+    folder, name = os.path.split(path)
+    length = len(os.path.splitext(name)[0])
+    cut = 2 if length >= 8 else 1 if length == 7 else 0
+    return any(os.path.lexists(os.path.join(folder, lock)) for lock in ("~$" + name[cut:], f".~lock.{name}#"))
+
+
 def explain_write_error(error: OSError, path: Path) -> Problem:
     """The problem that says why ``path`` could not be written, and what to do."""
     code, what, remedy = _reason(error, path)
