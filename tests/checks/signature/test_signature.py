@@ -113,6 +113,7 @@ def test_a_name_in_capitals() -> None:
         ("K'sor Phước", []),
         ("Tôn Nữ Thị Ninh", []),
         ("(Họ và tên)", []),
+        ("Họ và tên", []),
         ("Nguyễn Văn An (2 bản)", []),
     ],
 )

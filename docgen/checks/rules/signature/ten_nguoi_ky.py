@@ -1,6 +1,6 @@
 """TT503: the signer's name has a capital on each syllable and is not in capitals (PL I, P.I, II.7.đ; HD05 PL2, 7).
 
-That a name is there at all is the business of the rule on missing components.
+That a name is there at all is the business of the rule on missing components. The entry's words stand in for a name.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
         start = text.rfind(".") + 1
         start += len(text[start:]) - len(text[start:].lstrip())
         name = text[start:]
-        if not _NAME.fullmatch(name):
+        if not _NAME.fullmatch(name) or name in case.entry.words:
             continue
         if name.isupper():
             wanted = _WORD.sub(lambda word: word[0].capitalize(), name)
