@@ -73,4 +73,6 @@ def paragraph(look: Look, base: Look) -> str:
         out.append(f"<w:ind {' '.join(indents)}/>")
     if look.align != base.align:
         out.append(f'<w:jc w:val="{look.align}"/>')
+    if look.outline is not None:
+        out.append(f'<w:outlineLvl w:val="{look.outline}"/>')
     return "".join(out)

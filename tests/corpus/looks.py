@@ -16,7 +16,7 @@ End = Literal["low", "high"]
 @dataclass(frozen=True)
 class Look:
     """Letters in pt; indents in mm; distances in pt; ``line`` in multiples of a single line, or ``exact`` in pt;
-    ``border``: the side of the paragraph with a line along it."""
+    ``border``: the side of the paragraph with a line along it; ``outline``: its level in the navigation pane, from 0."""
 
     font: str = "Times New Roman"
     size: float = 14
@@ -32,6 +32,7 @@ class Look:
     line: float = 1
     exact: float | None = None
     border: str = ""
+    outline: int | None = None
 
     def but(self, **changes: Any) -> Look:
         """The same with some values changed."""
@@ -71,14 +72,16 @@ CUSTOM: dict[str, dict[str, Any]] = {
     "appendix_label": {"bold": True},
 }
 #: components that are set as the running text is
-RUNNING = (*CONTENT, "clause_title")
+RUNNING = (*CONTENT, "clause_title", "subclause_title", "point_title")
+#: lines that are set as another component says
+AS = {"list_item": "body", "clause_title": "clause", "subclause_title": "subclause", "point_title": "point"}
 _SETS = {"low": {"motto": 12.0, "slogan": 13.0, "place_date": 13.0}, "high": {"motto": 13.0, "slogan": 14.0, "place_date": 14.0}}
 
 
 @cache
 def look_of(standard: str, component: str, end: End = "high") -> Look:
     """The look of ``component``; of what the law leaves open between bounds the lower or the upper end."""
-    fact = {"list_item": "body", "clause_title": "clause"}.get(component, component)
+    fact = AS.get(component, component)
     values: dict[str, Any] = dict(CUSTOM.get(component, {}))
     if component in ("body", *RUNNING, "part_label", "part_title"):
         values |= _running(standard, end)
@@ -92,10 +95,10 @@ def look_of(standard: str, component: str, end: End = "high") -> Look:
         values["align"] = "both"
     if component in ("clause", "subclause", "point"):
         values["bold"] = False
-    if component == "subclause":
-        values["italic"] = False
-    if component == "clause_title":
+    if component in ("clause_title", "subclause_title"):
         values["bold"] = True
+    if component in ("subclause", "subclause_title"):
+        values["italic"] = component == "subclause_title"
     if component in _SETS[end] and standard == "nd30":
         values["size"] = _SETS[end][component]
     if component in RUNNING:

@@ -33,10 +33,13 @@ def facts_of(standard: str) -> dict[tuple[str, str], Row]:
 
 
 def _is_left_open(standard: str, component: str, prop: str) -> bool:
-    """A mục on a line of its own stands as the table shows it, at the left; what the Party's rule sets say of it is custom."""
+    """A mục on a line of its own stands as the table shows it, at the left; what the Party's rule sets say of it is custom. The
+    state's rules know no level 1.1. The Party's own print sets a khoản with a title in bold italics."""
     if component == "section":
         return prop == "indent_first_mm" or (prop == "align" and standard != "nd30")
-    return component == "subclause" and prop == "italic"
+    if component == "subclause" and standard == "nd30":
+        return True
+    return component in ("clause", "subclause") and prop == "italic" and standard != "nd30"
 
 
 def allowed(standard: str, component: str, prop: str) -> Allowed | None:

@@ -37,8 +37,13 @@ def state_regulation() -> Paper:
                 ("clause", "2. Hồ sơ được nộp vào lưu trữ cơ quan trong thời hạn một năm, kể từ ngày công việc kết thúc."),
                 ("part_label", "Mục 2"),
                 ("part_title", "KHAI THÁC HỒ SƠ"),
-                ("article", "Điều 3. Người được khai thác"),
-                ("body", "Công chức được khai thác hồ sơ theo nhiệm vụ được giao. Việc mang hồ sơ ra ngoài phải được cho phép./."),
+                (
+                    "article",
+                    "Điều 3. Người được khai thác hồ sơ công vụ, trình tự và thời hạn khai thác hồ sơ công vụ tại lưu trữ cơ quan",
+                ),
+                ("body", "Công chức được khai thác hồ sơ theo nhiệm vụ được giao. Việc mang hồ sơ ra ngoài phải được cho phép."),
+                ("article", "Điều 4. Hiệu lực thi hành"),
+                ("body", "Quy định này có hiệu lực kể từ ngày ký. Các đơn vị trực thuộc Sở chịu trách nhiệm thi hành./."),
             ),
         ),
         signature=(line("sign_title", "GIÁM ĐỐC"), line("sign_name", "Phạm Minh Đức")),
@@ -55,7 +60,28 @@ def state_report() -> Paper:
             line("type_name", "BÁO CÁO"),
             line("abstract", "Kết quả cải cách hành chính quý I năm 2026"),
             line("addressee_label", "Kính gửi:", " Bộ Nội vụ"),
-            *plan.text[2:],
+            plan.text[2],
+            *body(("section", "I. TÌNH HÌNH THỰC HIỆN")),
+            line("clause_title", "1. Công tác chỉ đạo, điều hành", outline=1),
+            line("body", "Ủy ban nhân dân tỉnh đã ban hành kế hoạch, phân công từng sở, ban, ngành và kiểm tra việc thực hiện."),
+            line(
+                "clause_title",
+                "2. Kết quả rà soát, cắt giảm thủ tục hành chính của các cơ quan, đơn vị thuộc Ủy ban nhân dân tỉnh trong quý I",
+                outline=1,
+            ),
+            line("point_title", "a) Kết quả rà soát", outline=2),
+            line("body", "Các đơn vị đã rà soát toàn bộ thủ tục thuộc thẩm quyền, đề xuất bãi bỏ những thủ tục không cần thiết."),
+            line(
+                "point_title",
+                "b) Kết quả cắt giảm thời gian giải quyết thủ tục hành chính tại bộ phận tiếp nhận và trả kết quả của các xã, phường",
+                outline=2,
+            ),
+            line("body", "Thời gian giải quyết bình quân giảm hai ngày so với cùng kỳ; không có hồ sơ quá hạn."),
+            *body(("section", "II. NHIỆM VỤ QUÝ II")),
+            line("clause", "1. Tiếp tục rà soát, công bố thủ tục hành chính thuộc phạm vi quản lý của các cơ quan, đơn vị."),
+            line("list_item", "- Công khai thủ tục hành chính tại trụ sở và trên trang thông tin điện tử của cơ quan, đơn vị mình;"),
+            line("list_item", "- Niêm yết số điện thoại tiếp nhận phản ánh, kiến nghị của người dân, doanh nghiệp ở nơi dễ thấy."),
+            line("clause", "2. Kiểm tra công tác cải cách hành chính tại các xã, phường và báo cáo kết quả trong tháng 6./."),
         ),
         recipients=(line("recipients_label", "Nơi nhận:"), line("recipient", "- Như trên;"), line("filing", "- Lưu: VT, NC.")),
     )
@@ -115,11 +141,9 @@ def state_marks() -> Paper:
     return replace(
         letter,
         above=(replace(line("circulation", "LƯU HÀNH NỘI BỘ"), box=(60, 8)),),
-        left=(*letter.left, replace(line("urgency", "THƯỢNG KHẨN"), box=(40, 8))),
+        left=(*letter.left, replace(line("urgency", "HỎA TỐC"), box=(30, 8))),
         recipients=(*letter.recipients, line("drafter", "PL.(30)")),
-        contact=(
-            line("contact", "Địa chỉ: số 5 đường Lê Lợi; điện thoại: 0999 123 456; thư điện tử: snv@sonhai.example", border="top"),
-        ),
+        contact=(line("contact", "Địa chỉ: số 5 đường Lê Lợi; điện thoại: 0999 123 456; thư điện tử: snv@sonhai.example", border="top"),),
     )
 
 

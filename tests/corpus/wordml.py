@@ -288,9 +288,7 @@ class _Writer:
             '<w:spacing w:after="160" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
         ]
         base = self.base
-        normal = (
-            f"<w:pPr>{paragraph(base, _WRONG)}</w:pPr><w:rPr>{letters(base, _WRONG)}</w:rPr>" if self.build.manner == "normal" else ""
-        )
+        normal = f"<w:pPr>{paragraph(base, _WRONG)}</w:pPr><w:rPr>{letters(base, _WRONG)}</w:rPr>" if self.build.manner == "normal" else ""
         out.append(f'<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>{normal}</w:style>')
         if self.build.manner == "styles":
             for component in (*dict.fromkeys(one.component for one in self.paper.lines()), "cell"):

@@ -1,0 +1,104 @@
+"""What a mutant is: a correct paper with one thing spoilt, and the rule that must say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from tests.corpus.every import EVERY
+from tests.corpus.paper import Line, Paper
+
+Spoil = Callable[[Paper], Paper]
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """``rule``: the code of the rule that must fire, at ``component``; ``what``: the fault, for file names; ``base``: the
+    correct paper. ``also``: rules that the same fault necessarily breaks too, ``why`` they do."""
+
+    rule: str
+    what: str
+    base: str
+    spoil: Spoil
+    component: str
+    also: tuple[str, ...] = ()
+    why: str = ""
+
+    @property
+    def name(self) -> str:
+        """For files and tests: unique."""
+        return f"{self.rule}-{self.base.partition('-')[0]}-{self.what}"
+
+    @property
+    def regime(self) -> str:
+        """``state`` or ``party``."""
+        return "state" if self.base.startswith("nd30") else "party"
+
+    def sound(self) -> Paper:
+        """The paper before it was spoilt."""
+        return EVERY[self.base]()
+
+    def paper(self) -> Paper:
+        """The paper with its one fault."""
+        return self.spoil(self.sound())
+
+
+def say(component: str, text: str, nth: int = 0) -> Spoil:
+    """Other words in one line."""
+    return lambda paper: paper.say(component, text, nth)
+
+
+def swap(component: str, old: str, new: str, nth: int = 0) -> Spoil:
+    """Some words of a line exchanged, its runs kept as they are."""
+
+    def change(one: Line) -> Line:
+        assert old in one.text, (old, one.text)
+        return replace(one, words=tuple((words.replace(old, new), look) for words, look in one.words))
+
+    return lambda paper: paper.change(component, change, nth)
+
+
+def look(component: str, nth: int = 0, **values: object) -> Spoil:
+    """One line set otherwise, all of its words."""
+
+    def change(one: Line) -> Line:
+        kept = {key: value for key, value in values.items() if key in ("size", "font", "color")}
+        words = tuple((text, {**own, **kept, **_flipped(own, values)}) for text, own in one.words)
+        return replace(one.looking(**values), words=words)
+
+    return lambda paper: paper.change(component, change, nth)
+
+
+def _flipped(own: dict[str, object], values: dict[str, object]) -> dict[str, object]:
+    return {key: values[key] for key in own if key in values and key not in ("size", "font", "color")}
+
+
+def drop(component: str, nth: int = 0) -> Spoil:
+    """A line left out."""
+    return lambda paper: paper.drop(component, nth)
+
+
+def put(component: str, *new: Line, nth: int = 0, after: bool = False) -> Spoil:
+    """Lines put in before, or ``after``, another."""
+    return lambda paper: paper.insert(component, *new, nth=nth, after=after)
+
+
+def rule(component: str, points: float, nth: int = 0) -> Spoil:
+    """A drawn line of another length, in pt; 0: none."""
+    return lambda paper: paper.change(component, lambda one: replace(one, rule=points), nth)
+
+
+def page(**values: object) -> Spoil:
+    """Another page set-up."""
+    return lambda paper: paper.paged(**values)
+
+
+def both(*spoils: Spoil) -> Spoil:
+    """Changes that are one fault together."""
+
+    def apply(paper: Paper) -> Paper:
+        for spoil in spoils:
+            paper = spoil(paper)
+        return paper
+
+    return apply
