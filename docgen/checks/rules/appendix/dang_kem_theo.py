@@ -30,7 +30,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         missing = [word for word in words if not _has(written, word)]
         if missing:
             yield Finding(
-                msg("The line lacks {missing}", missing=", ".join(missing)),
+                msg("The line lacks {missing}.", missing=", ".join(f"“{word}”" for word in missing)),
                 at(passage),
                 "appendix_reference",
                 form,

@@ -16,7 +16,7 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     """Sentences of at least ``min`` letters."""
     for i in emphasised(texts, case, "bold"):
         what, remedy = msg("This whole paragraph is bold."), msg("Keep bold for titles and single words.")
-        yield Remark(i, 0, len(texts[i].text), what, msg("upright"), remedy, upright="bold")
+        yield Remark(i, 0, len(texts[i].text), what, msg("not bold"), remedy, upright="bold")
 
 
 RULE = Rule(
