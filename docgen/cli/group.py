@@ -24,6 +24,7 @@ COMMANDS: dict[str, Message] = {
     "why": msg("Say why a file would be built, or not."),
     "watch": msg("Build again after every save."),
     "check": msg("Check Word files and specs against the rules."),
+    "fix": msg("Repair what check finds in Word files."),
     "rules": msg("List the rules that check looks at."),
     "explain": msg("Say what a rule asks and who says so."),
     "schema": msg("Print the JSON Schema of specs for editors."),
@@ -38,6 +39,7 @@ EXAMPLES = (
     "docgen build specs --to docx,pdf",
     "docgen watch specs",
     "docgen check van-ban.docx",
+    "docgen fix van-ban.docx --diff",
 )
 
 

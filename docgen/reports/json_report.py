@@ -21,6 +21,10 @@ def write_json(report: Report) -> str:
         from docgen.reports.check_json import make_envelope
 
         return _dump(make_envelope(report))
+    if report.kind == "fix":
+        from docgen.reports.fix_json import make_fix_envelope
+
+        return _dump(make_fix_envelope(report))
     entries = list_entries(report)
     general = [_problem(next(entries), report.language) for _ in report.problems]
     files = [

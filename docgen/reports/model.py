@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from docgen.problems import Level, Message, Problem
 
 if TYPE_CHECKING:
+    from docgen.checking.fixed import FixedFile
     from docgen.checking.outcomes import CheckedFile
 
 
@@ -18,8 +19,9 @@ class FileReport:
     """One file that was worked on.
 
     ``path`` as the user named it, ``status`` a word that is never translated (``written``, ``fresh``, ``stale``, ``kept``,
-    ``failed``; ``checked``, ``unreadable``, ``foreign``), ``output`` the file made from it, ``reason`` why the status is what
-    it is. ``checked``: what else a check knows of it; its problems are ``problems``.
+    ``failed``; ``checked``, ``unreadable``, ``foreign``; ``fixed``, ``fixable``, ``unchanged``), ``output`` the file made from
+    it, ``reason`` why the status is what it is. ``checked``, ``fixed``: what else a check or a fix knows of it; its problems
+    are ``problems``.
     """
 
     path: str
@@ -28,21 +30,24 @@ class FileReport:
     reason: Message | None = None
     problems: tuple[Problem, ...] = ()
     checked: CheckedFile | None = None
+    fixed: FixedFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """All files of a run in order, the ``problems`` that belong to none of them, and ``closing`` lines for people.
 
-    ``kind``: what was done with the files; a check has an envelope of its own. ``statistics``: people want numbers.
+    ``kind``: what was done with the files; a check and a fix have envelopes of their own. ``statistics``: people want numbers;
+    ``differences``: they want every change in words.
     """
 
     language: str
     files: tuple[FileReport, ...] = ()
     problems: tuple[Problem, ...] = ()
     closing: tuple[Message, ...] = ()
-    kind: Literal["build", "check"] = "build"
+    kind: Literal["build", "check", "fix"] = "build"
     statistics: bool = False
+    differences: bool = False
 
 
 @dataclass(frozen=True, slots=True)

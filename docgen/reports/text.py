@@ -26,6 +26,10 @@ def write_text(report: Report, *, colour: bool = False) -> str:
         from docgen.reports.check_text import write_check_text
 
         return write_check_text(report, colour=colour)
+    if report.kind == "fix":
+        from docgen.reports.fix_text import write_fix_text
+
+        return write_fix_text(report, colour=colour)
     paint = choose_paint(colour)
     lines: list[str] = []
     for entry in list_entries_once(report):
