@@ -130,8 +130,10 @@ def _tell_source(package: Package, path: str) -> Iterable[Problem]:
 
     record = read_record(package)
     if record is not None:
-        name = record.source_name or "…"
-        what = msg("docgen built this file from {spec}; what is only put right here is missing there.", spec=name)
+        what = msg("docgen built this file from a spec; what is only put right here is missing there.")
+        if record.source_name:
+            name = record.source_name
+            what = msg("docgen built this file from {spec}; what is only put right here is missing there.", spec=name)
         remedy = msg("Correct the spec and build again.")
         yield Problem("fix-built", what, remedy, Place(path), Level.NOTE)
 

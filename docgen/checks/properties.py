@@ -13,7 +13,7 @@ from docgen.checks.property_letters import Hit
 from docgen.checks.property_words import fact_of, say_asks, say_example, say_expected, say_remedy, say_wrong
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, Spot
 from docgen.checks.subjects import Subject, subjects_of
-from docgen.problems import Message
+from docgen.problems import Message, msg
 from docgen.reading.layout import Layout, Sure
 from docgen.standards import load_standard, standard_names
 from docgen.standards.facts import Fact, Tier
@@ -46,6 +46,8 @@ def _rule(component: str, kind: Property, known: list[tuple[Standard, Fact[Any]]
     expected = say_expected(fact, kind, exact)
     words = own.text.use if own.text else label
     unsafe = kind in (Property.CAPITALS, Property.WORDS)
+    # which words of a line in capitals are names nobody can tell from the letters
+    lost = kind is Property.CAPITALS and all(each.use != "upper" for _, each in known) and component != "sign_name"
     return Rule(
         code=code_of(component, kind),
         name=name_of(component, kind),
@@ -54,7 +56,8 @@ def _rule(component: str, kind: Property, known: list[tuple[Standard, Fact[Any]]
         good=f"{words} ({say_example(fact, kind, exact)})",
         bad=f"{words} ({say_example(_spoilt(fact, kind), kind, exact)})",
         look=partial(_look, component, kind),
-        fix=Fixing.UNSAFE if unsafe else Fixing.SAFE,
+        fix=Fixing.NONE if lost else Fixing.UNSAFE if unsafe else Fixing.SAFE,
+        no_fix=msg("Which words keep their capitals only the author knows.") if lost else None,
         needs=() if component == "page_number" else (component, *_UNTITLED) if component == "body" else (component,),
         by_component=True,
     )

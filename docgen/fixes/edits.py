@@ -17,7 +17,7 @@ class Edit:
     ``element``: ``w:p[12]`` counts every paragraph of the part, ``w:sectPr[1]`` its sections, ``Relationship[3]`` and
     ``Override[9]`` the elements of that name, from 1; a part that was made has its root (``w:hdr[1]``). Nothing outside these
     elements changes. ``before`` is empty for what was not there. ``text``: the letters concerned, as they were. For a person
-    ``place`` says where it is (``Paragraph 12``) and ``words`` what happens there.
+    ``place`` says where it is (``Paragraph 12``), ``context`` how its text begins, and ``words`` what happens there.
     """
 
     part: str
@@ -28,12 +28,13 @@ class Edit:
     text: str
     place: Message
     words: Message
+    context: str = ""
 
 
 def edit_paragraph(paragraph: Paragraph, property: str, before: str, after: str, text: str, words: Message) -> Edit:
     """A change inside ``paragraph``."""
     place = msg("Paragraph {n}", n=paragraph.index)
-    return Edit(paragraph.part, f"w:p[{paragraph.index}]", property, before, after, text, place, words)
+    return Edit(paragraph.part, f"w:p[{paragraph.index}]", property, before, after, text, place, words, shorten(paragraph.text))
 
 
 def edit_section(section: Section, part: str, property: str, before: str, after: str, words: Message) -> Edit:

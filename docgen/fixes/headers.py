@@ -40,26 +40,29 @@ def add_page_number(section: Section, reading: Reading, parts: Parts) -> list[Ed
 
 
 def hide_on_first_page(section: Section, parts: Parts) -> list[Edit]:
-    """Give page 1 of ``section`` headers of its own: without a number, with all else that the others have.
+    """Give page 1 of ``section`` headers of its own: without a number, with all else that it has now.
 
     Nothing is changed where the number stands in one paragraph with words that would be lost.
     """
     properties = find_properties(section, parts.tree(parts.main))
-    in_force = [part for part in (section.headers.get("default"), section.footers.get("default")) if part is not None]
-    if properties is None or any(not _is_alone(p) for part in in_force for p in _numbered(part)):
+    kind = "first" if section.title_page else "default"
+    shown = {False: section.headers.get(kind), True: section.footers.get(kind)}
+    if properties is None or any(not _is_alone(p) for part in shown.values() if part for p in _numbered(part)):
         return []
     words = msg("page 1 has a header of its own, without a number")
-    edits = [edit_section(section, parts.main, "titlePg", "false", "true", words)]
-    for is_footer in (False, True):
-        default = (section.footers if is_footer else section.headers).get("default")
-        kept = default is not None and _holds_more(default, parts)
-        if kept or _has_first(parts.tree(parts.main), is_footer):
-            root = _without_number(default, parts) if default else _blank(properties, is_footer)
-            like = default.part if default else None
-            added = parts.add_header(properties, root, kind="first", is_footer=is_footer, like=like)
+    edits = [edit_section(section, parts.main, "titlePg", str(section.title_page).lower(), "true", words)]
+    for is_footer, part in shown.items():
+        if section.title_page:
+            wanted = part is not None and bool(_numbered(part))
+        else:
+            wanted = (part is not None and _holds_more(part, parts)) or _has_first(parts.tree(parts.main), is_footer)
+        if wanted:
+            root = _without_number(part, parts) if part else _blank(properties, is_footer)
+            added = parts.add_header(properties, root, kind="first", is_footer=is_footer, like=part.part if part else None)
             edits += _follow(section, added, words)
-    toggle(properties, "titlePg", True, SECTION_ORDER)
-    return edits
+    if not section.title_page:
+        toggle(properties, "titlePg", True, SECTION_ORDER)
+    return edits if len(edits) > 1 or not section.title_page else []
 
 
 def _extend(header: PageHeader, parts: Parts, standard: Standard) -> Edit:

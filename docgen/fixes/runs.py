@@ -46,13 +46,12 @@ def set_runs(repair: SetRuns) -> Edit | None:
         return None
     before, after = _held(changed.format, repair.property), _say(repair.property, repair.value)
     text = paragraph.text[max(changed.start, start) : min(wrong[-1].end, end)]
-    words = msg(
-        "{property} of “{words}”: {before} → {after}",
-        property=_NAMES[repair.property],
-        words=shorten(text),
-        before=_tell(repair.property, getattr(changed.format, repair.property)),
-        after=_tell(repair.property, repair.value),
-    )
+    name = _NAMES[repair.property]
+    was, now = _tell(repair.property, getattr(changed.format, repair.property)), _tell(repair.property, repair.value)
+    if text.strip() == paragraph.text.strip():
+        words = msg("{property}: {before} → {after}", property=name, before=was, after=now)
+    else:
+        words = msg("{property} of “{words}”: {before} → {after}", property=name, words=shorten(text), before=was, after=now)
     return edit_paragraph(paragraph, repair.property, before, after, text, words)
 
 

@@ -108,11 +108,6 @@ def _differences(changes: Iterable[Change], language: str, paint: Paint) -> Iter
         if here != place:
             place = here
             where = translate(edit.place, language)
-            words = f": “{_cut(edit.text)}”" if edit.element.startswith("w:p[") and edit.text.strip() else ""
+            words = f": “{edit.context}”" if edit.context else ""
             yield f"  {paint(make_printable(where + words), '1')}"
         yield f"    {make_printable(translate(edit.words, language))}  [{change.rule}]"
-
-
-def _cut(text: str, most: int = 60) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"

@@ -26,7 +26,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     for part in parts:
         place = field_place(part) if part else None
         if place is not None:
-            yield _finding(Spot(*place), ())
+            yield _finding(Spot(*place), (SetPageNumber(first, "hide-first"),))
             return
     typed = typed_number(parts)
     if typed is not None:
