@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from docgen.checks.registry import all_rules
@@ -26,7 +27,7 @@ from docgen.reading.repairs import Repair, ReplaceText, SetRuns
 from docgen.standards.facts import Tier
 
 if TYPE_CHECKING:
-    from docgen.standards.model import RuleEntry, Severity
+    from docgen.standards.model import RuleEntry, Severity, Standard
 
 _WEAKER: dict[Severity, Severity] = {"error": "warning"}
 
@@ -58,17 +59,15 @@ def judge(reading: Reading, rules: Sequence[Rule] | None = None) -> Iterator[Jud
 
     Never raises: a rule that throws is given as ``Skipped`` with ``broken`` set.
     """
-    chosen = all_rules() if rules is None else rules
+    chosen = all_rules() if rules is None else tuple(rules)
     for layout in reading.documents:
         if layout.standard_note:
             # older than every rule set, or of a type that other rules of form govern
             continue
         texts: list[Wording] | None = None
-        for rule in chosen:
-            entry = layout.standard.rules.get(rule.name)
-            if entry is None and not rule.by_component:
-                continue
-            if rule.needs and not any(layout.by_component.get(name) for name in rule.needs):
+        present = {name for name, passages in layout.by_component.items() if passages}
+        for rule, entry in _rules_of(layout.standard, chosen):
+            if rule.needs and present.isdisjoint(rule.needs):
                 continue
             try:
                 if rule.kind is Kind.WORDING:
@@ -82,6 +81,13 @@ def judge(reading: Reading, rules: Sequence[Rule] | None = None) -> Iterator[Jud
             except Exception as error:
                 reason = msg("The rule failed ({kind}: {words}).", kind=type(error).__name__, words=str(error))
                 yield Skipped(rule, layout.index, reason, broken=True)
+
+
+@lru_cache(maxsize=16)
+def _rules_of(standard: Standard, rules: tuple[Rule, ...]) -> tuple[tuple[Rule, RuleEntry | None], ...]:
+    """The rules that the rule set knows, with its entries."""
+    entries = [(rule, standard.rules.get(rule.name)) for rule in rules]
+    return tuple((rule, entry) for rule, entry in entries if entry is not None or rule.by_component)
 
 
 def remark(

@@ -177,11 +177,16 @@ def _numbered(passages: Iterable[tuple[Passage, bool]], words: dict[str, int]) -
         numeral = passage.numeral
         if numeral is None:
             continue
-        numeral = numeral._replace(written=numeral.written.rstrip())
-        folded = fold_each(numeral.written)
-        level = next((word for word in words if folded.startswith(f"{word} ")), None)
+        written = numeral.written
+        if written[-1:].isspace():
+            written = written.rstrip()
+            numeral = numeral._replace(written=written)
+        level = None
+        if written[:1].isalpha():
+            folded = fold_each(written)
+            level = next((word for word in words if folded.startswith(f"{word} ")), None)
         if level is not None:
-            yield Numbered(passage, numeral, level, words[level], numeral.written[: len(level)], guessed)
+            yield Numbered(passage, numeral, level, words[level], written[: len(level)], guessed)
         elif (own := _level(passage.component, numeral)) is not None:
             yield Numbered(passage, numeral, own, _RANKS[own], "", guessed)
 

@@ -27,6 +27,8 @@ _INDENT_TOLERANCE, _SPACES_TOLERANCE = 0.26, 1.5
 _GAP_TOLERANCE = 0.5
 #: a line is taken to be longer than its room only where it is by more than this share
 _LINE_MARGIN = 1.03
+#: share of a box's width below which words leave room at its sides
+_ROOMY = 0.8
 _ALIGNED: dict[str, Message] = {
     "left": msg("left-aligned"),
     "center": msg("centred"),
@@ -68,7 +70,7 @@ def _shows_wrong(layout: Layout, subject: Subject, align: str, wanted: str) -> b
 
 def _looks_uncentred(component: str, subject: Subject, fact: Fact[str]) -> bool:
     paragraph, passage = subject.paragraph, subject.passage
-    if paragraph.frame or paragraph.shape is not None:
+    if paragraph.frame or (paragraph.shape is not None and not _is_roomy(subject)):
         # A frame that is as wide as its words is centred itself.
         return False
     if component == "page_number":
@@ -83,6 +85,14 @@ def _looks_uncentred(component: str, subject: Subject, fact: Fact[str]) -> bool:
         ordered = fact.tier is Tier.TEXT and paragraph.cell is not None and "\t" not in pushed
         return ordered and not _stands_centred(subject, pushed)
     return True
+
+
+def _is_roomy(subject: Subject) -> bool:
+    """Whether the box around a line is so wide that it shows where in it the line stands."""
+    shape = subject.paragraph.shape
+    look = subject.stretches[0].format if subject.stretches else subject.paragraph.mark
+    width = text_width(subject.passage.text, look.size, look.bold, look.italic)
+    return shape is not None and shape.width is not None and width < _ROOMY * shape.width
 
 
 def _stands_centred(subject: Subject, pushed: str) -> bool:
@@ -295,13 +305,17 @@ def _without_leading_blanks(paragraph: Paragraph) -> list[Repair]:
 
 
 def _size(subject: Subject) -> float:
-    return max((stretch.format.size for stretch in subject.stretches), default=subject.paragraph.mark.size)
+    stretches = subject.stretches
+    if len(stretches) == 1:
+        return stretches[0].format.size
+    return max((stretch.format.size for stretch in stretches), default=subject.paragraph.mark.size)
 
 
 def _once(subjects: Sequence[Subject]) -> Iterator[Subject]:
     """One subject a paragraph, of those whose paragraph is judged."""
     last: Paragraph | None = None
     for subject in subjects:
-        if subject.block and subject.paragraph is not last:
-            last = subject.paragraph
+        paragraph = subject.passage.paragraph
+        if subject.block and paragraph is not last:
+            last = paragraph
             yield subject

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.checks.rule import Wording
 from docgen.standards.model import RuleEntry
@@ -41,16 +41,33 @@ def is_running(component: str) -> bool:
 
 def running(texts: Sequence[Wording]) -> Iterator[tuple[int, str]]:
     """Index and words of the running texts among ``texts``."""
-    for index, (component, text, *_) in enumerate(texts):
-        if component not in _NOT_RUNNING:
-            yield index, text
+    for index, wording in enumerate(texts):
+        if wording[0] not in _NOT_RUNNING:
+            yield index, wording[1]
 
 
 def of(texts: Sequence[Wording], *components: str) -> Iterator[tuple[int, str]]:
     """Index and words of the texts of ``components``."""
-    for index, (component, text, *_) in enumerate(texts):
-        if component in components:
-            yield index, text
+    for index, wording in enumerate(texts):
+        if wording[0] in components:
+            yield index, wording[1]
+
+
+def held(texts: Sequence[Wording], probes: Iterable[str]) -> list[str]:
+    """Those of ``probes`` that stand in any of ``texts``: most rules are done when none does."""
+    whole = "\n".join([wording[1] for wording in texts])
+    return [probe for probe in probes if probe in whole]
+
+
+def holding(texts: Sequence[Wording], *probes: str) -> Iterator[tuple[int, str, str]]:
+    """Index, component and words of the texts with one of ``probes``."""
+    present = held(texts, probes)
+    for index, wording in enumerate(texts) if present else ():
+        text = wording[1]
+        for probe in present:
+            if probe in text:
+                yield index, wording[0], text
+                break
 
 
 def lead_end(text: str) -> int:

@@ -101,11 +101,15 @@ def _stretches(paragraph: Paragraph, start: int, end: int, pattern: re.Pattern[s
     found = []
     search = pattern.search
     for run in paragraph.runs:
-        if run.end <= start:
+        first, last = run.start, run.end
+        if last <= start:
             continue
-        if run.start >= end:
+        if first >= end:
             break
-        first, last = max(run.start, start), min(run.end, end)
+        if first < start:
+            first = start
+        if last > end:
+            last = end
         look = run.format
         if look.vertical == "baseline" and not look.position and search(text, first, last):
             found.append(Stretch(first, last, look))

@@ -14,7 +14,8 @@ _SECOND = frozenset({"KT", "TL", "TUQ"})
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     marked: tuple[int, str] | None = None
-    for index, (component, text, *_) in enumerate(texts):
+    for index, wording in enumerate(texts):
+        component, text = wording[:2]
         if component in ("sign_title", "sign_other_title"):
             marked = None
         elif component == "sign_authority":

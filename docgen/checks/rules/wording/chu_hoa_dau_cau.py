@@ -20,7 +20,8 @@ _SENTENCE = 60
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     before = ""
-    for index, (component, text, *_) in enumerate(texts):
+    for index, wording in enumerate(texts):
+        component, text = wording[:2]
         if not is_running(component):
             before = ""
             continue

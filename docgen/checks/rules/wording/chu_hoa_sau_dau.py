@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from docgen.checks.prose import running
+from docgen.checks.prose import holding, is_running
 from docgen.checks.rule import Kind, Remark, Rule, Wording, WordingCase
 from docgen.problems import msg
 
@@ -14,8 +14,8 @@ from docgen.problems import msg
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     """The entry's words are beginnings of clauses that are never a name."""
     pattern = _pattern(case.entry.words)
-    for index, text in running(texts):
-        if "; " not in text:
+    for index, component, text in holding(texts, "; "):
+        if not is_running(component):
             continue
         for match in pattern.finditer(text):
             small = match[1][0].lower()

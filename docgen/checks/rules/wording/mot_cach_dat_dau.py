@@ -29,7 +29,8 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
 def _found(pattern: re.Pattern[str], texts: Sequence[Wording]) -> list[tuple[int, int, int, str]]:
     """Text, place and word of every match, the place being the whole syllable."""
     found = []
-    for index, (component, text, *_) in enumerate(texts):
+    for index, wording in enumerate(texts):
+        component, text = wording[:2]
         # names of persons keep their own spelling
         if component in _FIXED or (component == "sign_name" and not text.isupper()):
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from docgen.checks.prose import CAPITAL, SMALL, inside_sentence
+from docgen.checks.prose import CAPITAL, SMALL, holding, inside_sentence
 from docgen.checks.rule import Fixing, Kind, Remark, Rule, Wording, WordingCase
 from docgen.problems import msg
 
@@ -19,10 +19,10 @@ _NAMES = frozenset(
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     """The entry's words: units with a capital, to be small before a name; small ones, to have a capital before a number;
     and (with a hyphen in front) words that may follow the first without being a name."""
-    probes = tuple(f"{word} " for word in case.entry.words if word[0] != "-")
+    probes = [f"{word} " for word in case.entry.words if word[0] != "-"]
     named, numbered = _patterns(case.entry.words)
-    for index, (component, text, *_) in enumerate(texts):
-        if component in _NAMES or not any(probe in text for probe in probes):
+    for index, component, text in holding(texts, *probes):
+        if component in _NAMES:
             continue
         for match in named.finditer(text):
             if inside_sentence(text, match.start()):

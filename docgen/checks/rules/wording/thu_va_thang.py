@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from docgen.checks.prose import holding
 from docgen.checks.rule import Fixing, Kind, Remark, Rule, Wording, WordingCase
 from docgen.problems import msg
 
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     day, month = _patterns(case.entry.words)
-    for index, (_, text, *_) in enumerate(texts):
-        if "thứ " not in text and "Thứ " not in text and "áng " not in text:
-            continue
-        for match in (*day.finditer(text), *month.finditer(text)):
+    for index, _, text in holding(texts, "hứ ", "áng "):
+        in_days = day.finditer(text) if "hứ " in text else ()
+        in_months = month.finditer(text) if "áng " in text and " năm " in text else ()
+        for match in (*in_days, *in_months):
             wanted = match["word"][0].upper() + match["word"][1:]
             what = msg("{typed} is the name of a day or month: {wanted}.", typed=match["word"], wanted=wanted)
             start, end = match.span("word")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from docgen.checks.prose import holding
 from docgen.checks.rule import Kind, Remark, Rule, Wording, WordingCase
 from docgen.problems import msg
 
@@ -16,8 +17,8 @@ _PAST = re.compile(r"thay thế|bãi bỏ|hết hiệu lực|trước đây|sử
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     words = case.entry.words
     pattern = _pattern(words)
-    for index, (_, text, *_) in enumerate(texts):
-        match = pattern.search(text) if any(word in text for word in words) else None
+    for index, _, text in holding(texts, *words):
+        match = pattern.search(text)
         if match and not _PAST.search(text):
             what = msg("{number} is no longer in force.", number=match[0])
             yield Remark(index, match.start(), match.end(), what, "", msg("Cite the act that replaced it."))

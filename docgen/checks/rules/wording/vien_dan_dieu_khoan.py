@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from docgen.checks.prose import inside_sentence
+from docgen.checks.prose import held, inside_sentence
 from docgen.checks.rule import Fixing, Kind, Remark, Rule, Wording, WordingCase
 from docgen.problems import msg
 
@@ -28,7 +28,10 @@ _COMPOUNDS = re.compile(r"(?:danh|đề|hạng|chuyên|khoản|thư|tiểu|Danh|
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     forms = _forms(case.entry.words)
-    for index, (_, text, *_) in enumerate(texts):
+    present = held(texts, [probe for _, probe, *_ in forms])
+    forms = tuple(form for form in forms if form[1] in present)
+    for index, wording in enumerate(texts) if forms else ():
+        text = wording.text
         for word, probe, counted, pattern in forms:
             if probe not in text:
                 continue
@@ -58,7 +61,7 @@ def _forms(words: tuple[str, ...]) -> tuple[tuple[str, str, bool, re.Pattern[str
         # a point has a letter; it is only told from other words by what follows
         letters = word.casefold() == "điểm"
         number = rf"(?:{_LETTERS}|\d{{1,2}}(?!\w))" if letters else rf"{_NUMBER}(?!\w)(?!\.\d){_MORE}"
-        found.append((word, wrong, not letters, re.compile(rf"(?<!\w){wrong}\s+{number}(?P<of>{_OF})?")))
+        found.append((word, wrong, not letters, re.compile(rf"{wrong}(?<!\w{wrong})\s+{number}(?P<of>{_OF})?")))
     return tuple(found)
 
 

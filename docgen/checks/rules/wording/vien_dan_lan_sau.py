@@ -15,6 +15,8 @@ _DATED = re.compile(r",? ngày \d{1,2}(?: tháng \d{1,2} năm |[/.-]\d{1,2}[/.-]
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     seen: set[str] = set()
     for index, text in running(texts):
+        if " ngày " not in text:
+            continue
         for match in CITED.finditer(text):
             long = _DATED.match(text, match.end())
             if long and match[0] in seen:
