@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from docgen.reading.layout import Passage, Sure
 from docgen.reading.pieces import bold_share, trim
 from docgen.reading.work import Work
@@ -10,6 +12,10 @@ from docgen.reading.work import Work
 TITLE = 250
 #: share of a text's letters from which on a table is the text's own frame
 _FRAME = 0.6
+#: levels whose blocks may be without a title, the higher the deeper
+_DEPTHS = {"clause": 1, "subclause": 2, "point": 3}
+#: letters from which on a line that ends in a full stop is rather a sentence
+_SENTENCE = 60
 
 
 def find_title(passage: Passage) -> None:
@@ -42,6 +48,17 @@ def find_title(passage: Passage) -> None:
         capital = passage.text.isupper()
         passage.titled = counted or capital or not marked
         passage.sure = Sure.LIKELY if capital else Sure.GUESS if passage.titled else passage.sure
+
+
+def untitle(passages: Sequence[Passage]) -> None:
+    """Take sentences in bold for what they are: a bold block that ends in a full stop is no title unless text stands below it."""
+    for i, passage in enumerate(passages):
+        whole = passage.titled and passage.title_end is None and passage.component in _DEPTHS
+        if not whole or passage.end - passage.start < _SENTENCE or passage.text[-1:] != ".":
+            continue
+        below = passages[i + 1].component if i + 1 < len(passages) else ""
+        if below not in ("body", "list_item") and _DEPTHS.get(below, 0) <= _DEPTHS[passage.component]:
+            passage.titled = False
 
 
 def find_frames(work: Work, first: int, stop: int) -> set[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from docgen.ooxml.content import Cell, Paragraph
-from docgen.reading.blocks import TITLE, find_frames, find_title
+from docgen.reading.blocks import TITLE, find_frames, find_title, untitle
 from docgen.reading.folding import fold_each, squeeze
 from docgen.reading.headlines import is_flourish, is_typed_line
 from docgen.reading.layout import Sure
@@ -33,6 +33,7 @@ class BodyReader:
         """Read ``paragraphs[first:stop]``."""
         work = self.work
         self.frames = find_frames(work, first, stop)
+        before = len(work.found)
         for at in range(first, stop):
             paragraph = work.paragraphs[at]
             if paragraph.is_empty:
@@ -41,6 +42,7 @@ class BodyReader:
                 self._cell(paragraph, paragraph.cell, at)
             else:
                 self._paragraph(paragraph, at)
+        untitle([passage for _, passage in work.found[before:]])
 
     def _is_frame(self, cell: Cell) -> bool:
         return id(cell.table.element) in self.frames

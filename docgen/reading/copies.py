@@ -24,7 +24,8 @@ def find_copy(work: Work, first: int, stop: int) -> int | None:
             continue
         for line in lines_of(paragraph, at):
             for half in halves_of(line):
-                if half.capital and len(half.words) < 40 and any(half.words.startswith(form) for form in forms):
+                long = half.capital and len(half.words) < 40 and any(half.words.startswith(form) for form in forms)
+                if long or (half.words in forms and half.centred):
                     return _block(work, at, first)
     return None
 

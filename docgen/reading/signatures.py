@@ -89,6 +89,8 @@ class SignatureReader:
             return self._capitals(piece, room, last)
         if self.above in ("sign_title", "sign_authority") and not room and known.offices.match(words):
             return "sign_title", Sure.LIKELY
+        if self.above and (room or self.above == "room") and not last and known.offices.match(words):
+            return "sign_other_title", Sure.LIKELY
         if self.above and (room or last or self.above == "room"):
             return "sign_name", Sure.LIKELY
         if not self.above and known.offices.match(words):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from docgen.reading.addressees import read_addressees
-from docgen.reading.folding import fold_each, is_near, letters_only
+from docgen.reading.folding import fold_each, is_near, letters_only, squeeze
 from docgen.reading.headlines import is_flourish, kind_of
 from docgen.reading.layout import Passage, Sure
 from docgen.reading.numerals import read_automatic, read_opening
@@ -20,6 +20,8 @@ _MARK = re.compile(r"[\s:.]+$")
 _LINES = 9
 #: paragraphs from a base on among which the word of decision stands, and letters it has at most
 _BELOW, _WORD = 60, 60
+#: paragraphs from a line on among which the next printed one stands
+_NEXT = 5
 
 
 @dataclass(slots=True)
@@ -100,7 +102,8 @@ def _kind(work: Work, title: Title, piece: Piece, below: str, count: int) -> tup
         return kind, Sure.CERTAIN
     if not work.has("type_name") and below not in ("addressee", "base"):
         return _type(work, title, piece)
-    if letters_only(piece.words) in known.decisions and piece.capital and below not in ("type_name", ""):
+    shown = piece.capital or (piece.centred and piece.bold and below in ("base", "authority"))
+    if shown and letters_only(piece.words) in known.decisions and below not in ("type_name", ""):
         return "decision_word", Sure.CERTAIN
     if kind in ("line", "star") or is_flourish(piece.words):
         if "separator" in work.standard.components and work.has("type_name") and not work.has("base"):
@@ -140,6 +143,8 @@ def _named(work: Work, piece: Piece, below: str, count: int) -> tuple[str, Sure]
     office = work.words.offices.match(piece.words) or work.words.bodies.match(piece.words)
     centred = piece.centred or piece.paragraph.format.align == "right"
     capital = piece.capital and len(piece.words) <= 140
+    if office and centred and piece.bold and below in ("abstract", "base", "line", "separator") and _opens_decision(work, piece):
+        return "authority", Sure.LIKELY
     if capital and (centred or piece.bold) and (below == "authority" or _is_authority(work, piece, below, bool(office), count)):
         return "authority", Sure.CERTAIN if work.decides and office else Sure.LIKELY
     if capital and work.regime == "party" and work.words.begins("author", piece.words) and below == "type_name":
@@ -166,6 +171,15 @@ def _is_authority(work: Work, piece: Piece, below: str, office: bool, count: int
     if below == "type_name":
         return office and count == 1
     return office or below in ("base", "line", "separator") or not _goes_on(work, piece)
+
+
+def _opens_decision(work: Work, piece: Piece) -> bool:
+    """Whether a line in small letters says who decides: the bases or the decision follow at once."""
+    if piece.capital or not work.decides:
+        return False
+    below = next((p for p in work.paragraphs[piece.at + 1 : piece.at + _NEXT] if not p.is_empty), None)
+    words = "" if below is None else squeeze(fold_each(below.text[:_WORD]))
+    return bool(work.words.bases.match(words)) or letters_only(words) in work.words.decisions
 
 
 def _goes_on(work: Work, piece: Piece) -> bool:
