@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from docgen.ooxml.content import Paragraph
 from docgen.reading.layout import Sure
@@ -39,9 +40,13 @@ def is_name(piece: Piece, known: Words) -> bool:
 
 
 def _without_rank(words: str, known: Words) -> str:
-    ranks = re.compile(rf"(?:{any_of(known.own['ranks'])}(?:\s*[.,\-]\s*|\s+))+")
-    match = ranks.match(words)
+    match = _ranks(known.own["ranks"]).match(words)
     return words[match.end() :] if match else words
+
+
+@lru_cache(maxsize=2)
+def _ranks(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(words)}(?:\s*[.,\-]\s*|\s+))+")
 
 
 class SignatureReader:
@@ -57,7 +62,8 @@ class SignatureReader:
         """Take every line of ``column``; the number of the next signer."""
         gap = [i > 0 and _has_room(self.work, column[i - 1], piece) for i, piece in enumerate(column)]
         for i, piece in enumerate(column):
-            kind, sure = self._kind(piece, gap[i], i == len(column) - 1, any(gap[: i + 1]))
+            below = column[i + 1] if i + 1 < len(column) else None
+            kind, sure = self._kind(piece, gap[i], below)
             if kind in ("sign_authority", "sign_title") and self.named:
                 self.entry += 1
                 self.named = False
@@ -68,8 +74,9 @@ class SignatureReader:
                 self.above = kind
         return self.entry + 1 if self.above else self.entry
 
-    def _kind(self, piece: Piece, room: bool, last: bool, after: bool) -> tuple[str, Sure]:
+    def _kind(self, piece: Piece, room: bool, below: Piece | None) -> tuple[str, Sure]:
         known, words = self.work.words, piece.words
+        last = below is None
         if known.placeholder.match(words) or not any(c.isalpha() for c in words):
             self.above = "room" if self.above else ""
             return "other", Sure.CERTAIN
@@ -89,7 +96,7 @@ class SignatureReader:
             return self._capitals(piece, room, last)
         if self.above in ("sign_title", "sign_authority") and not room and known.offices.match(words):
             return "sign_title", Sure.LIKELY
-        if self.above and (room or self.above == "room") and not last and known.offices.match(words):
+        if self.above and (room or self.above == "room") and below and is_name(below, known) and known.offices.match(words):
             return "sign_other_title", Sure.LIKELY
         if self.above and (room or last or self.above == "room"):
             return "sign_name", Sure.LIKELY
