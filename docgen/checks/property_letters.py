@@ -134,6 +134,10 @@ def is_underlined(look: RunFormat) -> bool:
     return look.underline != "none"
 
 
+#: beside running text: components in which an author may set off words
+_FREE = frozenset({"abstract", "abstract_dispatch", "base", "section", "appendix_title"})
+
+
 def wrong_emphasis(
     layout: Layout,
     component: str,
@@ -147,11 +151,11 @@ def wrong_emphasis(
         if not fact.allows(False):
             yield from _missing(subjects, name, is_set)
         return
-    running = component in RUNNING
+    free = component in RUNNING or component in _FREE
     for subject in subjects:
         stretches = subject.title
         marked = [s for s in stretches if is_set(s.format)]
-        if not marked or not subject.block or (running and len(marked) < len(stretches)):
+        if not marked or not subject.block or (free and len(marked) < len(stretches)):
             continue
         if 2 * sum(s.end - s.start for s in marked) <= sum(s.end - s.start for s in stretches):
             continue

@@ -79,7 +79,11 @@ def _read_document(
     appendices = _appendices(work, pages, end, last if copy is None else copy)
     if copy is not None:
         read_copy(work, copy, last)
-    return _assemble(work, start, title, number, place_date, appendices, len(before), copy, attached)
+    layout = _assemble(work, start, title, number, place_date, appendices, len(before), copy, attached)
+    if chosen is not None and layout.standard_note == "older":
+        # a rule set that is named outright holds whatever the date
+        layout.standard_note = ""
+    return layout
 
 
 def _label_at_top(work: Work, pages: Pages, first: int, last: int) -> int:

@@ -212,29 +212,36 @@ def inner_parts(room: int) -> st.SearchStrategy[Part]:
     return st.one_of(*choices)
 
 
+#: who signs is told by what offices and people are called, so these are real words; odd letters stand in some of them
+people = st.sampled_from(("Nguyễn Văn An", "Trần Thị Bích Ngọc", "Y Hoàng Êban", "Lê Đỗ A & B", "Hoàng  Minh Trí")).map(literal)
+offices = st.sampled_from(("Chủ tịch", "Phó Giám đốc Sở Y tế", "Bí thư", "Chánh Văn phòng", "Trưởng phòng R&D", "Cục trưởng")).map(literal)
+boards = st.sampled_from(("Ủy ban nhân dân", "Ban Thường vụ", "Hội đồng <tư vấn>", "Ban Chỉ đạo 35")).map(literal)
+ranks = st.sampled_from(("Thiếu tướng", "Đại tá", "PGS. TS")).map(literal)
+
+
 @cache
 @st.composite
 def signatures(draw: st.DrawFn, state: bool, draft: bool) -> Signature:
-    on_behalf, deputy_for, in_charge = draw(maybe(names)), draw(maybe(names)), draw(YES)
+    on_behalf, deputy_for, in_charge = draw(maybe(boards)), draw(maybe(offices)), draw(YES)
     if state:
         # one in charge signs for the head, whose office stands there
         in_charge = in_charge and deputy_for is not None
     elif in_charge or on_behalf is not None:
         # of the Party, one in charge signs in his own office, and a collective's deputy on its behalf
         deputy_for = None
-    title = draw(names) if on_behalf is None else draw(maybe(names))
+    title = draw(offices) if on_behalf is None else draw(maybe(offices))
     return Signature(
         on_behalf_of=on_behalf,
         deputy_for=deputy_for,
-        by_order_of=draw(maybe(names)),
-        authorised_by=draw(maybe(names)) if state else None,
+        by_order_of=draw(maybe(offices)),
+        authorised_by=draw(maybe(offices)) if state else None,
         acting=title is not None and draw(YES),
         in_charge=in_charge,
         title=title,
-        other_title=draw(maybe(names)),
+        other_title=draw(maybe(offices)),
         # which agencies of the state may have ranks is the loader's business; rendering prints each
-        rank=draw(maybe(names)) if state else None,
-        name=draw(maybe(names)) if draft else draw(names),
+        rank=draw(maybe(ranks)) if state else None,
+        name=draw(maybe(people)) if draft else draw(people),
     )
 
 

@@ -15,7 +15,7 @@ from docgen.standards.model import RuleEntry
 _FOOT = ("recipients_label", "recipient", "filing", "sign_authority", "sign_title", "sign_name")
 _HEAD = ("motto", "slogan", "party_title", "parent", "issuer", "star", "number", "place_date")
 #: other parts of a list that show it to be there without its label
-_STAND_INS = {"recipients_label": ("recipient", "filing"), "sign_title": ("sign_other_title",)}
+_STAND_INS = {"recipients_label": ("recipient", "filing"), "sign_title": ("sign_other_title", "sign_authority")}
 
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
