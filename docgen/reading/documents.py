@@ -13,6 +13,7 @@ from docgen.reading.evidence import (
     is_form,
     is_inside_appendix,
     is_stamp,
+    number_near,
 )
 from docgen.reading.folding import fold_each
 from docgen.reading.headlines import begins_motto, is_motto, is_party_title, kind_of
@@ -53,8 +54,11 @@ def find_documents(story: Story, known: Words, pages: Pages) -> tuple[list[Start
     quoted = False
     for mark in marks:
         if starts and (mark.block == starts[-1].first or _same_head(story, pages, starts[-1], mark)):
-            if mark.regime != starts[-1].regime:
+            if mark.regime != starts[-1].regime and not starts[-1].mixed:
                 starts[-1].mixed = True
+                # two titles: the number says whose paper it is
+                if written := number_near(story, known, starts[-1].first):
+                    starts[-1].regime = _regime_by_number(written)
             continue
         sure = _is_head(story, known, pages, mark, starts)
         if sure is None:

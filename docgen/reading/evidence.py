@@ -58,6 +58,12 @@ def is_filled_in(story: Story, known: Words, block: int) -> bool:
     return False
 
 
+def number_near(story: Story, known: Words, block: int) -> str:
+    """The number of the head that begins at ``block``, as written; empty where it has none or only a gap for one."""
+    written = (piece.text for kind, piece in _near(story, known, block) if kind == "number")
+    return next((text for text in written if parse_number(text).rest), "")
+
+
 def _near(story: Story, known: Words, block: int) -> Iterator[tuple[str, Piece]]:
     seen = 0
     for at in range(block, len(story.paragraphs)):

@@ -43,7 +43,7 @@ def read_head(work: Work, mark: int) -> None:
             continue
         if not kind:
             boxed = piece.paragraph.shape is not None and work.paragraphs[mark].shape is None
-            kind = "other" if boxed else _by_place(piece, column, numbered, above, names)
+            kind = "other" if boxed else _by_place(work, piece, column, numbered, above, names)
         if kind == "number" and numbered:
             kind = "other"
         if kind == "name":
@@ -62,12 +62,14 @@ def read_head(work: Work, mark: int) -> None:
         work.add("parent" if i < split else "issuer", name, sure)
 
 
-def _by_place(piece: Piece, column: int, numbered: bool, above: str, names: list[Piece]) -> str:
+def _by_place(work: Work, piece: Piece, column: int, numbered: bool, above: str, names: list[Piece]) -> str:
     """What a line is whose words do not tell."""
     if column == 1:
         return "other"
     if above in ("abstract_dispatch", "draft_mark") and numbered:
         return "abstract_dispatch" if above == "abstract_dispatch" else "other"
+    if numbered and piece.capital and (above == "issuer" or (not names and work.words.bodies.match(piece.words))):
+        return "name"
     if numbered:
         # the Party's dispatches may name their subject without a word before it
         return "abstract_dispatch" if above == "number" and not piece.capital else "other"

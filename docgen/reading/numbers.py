@@ -23,6 +23,9 @@ _DATE = re.compile(
 _SHORT = re.compile(
     r"(?P<place>.{0,70}?)[\s,.;:]*\bngay\s*(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{2,4})\s*\.?$"
 )
+_FIGURES = re.compile(
+    r"(?P<place>[a-z][a-z. ]{1,40}?)\s*,\s*(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4})\s*\.?$"
+)
 _NO_DAY = re.compile(rf"(?P<place>.{{2,60}}?)\s*,\s*(?P<day>)thang(?P<month>{_PART})\s*\bnam(?P<year>{_PART})\s*\.?$")
 
 
@@ -58,7 +61,7 @@ def parse_number(text: str) -> ReadNumber:
 
 def is_place_date(words: str) -> bool:
     """Whether a line (folded) is a place and a date; the date of a citation goes on behind its year."""
-    if len(words) > 110 or ("nam" not in words and "ngay" not in words):
+    if len(words) > 110 or ("nam" not in words and "ngay" not in words and _FIGURES.match(words) is None):
         return False
     return _match(words) is not None and "(" not in words
 
@@ -84,7 +87,7 @@ def parse_place_date(text: str) -> ReadDate:
 
 def _match(folded: str) -> re.Match[str] | None:
     folded = folded.replace("\n", " ").strip() if folded != folded.rstrip() else folded.replace("\n", " ")
-    return _DATE.match(folded) or _SHORT.match(folded) or _NO_DAY.match(folded)
+    return _DATE.match(folded) or _SHORT.match(folded) or _NO_DAY.match(folded) or _FIGURES.match(folded)
 
 
 def last_possible_day(read: ReadDate | None) -> date | None:
