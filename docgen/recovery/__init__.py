@@ -1,0 +1,1 @@
+"""What a Word file says, brought back: into a document, into its spec."""
