@@ -13,6 +13,7 @@ from docgen.fixes.edits import Edit
 from docgen.ooxml.opening import open_package
 from docgen.reading import read
 from docgen.reading.layout import Reading, Sure
+from docgen.reading.repairs import Compose, ReplaceText
 
 #: repairs may uncover others (a size set right makes a drawn line too short); more rounds than this have never been needed
 ROUNDS = 8
@@ -72,7 +73,10 @@ def fix_package(
             if helpless is None:
                 helpless = Counter(one.rule.code for one in found if not is_repaired(one, unsafe=True))
             chosen = [one for one in found if is_repaired(one, unsafe=unsafe) and one.rule.code not in quarrelling]
-            fixed = apply_repairs(reading, [(one.rule.code, repair) for one in chosen for repair in one.finding.repairs])
+            repairs = [(one.rule.code, repair) for one in chosen for repair in one.finding.repairs]
+            # words come first: what they say decides what a paragraph is taken for, and so how it is to look
+            of_words = [pair for pair in repairs if isinstance(pair[1], ReplaceText | Compose)]
+            fixed = apply_repairs(reading, of_words) or apply_repairs(reading, repairs)
             if fixed is None:
                 return _sum_up(current if edits else None, edits, found, helpless, unsafe)
             edits += fixed.edits

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from docgen.fixes.properties import same_namespace
+from docgen.fixes.properties import local, same_namespace
 from docgen.ooxml.locating import Held
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -15,19 +15,16 @@ _SIGNS = re.compile("([\t\n])")
 _ELEMENTS = {"\t": "tab", "\n": "br"}
 
 
-def settle(held: Held) -> tuple[str, int, int]:
-    """The letters that the ``w:t`` of ``held`` prints, and where those of ``held`` begin and end.
-
-    Blanks at its borders that do not print are taken away, so that a cut cannot bring them to light.
-    """
+def settle(held: Held) -> Held:
+    """``held`` in a ``w:t`` without the blanks at its borders that do not print: a cut cannot bring them to light."""
     element = held.element
+    if local(element) != "t" or element.get(_SPACE) == "preserve":
+        return held
     text = element.text or ""
-    if element.get(_SPACE) == "preserve":
-        return text, held.start, held.end
     kept = text.lstrip(_BLANK)
     skipped = len(text) - len(kept)
     element.text = kept.rstrip(_BLANK)
-    return element.text, held.start - skipped, held.end - skipped
+    return held._replace(start=held.start - skipped, end=held.end - skipped)
 
 
 def set_letters(element: etree._Element, letters: str) -> None:

@@ -65,7 +65,7 @@ def _cut_out(paragraph: Paragraph, start: int, end: int) -> Iterator[etree._Elem
     """The runs that hold exactly ``paragraph.text[start:end]``; runs that hold other letters as well are cut."""
     wanted: dict[etree._Element, list[Held]] = {}
     for held in locate_text(paragraph, start, end):
-        wanted.setdefault(held.run, []).append(held)
+        wanted.setdefault(held.run, []).append(settle(held))
     for run, pieces in wanted.items():
         if all(held.element.getparent() is run for held in pieces):
             cut = _Cut(paragraph, run)
@@ -84,21 +84,19 @@ class _Cut:
         """Move what stands behind ``held`` to a run of its own."""
         rest = list(held.element.itersiblings())
         if local(held.element) == "t":
-            letters, _, end = settle(held)
-            if end < len(letters):
-                rest.insert(0, _cut(held.element, letters, end))
+            letters = held.element.text or ""
+            if held.end < len(letters):
+                rest.insert(0, _cut(held.element, letters, held.end))
         if rest:
             self._move(rest)
 
     def before(self, held: Held) -> etree._Element:
         """Leave in the run only what stands before ``held``; the run that holds the rest (itself if nothing does)."""
         element = held.element
-        if local(element) == "t":
-            letters, start, _ = settle(held)
-            if start > 0:
-                second = _cut(element, letters, start)
-                element.addnext(second)
-                element = second
+        if local(element) == "t" and held.start > 0:
+            second = _cut(element, element.text or "", held.start)
+            element.addnext(second)
+            element = second
         if all(local(earlier) == "rPr" for earlier in element.itersiblings(preceding=True)):
             return self._run
         return self._move([element, *element.itersiblings()])

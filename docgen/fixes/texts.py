@@ -132,7 +132,8 @@ def _write_over(pieces: Sequence[Held], new: str) -> bool:
         new = ""
     for piece in pieces:
         if local(piece.element) == "t":
-            letters, first, last = settle(piece)
+            _, first, last, _ = settle(piece)
+            letters = piece.element.text or ""
             write_letters(piece.element, letters[:first], new, letters[last:])
             new = ""
         elif (parent := piece.element.getparent()) is not None:
@@ -149,7 +150,8 @@ def _insert(paragraph: Paragraph, at: int, new: str, before_next: bool) -> bool:
         pieces = locate_text(paragraph, first, last)
         held = pieces[-1 if behind else 0] if pieces else None
         if held is not None and local(held.element) == "t":
-            letters, start, end = settle(held)
+            _, start, end, _ = settle(held)
+            letters = held.element.text or ""
             place = end if behind else start
             write_letters(held.element, letters[:place], new, letters[place:])
             return True

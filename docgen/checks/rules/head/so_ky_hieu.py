@@ -9,6 +9,7 @@ from docgen.checks.rule import Finding, Fixing, Kind, Rule
 from docgen.checks.type_parts import codes_of, is_dispatch, printed_kind
 from docgen.problems import Message, msg
 from docgen.reading.layout import Layout
+from docgen.reading.repairs import ReplaceText
 from docgen.standards.model import RuleEntry
 
 
@@ -35,8 +36,19 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         " ".join(parts.joined.text.split()),
         msg("Write the number as {shape}.", shape=word + shape),
         parts.joined.sure,
-        parts.joined.rewrite(written) if (written := _rewrite(parts, separators_of(line.typed))) else (),
+        _repair(parts, word, separators_of(line.typed)),
     )
+
+
+def _repair(parts: NumberParts, prefix: str, typed: tuple[str, ...]) -> tuple[ReplaceText, ...]:
+    """The word before the number, or its signs, where only these are wrong; ``prefix``: the word with its sign and space."""
+    label = parts.label
+    if label is None:
+        return () if parts.colon else parts.joined.replace(0, 0, prefix)
+    if label.text != prefix.strip(" :"):
+        return parts.joined.replace(label.start, label.end, prefix.strip(" :"))
+    written = _rewrite(parts, typed)
+    return parts.joined.rewrite(written) if written else ()
 
 
 def _find_fault(parts: NumberParts, word: str, typed: tuple[str, ...], shortest: tuple[str, ...]) -> Message | None:
