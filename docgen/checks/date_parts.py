@@ -60,6 +60,7 @@ class DateParts:
             return None
 
 
+@lru_cache(maxsize=1)
 def date_parts(layout: Layout) -> DateParts | None:
     """The parts of place and date; ``None`` without them on the page, or where nothing in them can be told for a date."""
     joined = join(layout, "place_date")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.checks.rule import Spot
 from docgen.reading.layout import Layout, Passage, Sure
@@ -57,6 +58,19 @@ class Joined:
 
 def join(layout: Layout, component: str) -> Joined | None:
     """All passages of ``component`` before the first appendix; ``None`` without one."""
+    known = _joined(layout)
+    if component not in known:
+        known[component] = _join(layout, component)
+    return known[component]
+
+
+@lru_cache(maxsize=1)
+def _joined(layout: Layout) -> dict[str, Joined | None]:
+    """What was put together so far: many rules ask for the same few components."""
+    return {}
+
+
+def _join(layout: Layout, component: str) -> Joined | None:
     passages = tuple(layout.get(component))
     if layout.appendices:
         end = layout.appendices[0].first.index

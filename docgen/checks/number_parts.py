@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.checks.joined import Joined, join
 from docgen.reading.folding import fold_each
@@ -59,6 +60,7 @@ class NumberParts:
         return tuple(_plain(sign.text) for sign in self.signs)
 
 
+@lru_cache(maxsize=1)
 def number_parts(layout: Layout) -> NumberParts | None:
     """The parts of the document's number; ``None`` without a number on the page."""
     joined = join(layout, "number")

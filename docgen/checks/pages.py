@@ -27,6 +27,7 @@ def say_mm(twips: float) -> str:
     return f"{round(twips / TWIPS_PER_MM, 1):g} mm"
 
 
+@lru_cache(maxsize=1)
 def own_sections(layout: Layout) -> list[Section]:
     """The sections that begin in this document, not in one before it in the same file."""
     return [layout.sections[k] for k in owned_sections(layout)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.checks.joined import Joined, join
 from docgen.ooxml.content import DrawnLine, Paragraph
@@ -54,6 +55,7 @@ def spare_lines(layout: Layout, wanted: int) -> bool:
     return lines >= wanted or any(shape.height is None or shape.height <= _FLAT for shape in shapes)
 
 
+@lru_cache(maxsize=1)
 def head_paragraphs(layout: Layout) -> list[Paragraph]:
     """The paragraphs from the top of the document to the last line of its head."""
     rows = layout.standard.order

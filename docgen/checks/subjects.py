@@ -125,6 +125,7 @@ def is_page_field(instruction: str) -> bool:
     return _PAGE_FIELD.match(instruction) is not None
 
 
+@lru_cache(maxsize=1)
 def owned_sections(layout: Layout) -> list[int]:
     """Places in ``layout.sections`` of those that begin in this document and not in one before it in the same file."""
     before = layout.story.paragraphs[layout.first - 1].section if layout.first else None

@@ -43,11 +43,17 @@ def all_codes(standard: Standard) -> frozenset[str]:
 def known_name(standard: Standard, words: str) -> str | None:
     """The slug of the type that ``words`` begin with, whatever marks and capitals they have."""
     plain = squeeze(fold_each(words))
-    names = {slug: squeeze(fold_each(kind.name)) for slug, kind in standard.types.items()}
+    names = _names(standard)
     found = [slug for slug, name in names.items() if plain == name or plain.startswith(f"{name} ")]
     return max(found, key=lambda slug: len(names[slug]), default=None)
 
 
+@lru_cache(maxsize=8)
+def _names(standard: Standard) -> dict[str, str]:
+    return {slug: squeeze(fold_each(kind.name)) for slug, kind in standard.types.items()}
+
+
+@lru_cache(maxsize=1)
 def title_paragraph(layout: Layout) -> Paragraph | None:
     """The first printed paragraph below the head: where the type's name stands if there is one."""
     rows = layout.standard.order

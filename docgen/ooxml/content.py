@@ -221,12 +221,17 @@ class Paragraph:
 
     def runs_in(self, start: int, end: int) -> list[Run]:
         """The runs with at least one letter between ``start`` and ``end`` that is no space."""
-        text = self.text
-        return [
-            run
-            for run in self.runs
-            if run.start < end and run.end > start and not text[max(run.start, start) : min(run.end, end)].isspace()
-        ]
+        text, found = self.text, []
+        for run in self.runs:
+            first, last = run.start, run.end
+            if first < end and last > start:
+                if first < start:
+                    first = start
+                if last > end:
+                    last = end
+                if not text[first:last].isspace():
+                    found.append(run)
+        return found
 
 
 @dataclass(slots=True, eq=False)

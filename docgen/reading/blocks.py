@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.reading.layout import Passage, Sure
-from docgen.reading.pieces import bold_share, trim
+from docgen.reading.pieces import bold_share, is_bold, trim
 from docgen.reading.work import Work
 
 #: letters up to which a line may be a title
@@ -32,7 +32,7 @@ def find_title(passage: Passage) -> None:
     marked = counted or bold_share(paragraph, passage.start, start) > 0.5
     bold_end = start
     for run in paragraph.runs_in(start, end):
-        if bold_share(paragraph, run.start, run.end) < 0.5:
+        if not is_bold(run):
             break
         bold_end = min(run.end, end)
     ended = text[end - 1] in ".;,:!?…/"

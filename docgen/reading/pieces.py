@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from docgen.ooxml.content import Paragraph, Run, Table
 from docgen.reading.folding import fold_each, squeeze
 
+_BLANKS = " \t\n\u00a0\u00ad"
 _GAP = re.compile(r"[ \u00a0]*\t[ \u00a0\t]*|[ \u00a0]{4,}")
 _BOLD_FONT = re.compile(r"\bbold$", re.IGNORECASE)
 
@@ -63,19 +64,30 @@ class Piece:
 
 def bold_share(paragraph: Paragraph, start: int, end: int) -> float:
     """How many of the letters between ``start`` and ``end`` are bold, from 0 to 1."""
+    runs = paragraph.runs_in(start, end)
+    if len(runs) == 1 and start < end:
+        return float(is_bold(runs[0]))
     bold = total = 0
-    for run in paragraph.runs_in(start, end):
+    for run in runs:
         size = min(run.end, end) - max(run.start, start)
         total += size
-        if run.format.bold or _BOLD_FONT.search(run.format.font):
+        if is_bold(run):
             bold += size
     return bold / total if total else 0.0
 
 
+def is_bold(run: Run) -> bool:
+    """Whether a run prints bold, be it by its font alone."""
+    look = run.format
+    return look.bold or _BOLD_FONT.search(look.font) is not None
+
+
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The same stretch without white space at its ends."""
+    if start < end and text[start] not in _BLANKS and text[end - 1] not in _BLANKS:
+        return start, end
     part = text[start:end]
-    return start + len(part) - len(part.lstrip(" \t\n\u00a0\u00ad")), end - len(part) + len(part.rstrip(" \t\n\u00a0\u00ad"))
+    return start + len(part) - len(part.lstrip(_BLANKS)), end - len(part) + len(part.rstrip(_BLANKS))
 
 
 def lines_of(paragraph: Paragraph, at: int) -> Iterator[Piece]:
