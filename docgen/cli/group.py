@@ -27,6 +27,7 @@ COMMANDS: dict[str, Message] = {
     "fix": msg("Repair what check finds in Word files."),
     "rules": msg("List the rules that check looks at."),
     "explain": msg("Say what a rule asks and who says so."),
+    "issue": msg("Write number and date into a signed document."),
     "schema": msg("Print the JSON Schema of specs for editors."),
     "template": msg("Make or check a Word template."),
     "standards": msg("List and compare the rules."),
