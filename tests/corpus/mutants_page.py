@@ -82,7 +82,7 @@ def page_mutants() -> Iterator[Mutant]:
         yield Mutant("TT107", "vntime", base, tcvn, "file")
         vni = both(look("body", font="VNI-Times"), say("body", "Caùc ñôn vò toå chöùc thöïc hieän keá hoaïch naøy."))
         yield Mutant("TT107", "vni", base, vni, "file")
-        swapped = both(_swapped, page(right_column=57 if base.startswith("nd30") else 76))
+        swapped = both(_swapped, page(right_column=52 if base.startswith("nd30") else 76))
         yield Mutant("TT111", "doi-cot-dau", base, swapped, "motto" if base == "nd30-ke-hoach" else "party_title", *_LINES[base])
         yield Mutant("TT111", "doi-cot-cuoi", base, _foot_swapped, "sign_authority")
         above = ((), "") if base.startswith("nd30") else (("TT225",), "the star stands below the number as well")

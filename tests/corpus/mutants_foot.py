@@ -1,0 +1,142 @@
+"""Faults of signature and recipients (TT5, TT6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tests.corpus.mutant import Mutant, Spoil, both, drop, look, put, say, swap
+from tests.corpus.paper import Line, Paper, line
+
+_STATE, _PARTY = "nd30-ke-hoach", "hd05-ke-hoach"
+
+
+def _signatures() -> Iterator[Mutant]:
+    for what, words in (("tm-gach", "T/M ỦY BAN NHÂN DÂN"), ("tm-khong-cham", "TM ỦY BAN NHÂN DÂN"), ("tm-dinh", "TM.ỦY BAN NHÂN DÂN")):
+        yield Mutant("TT501", what, _STATE, say("sign_authority", words), "sign_authority")
+    for what, words in (
+        ("kt-gach", "K/T GIÁM ĐỐC"),
+        ("kt-khong-cham", "KT GIÁM ĐỐC"),
+        ("tl-gach", "T/L GIÁM ĐỐC"),
+        ("tuq", "TUQ GIÁM ĐỐC"),
+    ):
+        yield Mutant("TT501", what, "nd30-cong-van", say("sign_authority", words), "sign_authority")
+    yield Mutant("TT501", "tm-cham", _PARTY, say("sign_authority", "TM. BAN THƯỜNG VỤ"), "sign_authority")
+    # without the space the mark is not told from a word, so that the line counts as an office
+    yield Mutant("TT501", "tm-dinh", _PARTY, say("sign_authority", "T/MBAN THƯỜNG VỤ"), "sign_title")
+    yield Mutant("TT501", "kt-cham", "hd05-cong-van", say("sign_authority", "KT. CHÁNH VĂN PHÒNG"), "sign_authority")
+    yield Mutant("TT501", "tuq", "hd05-cong-van", say("sign_authority", "TUQ. CHÁNH VĂN PHÒNG"), "sign_authority")
+    yield Mutant("TT502", "mot-dong", "nd30-cong-van", drop("sign_title"), "sign_authority", ("TT110",), _OFFICE)
+    yield Mutant("TT502", "mot-dong", "hd05-cong-van", drop("sign_title"), "sign_authority")
+    for base, name in ((_STATE, "Trần Văn"), (_PARTY, "Vũ Thị")):
+        last = {_STATE: "Bình", _PARTY: "Mai"}[base]
+        yield Mutant("TT503", "thuong", base, say("sign_name", f"{name} {last.lower()}"), "sign_name")
+    yield Mutant("TT504", "chuc-danh-khac-dam", "hd05-chuc-danh", look("sign_other_title", bold=True), "sign_other_title")
+    captions = both(say("sign_title", "THƯ KÝ"), say("sign_title", "CHỦ TOẠ", 1))
+    yield Mutant("TT505", "sai-chu", "hd05-bien-ban", captions, "sign_title")
+    yield Mutant("TT505", "doi-cot", "hd05-bien-ban", _exchanged, "sign_title")
+
+
+_OFFICE = "the signer's own office is a component of its own"
+
+
+def _exchanged(paper: Paper) -> Paper:
+    return replace(paper, second=paper.signature, signature=paper.second)
+
+
+def _without_addressees(paper: Paper) -> Paper:
+    kept = tuple(one for one in paper.text if one.component not in ("addressee_label", "addressee"))
+    return replace(paper, text=kept)
+
+
+def _one_line(paper: Paper) -> Paper:
+    """Both addressees on the label's line."""
+    label = next(one for one in paper.text if one.component == "addressee_label")
+    rest = tuple(one for one in paper.text if one.component != "addressee")
+    words = (("Kính gửi:", {}), (" Sở Nội vụ; Sở Tài chính", {"italic": False}))
+    joined = tuple(replace(label, words=words) if one is label else one for one in rest)
+    return replace(paper, text=joined)
+
+
+def _left_of_label(paper: Paper) -> Paper:
+    return paper.change_all("addressee", lambda one: one.looking(left=20))
+
+
+def _addressees() -> Iterator[Mutant]:
+    yield Mutant("TT601", "thieu-cong-van", "nd30-cong-van", _without_addressees, "addressee_label")
+    yield Mutant("TT601", "thieu-to-trinh", "nd30-to-trinh", _without_addressees, "addressee_label")
+    yield Mutant("TT601", "thieu-cong-van", "hd05-cong-van", _without_addressees, "addressee_label")
+    yield Mutant("TT601", "thieu-to-trinh", "hd05-to-trinh", _without_addressees, "addressee_label")
+    label = line("addressee_label", "Kính gửi:", " Các phòng, ban")
+    party = line("addressee_label", ("Kính gửi:", {}), (" Các chi bộ trực thuộc", {"italic": False}))
+    yield Mutant("TT602", "thua-ke-hoach", _STATE, put("body", label), "addressee_label", ("TT610",), _SAME)
+    yield Mutant("TT602", "thua-quyet-dinh", "nd30-quyet-dinh", put("authority", label), "addressee_label")
+    yield Mutant("TT602", "thua-ke-hoach", _PARTY, put("body", party), "addressee_label")
+    for base in ("nd30-cong-van", "hd05-cong-van"):
+        yield Mutant("TT603", "thieu-hai-cham", base, swap("addressee_label", "Kính gửi:", "Kính gửi"), "addressee_label")
+        yield Mutant("TT605", "phay", base, _ending("addressee", ";", ","), "addressee")
+        yield Mutant("TT605", "khong-dau", base, _ending("addressee", ";", ""), "addressee")
+        yield Mutant("TT605", "khong-gach", base, swap("addressee", "- Các", "Các"), "addressee")
+    yield Mutant("TT605", "cuoi-cham-phay", "nd30-cong-van", _ending("addressee", ".", ";", 1), "addressee")
+    yield Mutant("TT605", "mot-noi-co-cham", "nd30-bao-cao", swap("addressee_label", "Bộ Nội vụ", "Bộ Nội vụ."), "addressee")
+    # 36-HD/VPTW: that commas stand in its lists is known from others only, so that no mark but a missing one is told
+    yield Mutant("TT605", "khong-dau", "hd36-cong-van", _ending("addressee", ",", ""), "addressee")
+    yield Mutant("TT604", "mot-dong", "nd30-cong-van", _one_line, "addressee")
+    yield Mutant("TT604", "mot-dong-va", "nd30-bao-cao", swap("addressee_label", "Bộ Nội vụ", "Bộ Nội vụ, Bộ Tài chính"), "addressee")
+    yield Mutant("TT606", "lech-cot", "nd30-cong-van", look("addressee", nth=1, left=52), "addressee")
+    yield Mutant(
+        "TT606", "trai-kinh-gui", "nd30-cong-van", _left_of_label, "addressee"
+    )
+    yield Mutant("TT613", "kinh-gui-to-trinh", "hd05-to-trinh", swap("addressee_label", "Kính trình:", "Kính gửi:"), "addressee_label")
+    yield Mutant("TT613", "kinh-trinh-cong-van", "hd05-cong-van", swap("addressee_label", "Kính gửi:", "Kính trình:"), "addressee_label")
+    yield Mutant("TT613", "kinh-trinh-to-trinh", "hd36-to-trinh", swap("addressee_label", "Kính gửi:", "Kính trình:"), "addressee_label")
+
+
+_SAME = "whoever is addressed is looked for among the recipients"
+
+
+def _ending(component: str, old: str, new: str, nth: int = 0) -> Spoil:
+    def change(one: Line) -> Line:
+        assert one.text.endswith(old), one.text
+        return one.saying(one.text.removesuffix(old) + new)
+
+    return lambda paper: paper.change(component, change, nth)
+
+
+def _low_label(paper: Paper) -> Paper:
+    """The recipients below the signature, in paragraphs of their own."""
+    return replace(paper, second=(line("body", ""),))
+
+
+def _filing_first(paper: Paper) -> Paper:
+    label, *listed, filing = paper.recipients
+    return replace(paper, recipients=(label, filing, *listed))
+
+
+def _recipients() -> Iterator[Mutant]:
+    for base in (_STATE, _PARTY):
+        yield Mutant("TT607", "khong-hai-cham", base, swap("recipients_label", ":", ""), "recipients_label")
+        yield Mutant("TT607", "in-hoa", base, swap("recipients_label", "Nơi nhận", "NƠI NHẬN"), "recipients_label")
+        yield Mutant("TT609", "phay", base, _ending("recipient", ";", ","), "recipient")
+        yield Mutant("TT609", "cham", base, _ending("recipient", ";", "."), "recipient")
+        yield Mutant("TT609", "khong-dau", base, _ending("recipient", ";", ""), "recipient")
+        yield Mutant(
+            "TT609", "khong-gach", base, lambda paper: paper.change("recipient", lambda one: one.saying(one.text[2:])), "recipient"
+        )
+        yield Mutant("TT612", "khong-cham", base, _ending("filing", ".", ""), "filing")
+        yield Mutant("TT612", "cham-phay", base, _ending("filing", ".", ";"), "filing")
+        yield Mutant("TT612", "luu-dau-tien", base, _filing_first, "recipient", ("TT109",), _ORDER)
+        yield Mutant("TT611", "thieu", base, drop("filing"), "recipient", ("TT612",), _ENDS)
+    yield Mutant("TT608", "duoi-chu-ky", _STATE, _low_label, "recipients_label")
+    for base in ("nd30-cong-van", "nd30-to-trinh", "hd05-cong-van", "hd05-to-trinh"):
+        yield Mutant("TT610", f"thieu-{base[5:]}", base, swap("recipient", "Như trên", "Các đơn vị trực thuộc"), "recipient")
+    yield Mutant("TT611", "khong-hai-cham", _STATE, say("filing", "- Lưu VT, NC."), "filing")
+    yield Mutant("TT611", "khong-vt", _STATE, say("filing", "- Lưu: NC."), "filing")
+    yield Mutant("TT611", "hai-cham", _PARTY, say("filing", "- Lưu: Văn phòng Đảng uỷ."), "filing")
+    yield Mutant("TT611", "vt", _PARTY, say("filing", "- Lưu VT, Văn phòng Đảng uỷ."), "filing")
+
+
+_ORDER = "the rule on the order of all components sees it too"
+_ENDS = "the list then ends with a semicolon"
+
+MUTANTS = (*_signatures(), *_addressees(), *_recipients())
