@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _TWIPS = 20
 #: what sets letters wider or narrower than their font has them
 _STRETCHED = (qn("w:w"), qn("w:fitText"))
+_RUN_PROPERTIES = qn("w:rPr")
 _SIDES = (("w:left", "w:start"), ("w:right", "w:end"))
 #: a word processor still fits a line that is wider than its measure by so little (pt)
 _CLOSE = 0.5
@@ -111,7 +112,7 @@ def _margin(margins: etree._Element | None, names: tuple[str, ...], usual: int) 
 def _is_stretched(run: Run) -> bool:
     return any(
         properties is not None and any(properties.find(name) is not None for name in _STRETCHED)
-        for properties in (element.find(qn("w:rPr")) for element in run.elements)
+        for properties in (element.find(_RUN_PROPERTIES) for element in run.elements)
     )
 
 

@@ -31,7 +31,10 @@ LENGTH_TARGET = 1.2
 JOBS_TARGET = 0.85
 PAGES, SHORT, LONG = 10, 30, 300
 RUNS = 3
-_LOOP = 3_000_000
+#: files of the row on processes, as long as nobody asks for few files
+_MANY = 300
+#: turns of the bare loop for a file
+_LOOP = 80_000
 
 
 def checking_rows(rounds: int, files: int) -> list[Row]:
@@ -50,7 +53,7 @@ def checking_rows(rounds: int, files: int) -> list[Row]:
             LENGTH_TARGET,
             detail=f"{in_ms(of_long / LONG)}, {in_ms(of_short / SHORT)}",
         ),
-        _jobs_row(data, max(3, rounds // 5)),
+        _jobs_row(data, max(1, rounds // 8), min(_MANY, files // 8)),
         _memory_row(files),
     ]
 
@@ -73,11 +76,11 @@ def _check(data: bytes) -> None:
         pass
 
 
-def _jobs_row(data: bytes, rounds: int) -> Row:
-    """What two processes gain on many files, as a share of what they gain on a loop that does nothing but count."""
+def _jobs_row(data: bytes, rounds: int, count: int) -> Row:
+    """What two processes gain on ``count`` files, as a share of what they gain on a loop that does nothing but count."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for i in range(300):
+        for i in range(count):
             (folder / f"{i:03d}.docx").write_bytes(data)
 
         def files(jobs: int) -> float:
@@ -88,20 +91,20 @@ def _jobs_row(data: bytes, rounds: int) -> Row:
         gains, bare = [], []
         for _ in range(rounds):
             gains.append(files(1) / files(2))
-            bare.append(_loop(1) / _loop(2))
+            bare.append(_loop(1, count * _LOOP) / _loop(2, count * _LOOP))
     gain, possible = sorted(gains)[len(gains) // 2], sorted(bare)[len(bare) // 2]
     return Row("check --jobs 2: gain / that of a bare loop", gain / possible, JOBS_TARGET, True, f"{gain:.2f} times, bare {possible:.2f}")
 
 
-def _loop(jobs: int) -> float:
-    """Seconds for counting twice to a number, in ``jobs`` processes."""
+def _loop(jobs: int, limit: int) -> float:
+    """Seconds for counting twice to ``limit``, in ``jobs`` processes; about as long as the files take."""
     start = perf_counter()
     if jobs == 1:
-        _count(_LOOP)
-        _count(_LOOP)
+        _count(limit)
+        _count(limit)
     else:
         with ProcessPoolExecutor(jobs, get_context("fork" if sys.platform == "linux" else "spawn")) as pool:
-            list(pool.map(_count, (_LOOP, _LOOP)))
+            list(pool.map(_count, (limit, limit)))
     return perf_counter() - start
 
 
@@ -123,12 +126,12 @@ def _memory_row(files: int) -> Row:
 
 
 def check_many(count: int) -> dict[str, int] | None:
-    """Check ``count`` short files of no two equal texts in this process; bytes of memory when warm and at the end."""
+    """Check ``count`` short files in this process, ``WARM`` of them different; bytes of memory when warm and at the end."""
     shapes = [write_word_file(1, seed) for seed in range(WARM)]
     warm = 0
     for i in range(count):
         _check(shapes[i % WARM])
-        if i + 1 == 2 * WARM:
+        if i + 1 == WARM:
             warm = resident() or 0
     end = resident()
     return None if end is None else {"warm": warm, "end": end}

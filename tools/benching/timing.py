@@ -16,9 +16,9 @@ ROOT = Path(__file__).resolve().parents[2]
 def time_in_turns(candidates: Sequence[Callable[[], object]], rounds: int, runs: int = 1) -> list[float]:
     """The median seconds of each candidate over ``rounds`` of A, B, … A, B, …; each is run once before, untimed.
 
-    ``runs`` is how often a candidate runs when it is its turn: several, so that it is not slow only because another one
-    has just filled the processor's cache. What it leaves to Python's garbage collector counts as its own time, and is all
-    that the collector looks at then.
+    ``runs`` is how often a candidate runs when it is its turn. Where that is several times, one more run before them is not
+    timed: the first is slow for what the candidate before it left in the processor's cache and in the allocator. What a
+    candidate leaves to Python's garbage collector counts as its own time, and is all that the collector looks at then.
     """
     for candidate in candidates:
         candidate()
@@ -27,6 +27,8 @@ def time_in_turns(candidates: Sequence[Callable[[], object]], rounds: int, runs:
     taken: list[list[float]] = [[] for _ in candidates]
     for _ in range(rounds):
         for candidate, times in zip(candidates, taken, strict=True):
+            if runs > 1:
+                candidate()
             start = perf_counter()
             for _ in range(runs):
                 candidate()

@@ -37,6 +37,8 @@ def _ends_sentence(text: str, at: int) -> bool:
     """Whether the sign at ``at`` ends a sentence: no abbreviation, ellipsis or number stands before it."""
     if text[at] != ".":
         return True
+    if text[at - 1].isdigit():
+        return False
     words = text[:at].split()
     word = words[-1].lstrip("(“\"‘[") if words else ""
     # an abbreviation has no vowel, several capitals or one letter; a number or the mark of a list ends no sentence for sure
