@@ -95,7 +95,7 @@ def _below(work: Work, at: int, stop: int, entry: int) -> int:
             if not begins and not _may_be_one(work, piece, single):
                 break
         elif (
-            (begins != dashed and not _continues(work, piece))
+            (begins != dashed and not _continues(work, piece) and not (begins and _is_open(work)))
             or _indent(paragraph, work) < _indent(first, work) - _NEAR
             or (not dashed and _is_closed(work))
         ):
@@ -107,6 +107,11 @@ def _below(work: Work, at: int, stop: int, entry: int) -> int:
         if not dashed and _is_closed(work):
             break
     return at
+
+
+def _is_open(work: Work) -> bool:
+    """Whether the sign behind the last addressee says that another follows: one of them has lost its dash."""
+    return work.all_of("addressee")[-1].text.endswith((";", ","))
 
 
 def _is_closed(work: Work, *, weak: bool = False) -> bool:

@@ -12,7 +12,7 @@ from docgen.reading.words import any_of, load_words
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 # every pattern ends before the words, so that the spaces behind the sign belong to it
-_SECTION = re.compile(r"([IVXLC]{1,7}|[A-HĐ])(\s?\.\s?[-–]|\s?[.\-–):/])(?:\s+|(?<!V/)(?=[^\W\d_]))")
+_SECTION = re.compile(r"([IVXLC]{1,7}|[A-HĐ])(\s?\.\s?[-–]|\s?[.\-–):/])(?:\s+|$|(?<!V/)(?=[^\W\d_]))")
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})(\s?[.)\-–:/]|)(\s+|(?=[^\W\d_]))")
 _ARABIC = re.compile(r"(\d{1,3})(\s?\.\s?[-–]|\s?[.)\-–:/])(?:\s+(?!\d+\s*(?:[/%,]|$))|(?=[^\W\d_]))")
 _LETTER = re.compile(r"([a-zđ]|([a-zđ])\2{1,2})(\s?[).\-–:/])(?:\s+|(?=[A-ZĐÀ-Ỹ])|(?<=\))(?=\S))")

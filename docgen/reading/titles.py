@@ -11,7 +11,7 @@ from docgen.reading.headlines import is_flourish, kind_of
 from docgen.reading.layout import Passage, Sure
 from docgen.reading.numerals import read_automatic, read_opening
 from docgen.reading.pieces import Piece, lines_of
-from docgen.reading.words import TypeName, Words
+from docgen.reading.words import TypeName, Words, plain
 from docgen.reading.work import Work
 from docgen.standards import load_standard
 
@@ -115,7 +115,8 @@ def _kind(work: Work, title: Title, piece: Piece, below: str, count: int) -> tup
         return None
     if known.reference.match(piece.words) and work.has("type_name"):
         return "appendix_reference", Sure.LIKELY
-    if below in ("type_name", "abstract", "authority", "base", "separator", "line", "appendix_reference"):
+    named = ("type_name", "abstract", "authority", "base", "separator", "line", "appendix_reference")
+    if below in named or (below == "addressee" and work.decides):
         return _named(work, piece, below, count)
     return None
 
@@ -128,6 +129,9 @@ def _type(work: Work, title: Title, piece: Piece) -> tuple[str, Sure] | None:
         work.decides = any(load_standard(name).types[slug].decision_word for name, slug in title.name.slugs.items())
         return "type_name", title.sure
     bare = _MARK.sub("", piece.words)
+    if piece.capital and any(kind.dispatch and plain(kind.name) == bare for kind in work.standard.types.values()):
+        # no type's name is printed above a dispatch; whoever does prints it here
+        return "other", Sure.CERTAIN
     if bare in work.words.own["legal_types"] and piece.capital:
         title.legal = True
         return "type_name", Sure.LIKELY
@@ -207,6 +211,14 @@ def _is_decided_below(work: Work, piece: Piece) -> bool:
     return any(letters_only(fold_each(p.text)) in work.words.decisions for p in below if 0 < len(p.text) < _WORD)
 
 
+def _is_alike(work: Work, piece: Piece) -> bool:
+    """Whether a line is set as the base above it, so that it goes on the list that a wrong sign left open."""
+    above = work.all_of("base")[-1]
+    slanted = (all(run.format.italic for run in runs) for runs in (above.runs, piece.runs))
+    lost = work.regime == "party" and not above.text[:1].isalpha() and piece.text[:1].isalpha()
+    return len(set(slanted)) == 1 and not lost
+
+
 def _is_base(work: Work, piece: Piece, below: str) -> bool:
     """Whether a line that opens as a base is one, and not the first sentence of the text.
 
@@ -220,6 +232,6 @@ def _is_base(work: Work, piece: Piece, below: str) -> bool:
     if text.endswith((";", ",")):
         return True
     if below == "base":
-        return work.all_of("base")[-1].text.endswith((";", ","))
+        return work.all_of("base")[-1].text.endswith((";", ",")) and _is_alike(work, piece)
     italic = all(run.format.italic for run in piece.runs)
     return italic or not text[:1].isalpha()

@@ -39,7 +39,8 @@ def _unread(layout: Layout, last: Passage, openings: tuple[str, ...]) -> Iterato
     """Paragraphs behind the last entry that open and look like one: a wrong sign hides where the list goes on."""
     dashed, look = _is_dashed(last), last.runs[0].format if last.runs else None
     for passage in layout.passages[layout.passages.index(last) + 1 :]:
-        alike = passage.component == "body" and passage.runs and passage.runs[0].format is look and _is_dashed(passage) is dashed
+        shown = passage.component in ("body", "list_item") and passage.runs and passage.runs[0].format is look
+        alike = shown and _is_dashed(passage) is dashed
         if not alike or not passage.text.lstrip("-–— ").startswith(openings):
             return
         yield passage

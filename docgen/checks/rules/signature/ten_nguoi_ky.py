@@ -14,13 +14,18 @@ from docgen.problems import msg
 
 #: a line with other signs or more words is no plain name
 _NAME = re.compile(r"[^\W\d_]+(?:[ '’-]+[^\W\d_]+){1,5}")
+#: the rule on ranks and degrees
+_TITLES = "hoc-ham-hoc-vi"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
+    titles = case.standard.rules.get(_TITLES)
+    ranks = tuple(f"{word} " for word in titles.words) if titles else ()
     for index, text in of(texts, "sign_name"):
         # a rank in front is another rule's business
-        start = text.rfind(".") + 1
+        rank = next((word for word in ranks if text.startswith(word)), "")
+        start = max(text.rfind(".") + 1, len(rank))
         start += len(text[start:]) - len(text[start:].lstrip())
         name = text[start:]
         if not _NAME.fullmatch(name) or name in case.entry.words:
