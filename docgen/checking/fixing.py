@@ -92,9 +92,7 @@ def is_repaired(judged: Judged, *, unsafe: bool) -> bool:
     return unsafe or (judged.rule.fix is Fixing.SAFE and judged.finding.sure is not Sure.GUESS)
 
 
-def _sum_up(
-    data: bytes | None, edits: Edits, found: Sequence[Judged], helpless: Counter[str], unsafe: bool
-) -> FixedPackage:
+def _sum_up(data: bytes | None, edits: Edits, found: Sequence[Judged], helpless: Counter[str], unsafe: bool) -> FixedPackage:
     """Count what is ``found`` at the end; ``helpless``: how many findings of each rule had no repair at the beginning."""
     now = Counter(one.rule.code for one in found if not is_repaired(one, unsafe=True))
     # a finding whose repair only led to another one that has none was not put right

@@ -58,8 +58,13 @@ def letters_of(paragraph: etree._Element) -> str:
 
 def paragraphs_of(root: etree._Element) -> list[etree._Element]:
     """Every ``w:p``, in order."""
-    return [element for element in root.iter() if isinstance(element.tag, str) and etree.QName(element).localname == "p"
-            and "wordprocessingml" in (etree.QName(element).namespace or "")]
+    return [
+        element
+        for element in root.iter()
+        if isinstance(element.tag, str)
+        and etree.QName(element).localname == "p"
+        and "wordprocessingml" in (etree.QName(element).namespace or "")
+    ]
 
 
 def _inner(element: etree._Element, paragraph: etree._Element) -> bool:

@@ -115,26 +115,28 @@ def packages(draw: st.DrawFn) -> bytes:
     return package("".join(paragraphs), strict=draw(st.integers(0, 4)) == 0)
 
 
-def package(body: str, *, strict: bool = False, section: str = "", others: dict[str, bytes] | None = None) -> bytes:
+def package(body: str, *, strict: bool = False, section: str = "") -> bytes:
     """A package whose main part holds ``body``."""
     namespace = W_STRICT if strict else W
-    links = "http://purl.oclc.org/ooxml/officeDocument/relationships" if strict else (
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    links = (
+        "http://purl.oclc.org/ooxml/officeDocument/relationships"
+        if strict
+        else ("http://schemas.openxmlformats.org/officeDocument/2006/relationships")
     )
+    root = "http://schemas.openxmlformats.org/package/2006"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    types = (
+        f'<Types xmlns="{root}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{kind}"/></Types>'
+    )
+    link = f'<Relationship Id="rId1" Type="{links}/officeDocument" Target="word/document.xml"/>'
+    main = f'<w:document xmlns:w="{namespace}" xmlns:r="{links}"><w:body>{body}{section}</w:body></w:document>'
     return packed(
         {
-            "[Content_Types].xml": (
-                b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>'
-                b'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-                b'<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
-            ),
-            "_rels/.rels": (
-                f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{links}/officeDocument" Target="word/document.xml"/></Relationships>'
-            ).encode(),
-            "word/document.xml": (
-                f'<w:document xmlns:w="{namespace}" xmlns:r="{links}"><w:body>{body}{section}</w:body></w:document>'
-            ).encode(),
-            **(others or {}),
+            "[Content_Types].xml": types.encode(),
+            "_rels/.rels": f'<Relationships xmlns="{root}/relationships">{link}</Relationships>'.encode(),
+            "word/document.xml": main.encode(),
         }
     )
 

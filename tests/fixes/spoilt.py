@@ -35,7 +35,9 @@ class Spoilt:
         return f"{self.rule}-{self.note}" if self.note else self.rule
 
 
-def _worded(rule: str, base: Callable[[], Paper], component: str, old: str, new: str, says: str = "", nth: int = 0, note: str = "") -> Spoilt:
+def _worded(
+    rule: str, base: Callable[[], Paper], component: str, old: str, new: str, says: str = "", nth: int = 0, note: str = ""
+) -> Spoilt:
     """``old`` in a line is written ``new``; without ``says`` the old words must come back."""
 
     def change(one: Line) -> Line:
@@ -56,7 +58,10 @@ def _paged(rule: str, base: Callable[[], Paper], note: str = "", **page: Any) ->
 def _longer(paper: Paper) -> Paper:
     """The paper on more than one page."""
     more = tuple(
-        line("body", f"Đơn vị {name} báo cáo kết quả thực hiện nhiệm vụ được giao trong năm và phương hướng của năm sau theo yêu cầu của cấp trên.")
+        line(
+            "body",
+            f"Đơn vị {name} báo cáo kết quả thực hiện nhiệm vụ được giao trong năm và phương hướng của năm sau.",
+        )
         for name in ("thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm") * 6
     )
     return replace(paper, text=(*paper.text[:-1], *more, paper.text[-1]))
@@ -162,8 +167,23 @@ SPOILT = (
     _worded("TT612", state_plan, "filing", "NC.", "NC"),
     _worded("TT613", party_letter, "addressee_label", "Kính gửi", "KÍNH GỬI"),
     _worded("TT701", state_appendices, "appendix_label", "Phụ lục I", "PHỤ LỤC I"),
-    _worded("LV101", state_plan, "body", "ban hành Kế hoạch như sau:", "căn cứ Khoản 2 điều 5 của Luật này ban hành Kế hoạch như sau:", "khoản 2 Điều 5"),
-    _worded("LV102", state_letter, "body", "Quá trình thực hiện nếu có khó khăn, đề nghị", "Quá trình thực hiện còn khó khăn. đề nghị", "khó khăn. Đề nghị", nth=1),
+    _worded(
+        "LV101",
+        state_plan,
+        "body",
+        "ban hành Kế hoạch như sau:",
+        "căn cứ Khoản 2 điều 5 của Luật này ban hành Kế hoạch như sau:",
+        "khoản 2 Điều 5",
+    ),
+    _worded(
+        "LV102",
+        state_letter,
+        "body",
+        "Quá trình thực hiện nếu có khó khăn, đề nghị",
+        "Quá trình thực hiện còn khó khăn. đề nghị",
+        "khó khăn. Đề nghị",
+        nth=1,
+    ),
     _worded("LV104", state_letter, "body", "gửi kết quả về Sở", "gửi kết quả về Tỉnh Sơn Hải", "tỉnh Sơn Hải"),
     _worded("LV105", state_letter, "body", "trước ngày 30", "vào thứ hai, ngày 30", "vào thứ Hai"),
     _worded("LV110", state_plan, "sign_name", "Trần Văn Bình", "TS. Trần Văn Bình"),

@@ -41,7 +41,24 @@ def _applied(data: bytes, repair: Repair) -> tuple[bytes, bool]:
 def _fields_of(data: bytes) -> list[str]:
     """Everything but runs and letters, in order."""
     root = etree.fromstring(parts_of(data)[MAIN])
-    skipped = ("r", "t", "rPr", "br", "tab", "noBreakHyphen", "softHyphen", "rFonts", "b", "bCs", "i", "iCs", "sz", "szCs", "u", "color")
+    skipped = (
+        "r",
+        "t",
+        "rPr",
+        "br",
+        "tab",
+        "noBreakHyphen",
+        "softHyphen",
+        "rFonts",
+        "b",
+        "bCs",
+        "i",
+        "iCs",
+        "sz",
+        "szCs",
+        "u",
+        "color",
+    )
     names = [etree.QName(element).localname for element in root.iter() if isinstance(element.tag, str)]
     return [name for name in names if name not in skipped and name not in ("rPrChange", "caps", "vanish")]
 
@@ -71,7 +88,10 @@ def test_letters_are_set_and_only_they(data: bytes, more: st.DataObject) -> None
     if fixed is not None:
         assert_only_named(data, made, [edit for _, edit in fixed.edits])
         again = reading_of(made)
-        assert _is_drawn(data) or apply_repairs(again, [("TT000", SetRuns(again.story.paragraphs[1], start, end, name, value))]) is None  # type: ignore[arg-type]
+        assert (
+            _is_drawn(data)
+            or apply_repairs(again, [("TT000", SetRuns(again.story.paragraphs[1], start, end, name, value))]) is None
+        )  # type: ignore[arg-type]
 
 
 def _is_drawn(data: bytes) -> bool:

@@ -18,7 +18,10 @@ from tests.fixes.law import assert_only_named, paragraphs_of
 from tests.fixes.letters import package, reading_of
 
 HEADER = "word/header1.xml"
-_NUMBER = '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+_NUMBER = (
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+)
 _MOTTO = "<w:p><w:r><w:t>Mẫu số 01</w:t></w:r></w:p>"
 
 
@@ -34,7 +37,9 @@ def headed(content: str, *, first: str = "") -> bytes:
     parts = parts_of(data)
     parts |= _with_header(parts, "rIdA", "word/kopf.xml", content)
     if first:
-        parts[MAIN] = parts[MAIN].replace(_reference("default", "rIdA").encode(), (_reference("default", "rIdA") + _reference("first", "rIdB")).encode())
+        parts[MAIN] = parts[MAIN].replace(
+            _reference("default", "rIdA").encode(), (_reference("default", "rIdA") + _reference("first", "rIdB")).encode()
+        )
         parts |= _with_header(parts, "rIdB", "word/erst.xml", first)
     return packed(parts)
 
@@ -110,7 +115,9 @@ def test_a_header_that_waited_for_page_one_does_not_come_to_light() -> None:
 
 
 def test_a_number_on_page_one_itself_goes() -> None:
-    data = spoilt(headed(_NUMBER, first=_MOTTO + _NUMBER), r"(<w:docGrid[^>]*/>)?</w:sectPr>(?=</w:body>)", r"<w:titlePg/>\1</w:sectPr>")
+    data = spoilt(
+        headed(_NUMBER, first=_MOTTO + _NUMBER), r"(<w:docGrid[^>]*/>)?</w:sectPr>(?=</w:body>)", r"<w:titlePg/>\1</w:sectPr>"
+    )
     section = last_section(applied(data, "hide-first"))
     assert [(p.text, p.fields) for p in section.headers["first"].paragraphs] == [("Mẫu số 01", ()), ("", ())]
 
@@ -154,7 +161,12 @@ def test_a_margin_that_pins_the_text_goes_on_pinning_it() -> None:
         ('<w:ind w:hanging="360" w:left="720"/>', "first_line", 567, '<w:ind w:left="720" w:firstLine="567"/>'),
         ('<w:ind w:firstLineChars="200" w:firstLine="567"/>', "first_line", 0, '<w:ind w:firstLine="0"/>'),
         ('<w:ind w:start="720"/>', "left", 0, '<w:ind w:left="0"/>'),
-        ('<w:spacing w:beforeAutospacing="1" w:before="100"/>', "before", 120, '<w:spacing w:before="120" w:beforeAutospacing="0"/>'),
+        (
+            '<w:spacing w:beforeAutospacing="1" w:before="100"/>',
+            "before",
+            120,
+            '<w:spacing w:before="120" w:beforeAutospacing="0"/>',
+        ),
         ('<w:spacing w:line="480" w:lineRule="exact"/>', "line", 240, '<w:spacing w:line="240" w:lineRule="auto"/>'),
         ('<w:keepNext/><w:outlineLvl w:val="1"/>', "align", "both", '<w:keepNext/><w:jc w:val="both"/><w:outlineLvl w:val="1"/>'),
     ],
@@ -169,7 +181,9 @@ def test_a_paragraph_says_what_it_was_told(old: str, name: str, value: str | int
     assert apply_repairs(again, [("DD415", SetParagraph(again.story.paragraphs[0], name, value))]) is None  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("name", "value", "xml"), [("align", "left", '<w:jc w:val="start"/>'), ("right", 0, '<w:ind w:end="0"/>')])
+@pytest.mark.parametrize(
+    ("name", "value", "xml"), [("align", "left", '<w:jc w:val="start"/>'), ("right", 0, '<w:ind w:end="0"/>')]
+)
 def test_strict_files_speak_of_start_and_end(name: str, value: str | int, xml: str) -> None:
     data = package('<w:p><w:pPr><w:ind w:end="99"/><w:jc w:val="end"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>', strict=True)
     reading = reading_of(data)
