@@ -99,12 +99,30 @@ class _Making:
         if verdict.standing is Standing.OURS and verdict.reason is None and not task.force:
             return self._finish(Status.FRESH, reasons.UP_TO_DATE, self._inputs)
         if verdict.standing in (Standing.EDITED, Standing.FOREIGN) and (task.check or not task.force):
-            return self._keep(verdict)
+            if verdict.standing is not Standing.EDITED or not self._says_the_same():
+                return self._keep(verdict)
+            verdict = replace(verdict, standing=Standing.OURS, reason=reasons.SAYS_THE_SAME)
+            if task.check:
+                return _end(target, Status.FRESH, reasons.SAYS_THE_SAME, (), task.entry)
         reason = reasons.FORCED if task.force or verdict.reason is None else verdict.reason
         self.load()
         if task.check:
             return _end(target, Status.STALE, reason, (reasons.describe_stale(target.output, reason),), task.entry)
         return self._write(verdict.standing, reason)
+
+    def _says_the_same(self) -> bool:
+        """Whether the spec makes a file of the very content that the edited file has: then its edits stand in the spec."""
+        from docgen.anchors.record import read_record
+        from docgen.ooxml.digests import content_digest
+        from docgen.ooxml.opening import open_package
+
+        try:
+            held = open_package(Path(self.target.output_path), name=self.target.output)
+            record = read_record(held)
+            styles = frozenset(record.styles if record else ())
+            return content_digest(held, styles) == content_digest(open_package(self._render()), styles)
+        except DocgenError:
+            return False
 
     def _keep(self, verdict: Verdict) -> Made:
         """Leave the file as it is; what is wrong with the spec is said all the same."""
@@ -123,13 +141,9 @@ class _Making:
 
     def _write(self, standing: Standing, reason: Message) -> Made:
         from docgen.jobs.files import is_open_in_office, write_atomic
-        from docgen.rendering import Source, render
-        from docgen.templating import load_template
 
+        data = self._render()
         target, loaded, inputs = self.target, self.load(), self.gather()
-        source = Source(os.path.basename(target.spec), self._signature.hash if self._signature else "", inputs.pairs)
-        template = load_template(loaded.standard, loaded.template)
-        data = render(loaded.document, loaded.standard, template=template, source=source, today=self.task.today)
         if is_open_in_office(target.output_path):
             return self._keep_open()
         protected = standing in (Standing.EDITED, Standing.FOREIGN)
@@ -145,6 +159,15 @@ class _Making:
             return made
         shown = os.path.join(os.path.dirname(target.output), os.path.basename(copy))
         return Made(replace(made.outcome, backup=shown), made.entry)
+
+    def _render(self) -> bytes:
+        from docgen.rendering import Source, render
+        from docgen.templating import load_template
+
+        loaded, inputs = self.load(), self.gather()
+        source = Source(os.path.basename(self.target.spec), self._signature.hash if self._signature else "", inputs.pairs)
+        template = load_template(loaded.standard, loaded.template)
+        return render(loaded.document, loaded.standard, template=template, source=source, today=self.task.today)
 
     def _remarks(self, loaded: LoadedSpec) -> tuple[Problem, ...]:
         if not self.task.remark:

@@ -101,7 +101,9 @@ def _date_edit(layout: Layout, day: date, name: str, force: bool, problems: list
         return None
     words = date_words(layout.standard, PartialDate(day.year, day.month, day.day))
     line = layout.standard.date.place_pattern.format(place=held.place, date=words)
-    return passage, 0, len(passage.text), line
+    # the gap for the year may reach beyond the last word
+    behind = passage.paragraph.text[passage.end :]
+    return passage, 0, len(passage.text) + len(behind) - len(behind.lstrip(" \u00a0")), line
 
 
 def _letters(package: Package, part: str, passage: Passage, start: int, end: int, new: str) -> Mapping[int, str]:

@@ -69,7 +69,7 @@ class _Writer:
         yield from self._key("number", "")
         if kind.dispatch and state:
             yield from self._key("unit", "ĐVST")
-        yield from self._key("place", "Địa danh")
+        yield from self._key("place", "Địa Danh")
         yield from self._key("date", "")
         yield from self._key("draft", self._word("true"))
         yield from self._key("title", "trích yếu nội dung văn bản")

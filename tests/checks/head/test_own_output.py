@@ -9,8 +9,10 @@ import pytest
 from docgen.checks.engine import Judged, judge
 from docgen.checks.registry import all_rules
 from docgen.document.model import Document
+from docgen.ooxml.opening import open_package
+from docgen.reading import read
 from docgen.spec.loading import load_spec
-from tests.checks.making import made, read_file, spec_files
+from tests.checks.making import made, spec_files
 from tests.support.building import generated
 from tests.support.documents import drafted, every_sample
 
@@ -19,7 +21,7 @@ CODES = [*range(201, 226), *range(301, 309)]
 
 
 def found(document: Document) -> list[str]:
-    reading = read_file(made(document))
+    reading = read(open_package(made(document)), standard=document.standard)
     assert len(reading.documents) == 1
     return [
         f"{one.rule.code} {one.finding.what} {one.finding.actual}" for one in judge(reading, RULES) if isinstance(one, Judged)

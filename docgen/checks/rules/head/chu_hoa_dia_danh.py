@@ -1,38 +1,30 @@
-"""The words of the place's name begin with capitals; of the unit's word only the first does."""
+"""TT223: the words of the place's name begin with capitals; of the unit's word only the first does.
+
+The name is its author's to write, so this is a rule about wording.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from docgen.checks.date_parts import date_parts
-from docgen.checks.rule import Finding, Fixing, Kind, Rule
+from docgen.checks.rule import Fixing, Kind, Remark, Rule, Wording, WordingCase
 from docgen.problems import msg
-from docgen.reading.layout import Layout
-from docgen.standards.model import RuleEntry
 
 
-def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
+def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     """Look at each word of the place behind the unit's, which ``words`` lists."""
-    parts = date_parts(layout)
-    if parts is None or not parts.place.strip():
-        return
-    place = parts.place
-    written = list(place)
-    for start, _ in _words(place, entry.words):
-        if written[start].islower():
+    date_word = case.standard.date.pattern.split()[0]
+    for index, (component, text, *_) in enumerate(texts):
+        if component != "place_date":
+            continue
+        place = text[: max(text.casefold().find(date_word), 0)].rstrip(" ,\t\u00a0")
+        written = list(place)
+        for start, _ in _words(place, case.entry.words):
             written[start] = written[start].upper()
-    wanted = "".join(written)
-    if wanted != place:
-        yield Finding(
-            msg("The name of the place is not capitalised."),
-            parts.joined.spot(0, parts.place_end),
-            "place_date",
-            " ".join(wanted.split()),
-            " ".join(place.split()),
-            msg("Write {place}.", place=" ".join(wanted.split())),
-            parts.joined.sure,
-            parts.joined.replace(0, parts.place_end, wanted),
-        )
+        wanted = "".join(written)
+        if wanted != place:
+            what = msg("The name of the place is not capitalised.")
+            yield Remark(index, 0, len(place), what, wanted, msg("Write {place}.", place=wanted), wanted)
 
 
 def _words(place: str, units: tuple[str, ...]) -> Iterator[tuple[int, str]]:
@@ -48,7 +40,7 @@ def _words(place: str, units: tuple[str, ...]) -> Iterator[tuple[int, str]]:
 RULE = Rule(
     code="TT223",
     name="chu-hoa-dia-danh",
-    kind=Kind.FORM,
+    kind=Kind.WORDING,
     asks=msg("The words of the place's name begin with capitals."),
     good="Thành phố Hồ Chí Minh, ngày 29 tháng 6 năm 2019",
     bad="Hà nội, ngày 05 tháng 01 năm 2020",
