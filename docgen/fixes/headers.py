@@ -20,7 +20,7 @@ from docgen.standards import Component, Standard
 _NUMBER = "PAGE"
 #: what may stand beside the number without being lost when the number goes
 _BESIDE = re.compile(r"[\s\-–—./\d]*(?:trang)?[\s\-–—./\d]*", re.IGNORECASE)
-_PRINTS = frozenset({"t", "instrText", "fldSimple", "drawing", "pict", "object", "sym", "pgNum"})
+_TYPED = re.compile(r"[\s\-–—./]*(?:trang\s*)?\d{1,3}[\s\-–—./]*", re.IGNORECASE)
 
 
 def add_page_number(section: Section, reading: Reading, parts: Parts) -> list[Edit]:
@@ -66,17 +66,22 @@ def hide_on_first_page(section: Section, parts: Parts) -> list[Edit]:
 
 
 def _extend(header: PageHeader, parts: Parts, standard: Standard) -> Edit:
-    """The number in a paragraph of its own at the end, in place of an empty one that stands there."""
+    """The number in place of one typed by hand, or of an empty paragraph at the end, or else in a paragraph of its own there."""
     root = parts.tree(header.part)
     made = _paragraph(standard, root)
     last = next((child for child in reversed(root) if isinstance(child.tag, str)), None)
-    if last is not None and local(last) == "p" and all(local(child) == "pPr" for child in last):
-        root.replace(last, made)
-    else:
+    typed = next((p for p in header.paragraphs if _TYPED.fullmatch(p.text) and not p.fields and not p.shapes), None)
+    old = None if typed is None else typed.element
+    if old is None and last is not None and local(last) == "p" and all(local(child) == "pPr" for child in last):
+        old = last
+    if old is None or (parent := old.getparent()) is None:
         root.append(made)
-    index = sum(1 for _ in root.iter(same_namespace(root, "p")))
+    else:
+        parent.replace(old, made)
+    index = next(n for n, element in enumerate(root.iter(same_namespace(root, "p")), 1) if element is made)
+    before = typed.text.strip() if typed is not None else ""
     place, words = msg("Header"), msg("the page number, centred")
-    return Edit(header.part, f"w:p[{index}]", "page number", "", _NUMBER, "", place, words)
+    return Edit(header.part, f"w:p[{index}]", "page number", before, _NUMBER, before, place, words)
 
 
 def _follow(section: Section, added: list[Address], words: Message) -> list[Edit]:

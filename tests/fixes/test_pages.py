@@ -96,6 +96,11 @@ def test_the_number_takes_the_place_of_an_empty_paragraph() -> None:
     assert "PAGE" in "".join(paragraph.itertext())
 
 
+def test_the_number_takes_the_place_of_one_typed_by_hand() -> None:
+    section = last_section(applied(headed("<w:p><w:r><w:t>- 2 -</w:t></w:r></w:p>" + _MOTTO), "add"))
+    assert [(p.text, p.fields) for p in section.headers["default"].paragraphs] == [("2", ("PAGE",)), ("Mẫu số 01", ())]
+
+
 def test_a_header_with_words_keeps_them_and_gets_the_number_below() -> None:
     section = last_section(applied(headed(_MOTTO), "add"))
     assert [p.text for p in section.headers["default"].paragraphs] == ["Mẫu số 01", "2"]

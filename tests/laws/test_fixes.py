@@ -19,9 +19,9 @@ from tests.fixes.law import assert_only_named
 
 Change = Callable[[str], str]
 _FILES = [str(path) for path in spec_files()]
-_RUN = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr>.*?</w:rPr>)?(?=<w:t)", re.DOTALL)
-_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:<w:pPr>.*?</w:pPr>)?(?=<w:r[ >])", re.DOTALL)
-_TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<]+)")
+_RUN = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?(?=<w:t)", re.DOTALL)
+_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:<w:pPr>(?:(?!</w:pPr>|<w:sectPr).)*</w:pPr>)?(?=<w:r[ >])", re.DOTALL)
+_TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<&]+)")
 _LETTERS = (
     '<w:sz w:val="20"/>',
     '<w:sz w:val="33"/>',

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from docgen.checks.pages import has_number, is_numbered, runs_over, text_sections, typed_number
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, Skip, Spot, at_page
-from docgen.ooxml.content import Section
+from docgen.ooxml.content import Paragraph, Section
 from docgen.problems import Message, msg
 from docgen.reading.layout import Layout
 from docgen.reading.repairs import SetPageNumber
@@ -33,7 +33,15 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
     if typed is not None:
         what = msg("The page number is typed by hand: it is the same on every page.")
         remedy = msg("Put a page number in its place (Insert, Page Number).")
-        yield Finding(what, Spot(typed, 0, len(typed.text)), "page_number", msg("a counted number"), typed.text.strip(), remedy)
+        yield Finding(
+            what,
+            Spot(typed, 0, len(typed.text)),
+            "page_number",
+            msg("a counted number"),
+            typed.text.strip(),
+            remedy,
+            repairs=_count_in(typed, sections),
+        )
         return
     over = runs_over(layout)
     if over is None:
@@ -42,6 +50,15 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
         even = any(has_number(part) for s in sections for part in (s.headers.get("even"), s.footers.get("even")))
         what = msg("Only even pages show their number.") if even else msg("The pages show no number.")
         yield _finding(sections[0], what, sections)
+
+
+def _count_in(typed: Paragraph, sections: Sequence[Section]) -> tuple[SetPageNumber, ...]:
+    """A counted number in place of one typed in a header; one in a footer stands in the wrong place anyway."""
+    for section in sections:
+        header = section.headers.get("default")
+        if header is not None and header.part == typed.part:
+            return (SetPageNumber(section, "add"),)
+    return ()
 
 
 def _finding(section: Section, what: Message, sections: Sequence[Section]) -> Finding:

@@ -34,7 +34,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         text[: len(found)] if found else " ".join(text.split()[:3]),
         msg("Begin it with “{words}”.", words=wanted),
         joined.sure,
-        joined.replace(0, len(found), wanted) if found else (),
+        joined.replace(0, len(found), wanted if found else f"{wanted} "),
     )
 
 
