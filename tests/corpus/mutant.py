@@ -6,9 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tests.corpus.every import EVERY
+from tests.corpus.looks import End
 from tests.corpus.paper import Line, Paper
+from tests.corpus.wordml import GRIDS, MANNERS, Build
 
 Spoil = Callable[[Paper], Paper]
+_ENDS: tuple[End, End] = ("low", "high")
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Mutant:
     @property
     def name(self) -> str:
         """For files and tests: unique."""
-        return f"{self.rule}-{self.base.partition('-')[0]}-{self.what}"
+        return f"{self.rule}-{self.base}-{self.what}"
 
     @property
     def regime(self) -> str:
@@ -41,6 +44,11 @@ class Mutant:
     def paper(self) -> Paper:
         """The paper with its one fault."""
         return self.spoil(self.sound())
+
+
+def builds(number: int) -> list[Build]:
+    """All three manners, each on another grid and at another end of the law's bounds; the choice goes round with ``number``."""
+    return [Build(manner, GRIDS[(number + i) % len(GRIDS)], _ENDS[(number + i) % 2]) for i, manner in enumerate(MANNERS)]
 
 
 def say(component: str, text: str, nth: int = 0) -> Spoil:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tests.corpus.mutant import Mutant, Spoil, both, drop, look, put, say, swap
-from tests.corpus.paper import Line, Paper, line
+from tests.corpus.mutant import Mutant, Spoil, both, drop, look, put, say
+from tests.corpus.paper import Paper, line
 
 _CORNER = "TÀI LIỆU HỘI NGHỊ"
 
@@ -37,7 +37,7 @@ def _appendices() -> Iterator[Mutant]:
     for what, words in (("in-hoa", "PHỤ LỤC I"), ("a-rap", "Phụ lục 1"), ("so-1", "Phụ lục số I"), ("so-khong", "PHỤ LỤC 01")):
         yield Mutant("TT701", what, base, say("appendix_label", words), "appendix_label")
     yield Mutant("TT701", "la-ma", "hd05-phu-luc", say("appendix_label", "Phụ lục I"), "appendix_label")
-    for base, second in ((base, "Phụ lục III"), ("hd05-phu-luc", "Phụ lục 3")):
+    for base, second in (("nd30-phu-luc", "Phụ lục III"), ("hd05-phu-luc", "Phụ lục 3")):
         yield Mutant("TT702", "cach-so", base, say("appendix_label", second, 1), "appendix_label")
         yield Mutant("TT702", "khong-so", base, say("appendix_label", "Phụ lục", 1), "appendix_label")
         yield Mutant("TT703", "khong-nhac", base, _unmentioned, "appendix_label")
@@ -49,6 +49,9 @@ def _appendices() -> Iterator[Mutant]:
 
 
 _REF = "appendix_reference"
+
+
+_SMALL = (("DD654",), "initials are capitals, a name in full is not")
 
 
 def _marks() -> Iterator[Mutant]:
@@ -64,14 +67,19 @@ def _marks() -> Iterator[Mutant]:
     yield Mutant("TT803", "khong-vien", state, _boxed("urgency", (30, 8), bordered=False), "urgency")
     yield Mutant("TT804", "khong-khung", state, _boxed("circulation", None), "circulation")
     yield Mutant("TT804", "khong-vien", state, _boxed("circulation", (60, 8), bordered=False), "circulation")
-    yield Mutant("TT805", "ten-day-du", state, say("drafter", "Người soạn: Phạm Lan"), "drafter")
+    yield Mutant("TT805", "ten-day-du", state, say("drafter", "Người soạn: Phạm Lan"), "drafter", *_SMALL)
     yield Mutant("TT805", "kieu-nha-nuoc", party, say("drafter", "PL.(300)"), "drafter")
     yield Mutant("TT806", "khong-vach", state, look("contact", border=""), "contact")
     yield Mutant("TT806", "khong-vach", party, look("contact", border=""), "contact")
     for what, words in (("ban-chinh", "SAO Y BẢN CHÍNH"), ("ban-sao", "BẢN SAO")):
         yield Mutant("TT807", what, "nd30-ban-sao", say("copy_form", words), "copy_form")
     yield Mutant("TT808", "khong-vach", "nd30-ban-sao", _unruled, "copy_form")
-    for what, number in (("thieu-khong", "Số: 5/SY-UBND"), ("sai-ma", "Số: 05/BS-UBND"), ("ma-khac", "Số: 05/SL-UBND"), ("cham", "Số 05/SY-UBND")):
+    for what, number in (
+        ("thieu-khong", "Số: 5/SY-UBND"),
+        ("sai-ma", "Số: 05/BS-UBND"),
+        ("ma-khac", "Số: 05/SL-UBND"),
+        ("khong-hai-cham", "Số 05/SY-UBND"),
+    ):
         yield Mutant("TT809", what, "nd30-ban-sao", say("copy_number", number), "copy_form")
     yield Mutant("TT810", "thieu-so", "nd30-ban-sao", drop("copy_number"), "copy_form")
     yield Mutant("TT810", "thieu-noi-nhan", "nd30-ban-sao", _no_copy_recipients, "copy_form")
@@ -92,4 +100,3 @@ def _no_copy_recipients(paper: Paper) -> Paper:
 
 
 MUTANTS = (*_appendices(), *_marks())
-_ = (Line, swap)

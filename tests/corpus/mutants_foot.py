@@ -84,9 +84,7 @@ def _addressees() -> Iterator[Mutant]:
     yield Mutant("TT604", "mot-dong", "nd30-cong-van", _one_line, "addressee")
     yield Mutant("TT604", "mot-dong-va", "nd30-bao-cao", swap("addressee_label", "Bộ Nội vụ", "Bộ Nội vụ, Bộ Tài chính"), "addressee")
     yield Mutant("TT606", "lech-cot", "nd30-cong-van", look("addressee", nth=1, left=52), "addressee")
-    yield Mutant(
-        "TT606", "trai-kinh-gui", "nd30-cong-van", _left_of_label, "addressee"
-    )
+    yield Mutant("TT606", "trai-kinh-gui", "nd30-cong-van", _left_of_label, "addressee")
     yield Mutant("TT613", "kinh-gui-to-trinh", "hd05-to-trinh", swap("addressee_label", "Kính trình:", "Kính gửi:"), "addressee_label")
     yield Mutant("TT613", "kinh-trinh-cong-van", "hd05-cong-van", swap("addressee_label", "Kính gửi:", "Kính trình:"), "addressee_label")
     yield Mutant("TT613", "kinh-trinh-to-trinh", "hd36-to-trinh", swap("addressee_label", "Kính gửi:", "Kính trình:"), "addressee_label")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.corpus.mutant import Mutant, Spoil, both, drop, put, say, swap
+from tests.corpus.mutant import Mutant, Spoil, both, put, say, swap
 from tests.corpus.paper import line
 
 _STATE, _PARTY = "nd30-cong-van", "hd05-cong-van"
@@ -63,7 +63,8 @@ def _names() -> Iterator[Mutant]:
     yield Mutant("LV110", "ts", _PARTY, say("sign_name", "TS. Đỗ Văn Nam"), "sign_name")
     yield Mutant("LV110", "dai-ta", _PARTY, say("sign_name", "Đại tá Đỗ Văn Nam"), "sign_name")
     yield Mutant("LV111", "nhu-kinh-gui", _STATE, say("recipient", "- Như kính gửi;"), "recipient")
-    yield Mutant("LV113", "v-v", _PARTY, say("abstract_dispatch", "V/v đăng ký lịch công tác tháng 7"), "abstract_dispatch", ("TT305",), _LETTERS)
+    state = say("abstract_dispatch", "V/v đăng ký lịch công tác tháng 7")
+    yield Mutant("LV113", "v-v", _PARTY, state, "abstract_dispatch", ("TT305",), _LETTERS)
     yield Mutant("LV113", "khong-mo-dau", _PARTY, say("abstract_dispatch", "đăng ký lịch công tác tháng 7"), "abstract_dispatch")
     yield Mutant("LV114", "kem-ten", "hd05-ke-hoach", say("sign_title", "PHÓ BÍ THƯ ĐẢNG UỶ"), "sign_title")
     yield Mutant("LV115", "k-t-bi-thu", "hd05-ke-hoach", say("sign_authority", "K/T BÍ THƯ"), "sign_authority")
@@ -79,4 +80,3 @@ def _names() -> Iterator[Mutant]:
 _LETTERS = "V/v opens no subject of the Party at all"
 
 MUTANTS = (*_citations(), *_capitals(), *_names())
-_ = drop
