@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from docgen.reading.addressees import read_addressees
+from docgen.reading.addressees import is_wire, read_addressees, read_wired
 from docgen.reading.folding import fold_each, is_near, letters_only, squeeze
 from docgen.reading.headlines import is_flourish, kind_of
 from docgen.reading.layout import Passage, Sure
@@ -66,6 +66,10 @@ def read_titles(work: Work, stop: int) -> Title:
             at = read_addressees(work, at, stop)
             below = "addressee"
             continue
+        if work.has("type_name") and len(pieces) == 1 and is_wire(work, first):
+            at = read_wired(work, at, stop)
+            below = "addressee"
+            continue
         taken = _take(work, title, pieces, below)
         if taken is None:
             break
@@ -109,6 +113,8 @@ def _kind(work: Work, title: Title, piece: Piece, below: str, count: int) -> tup
         if "separator" in work.standard.components and work.has("type_name") and not work.has("base"):
             return "separator", Sure.CERTAIN
         return "line", Sure.CERTAIN
+    if kind == "number" and not work.has("number"):
+        return "number", Sure.LIKELY
     if known.bases.match(piece.words):
         return ("base", Sure.CERTAIN) if _is_base(work, piece, below) else None
     if work.has("decision_word"):
@@ -213,6 +219,8 @@ def _is_decided_below(work: Work, piece: Piece) -> bool:
 
 def _is_alike(work: Work, piece: Piece) -> bool:
     """Whether a line is set as the base above it, so that it goes on the list that a wrong sign left open."""
+    if piece.words.lstrip("-–* ").startswith(plain(work.standard.marks["base"].openings[0])):
+        return True
     above = work.all_of("base")[-1]
     slanted = (all(run.format.italic for run in runs) for runs in (above.runs, piece.runs))
     lost = work.regime == "party" and not above.text[:1].isalpha() and piece.text[:1].isalpha()
