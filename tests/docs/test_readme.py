@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.docs.console import ROOT, comparable, docgen, fenced, run, sessions, without_blocks
+from tests.docs.edited import edit_notice, write_notice
+
 READMES = {"en": ROOT / "README.md", "vi": ROOT / "README.vi.md"}
-_FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_SECONDS = re.compile(r"\b\d+\.\d(?= (?:s|giây)\b)")
 BY_LANGUAGE = pytest.mark.parametrize("language", READMES)
 
 
@@ -24,46 +20,13 @@ def read(language: str) -> str:
 
 def blocks(language: str, *kinds: str) -> list[tuple[str, str]]:
     """The fenced blocks of the given kinds in order, as (kind, text)."""
-    return [(kind, text) for kind, text in _FENCED.findall(read(language)) if kind in kinds]
-
-
-def sessions(console: str) -> list[tuple[str, str]]:
-    """The commands of a console block with what is printed behind each."""
-    parts = re.split(r"^\$ (.*)\n", console, flags=re.MULTILINE)
-    assert parts[0] == ""
-    return list(zip(parts[1::2], parts[2::2], strict=True))
-
-
-def run(words: list[str], language: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """``python`` with ``words`` in ``folder``."""
-    environ = {**os.environ, "PYTHONPATH": str(ROOT), "DOCGEN_LANG": language, "PYTHONIOENCODING": "utf-8"}
-    environ = {key: value for key, value in environ.items() if key != "GITHUB_ACTIONS"}
-    return subprocess.run(
-        [sys.executable, *words],
-        cwd=folder,
-        env=environ,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-
-
-def docgen(command: str, language: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """A command line that begins with ``docgen``."""
-    words = shlex.split(command)
-    assert words[0] == "docgen"
-    return run(["-m", "docgen", *words[1:]], language, folder)
-
-
-def without_times(text: str) -> str:
-    return _SECONDS.sub("N", text).replace("\\", "/").rstrip("\n")
+    return [(kind, text) for kind, _, text in fenced(read(language)) if kind in kinds]
 
 
 @BY_LANGUAGE
 def test_commands_print_what_the_readme_shows(language: str, tmp_path: Path) -> None:
-    shown = 0
+    shown = []
+    write_notice(tmp_path)
     for kind, text in blocks(language, "console", "yaml"):
         if kind == "yaml":
             name = "specs/thong-bao.yaml"
@@ -72,9 +35,9 @@ def test_commands_print_what_the_readme_shows(language: str, tmp_path: Path) -> 
             continue
         for command, expected in sessions(text):
             printed = docgen(command, language, tmp_path).stdout
-            assert without_times(printed) == without_times(expected), f"{READMES[language].name}: {command}"
-            shown += 1
-    assert shown == 5
+            assert comparable(printed) == comparable(expected), f"{READMES[language].name}: {command}"
+            shown.append(command.split()[1])
+    assert shown == ["new", "build", "build", "why", "build", "check", "fix", "check"]
 
 
 @BY_LANGUAGE
@@ -85,6 +48,17 @@ def test_the_python_example_runs(language: str, tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "")
     assert (tmp_path / "ke-hoach.docx").read_bytes()[:2] == b"PK"
     assert (tmp_path / "build" / "ke-hoach.docx").is_file()
+
+
+@BY_LANGUAGE
+def test_the_python_example_checks_and_repairs(language: str, tmp_path: Path) -> None:
+    docgen("docgen new ke-hoach -o specs/ke-hoach.yaml", language, tmp_path)
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / "thong-bao.docx").write_bytes(edit_notice())
+    ((_, code),) = blocks(language, "python")
+    printed = run(["-c", code], language, tmp_path).stdout.splitlines()
+    assert sorted(line.split()[0] for line in printed) == ["DD202", "LV110", "TT101", "TT205", "TT211"]
+    assert (tmp_path / "fixed" / "build" / "thong-bao.docx").is_file()
 
 
 def test_the_python_example_prints_problems_of_a_broken_spec(tmp_path: Path) -> None:
@@ -109,7 +83,7 @@ def test_check_has_the_exit_codes_that_are_told(tmp_path: Path) -> None:
 
 @BY_LANGUAGE
 def test_single_commands_named_in_the_text_work(language: str, tmp_path: Path) -> None:
-    commands = re.findall(r"`(docgen (?:schema|standards|new)[^`]*)`", _FENCED.sub("", read(language)))
+    commands = re.findall(r"`(docgen (?:schema|standards|new|explain|rules)[^`]*)`", without_blocks(read(language)))
     assert "docgen schema -o docgen.schema.json" in commands
     for command in commands:
         if command != "docgen new":
@@ -119,8 +93,8 @@ def test_single_commands_named_in_the_text_work(language: str, tmp_path: Path) -
 
 @BY_LANGUAGE
 def test_options_and_commands_named_in_the_text_exist(language: str) -> None:
-    text = _FENCED.sub("", read(language))
-    known = docgen("docgen build --help", "en", ROOT).stdout + docgen("docgen new --help", "en", ROOT).stdout
+    text = without_blocks(read(language))
+    known = "".join(docgen(f"docgen {name} --help", "en", ROOT).stdout for name in ("new", "build", "check", "fix"))
     for option in set(re.findall(r"`(--[a-z]+)", text)):
         assert option in known, option
     commands = docgen("docgen --help", "en", ROOT).stdout
@@ -130,7 +104,7 @@ def test_options_and_commands_named_in_the_text_exist(language: str) -> None:
 
 @BY_LANGUAGE
 def test_the_first_block_is_the_two_commands_and_make_knows_them(language: str) -> None:
-    first = _FENCED.findall(read(language))[0][1]
+    first = fenced(read(language))[0][2]
     targets = re.findall(r"^make (\w+)", first, re.MULTILINE)
     assert targets == ["demo", "test"]
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -146,7 +120,7 @@ def test_both_say_the_same() -> None:
     assert headings[0] == headings[1]
     links = [set(re.findall(r"\]\(([^)]+)\)", text)) - {"README.md", "README.vi.md"} for text in (english, vietnamese)]
     assert links[0] == links[1]
-    codes = [sorted(set(re.findall(r"`([^`]+)`", _FENCED.sub("", text)))) for text in (english, vietnamese)]
+    codes = [sorted(set(re.findall(r"`([^`]+)`", without_blocks(text)))) for text in (english, vietnamese)]
     assert codes[0] == codes[1]
 
 
