@@ -75,6 +75,11 @@ class LineReader:
         self._broken: list[int] = []
         self._break: tuple[RunFormat, etree._Element, etree._Element] | None = None
 
+    @property
+    def is_inside_field(self) -> bool:
+        """Whether a field goes on in the next paragraph."""
+        return bool(self._fields)
+
     def read(self, paragraph: etree._Element, format_of: FormatOf) -> Line:
         """What stands in ``paragraph``, a ``w:p``.
 
@@ -124,20 +129,14 @@ class LineReader:
             tag = child.tag
             if tag in _TEXTS:
                 if (text := child.text) and not self._muted:
-                    skipped = 0
-                    if (text[0] in _BLANK or text[-1] in _BLANK) and child.get(_SPACE) != "preserve":
-                        text, skipped = _strip(text)
-                    if "\n" in text or "\t" in text or "\r" in text:
-                        text = text.translate(_ONE_SPACE)
+                    text, skipped = print_blanks(text, child)
                     self._put(text, run, properties, child, skipped)
             elif tag in _PROPERTIES:
                 properties = child
             elif tag.__class__ is str and (name := LOCAL[tag]) not in _SILENT:
                 self._other(name, child, run, properties)
 
-    def _put(
-        self, text: str, run: etree._Element, properties: etree._Element | None, leaf: etree._Element, skipped: int = 0
-    ) -> None:
+    def _put(self, text: str, run: etree._Element, properties: etree._Element | None, leaf: etree._Element, skipped: int = 0) -> None:
         look = self._format_of(properties, run)
         if look.hidden or not text:
             return
@@ -170,9 +169,8 @@ class LineReader:
         elif name in _CHARACTERS:
             self._put(_CHARACTERS[name], run, properties, child)
         elif name == "t":
-            text = child.text or ""
-            text, skipped = (text, 0) if child.get(_SPACE) == "preserve" else _strip(text)
-            self._put(text.translate(_ONE_SPACE), run, properties, child, skipped)
+            text, skipped = print_blanks(child.text or "", child)
+            self._put(text, run, properties, child, skipped)
         elif name == "br":
             self._line_break(child, run, properties)
         elif name == "sym":
@@ -210,10 +208,16 @@ class LineReader:
                 self._muted -= 1
 
 
-def _strip(text: str) -> tuple[str, int]:
-    """``text`` without the blanks at its ends, and how many stood before it."""
-    kept = text.lstrip(_BLANK)
-    return kept.rstrip(_BLANK), len(text) - len(kept)
+def print_blanks(text: str, leaf: etree._Element) -> tuple[str, int]:
+    """The text of a ``w:t`` as it is printed, and how many blanks before it are not: only where it says so it keeps them."""
+    skipped = 0
+    if text and (text[0] in _BLANK or text[-1] in _BLANK) and leaf.get(_SPACE) != "preserve":
+        kept = text.lstrip(_BLANK)
+        skipped = len(text) - len(kept)
+        text = kept.rstrip(_BLANK)
+    if "\n" in text or "\t" in text or "\r" in text:
+        text = text.translate(_ONE_SPACE)
+    return text, skipped
 
 
 def _symbol(element: etree._Element) -> str:

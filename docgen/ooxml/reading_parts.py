@@ -12,6 +12,7 @@ from docgen.ooxml.formats import Formats, ParagraphLook, properties_key
 from docgen.ooxml.inline import WRAPPERS, Line, LineReader, Piece
 from docgen.ooxml.normalising import compose, composed_offsets
 from docgen.ooxml.numbering import Counters
+from docgen.ooxml.plain_lines import read_plain
 from docgen.ooxml.properties import LOCAL
 from docgen.ooxml.styles_chain import TableLook
 from docgen.ooxml.tables import read_table
@@ -107,7 +108,8 @@ class PartReader:
                         parts += [properties_key(inner) for inner in child]
             key = tuple(parts)
         look = self._formats.paragraph(key, properties, self._look)
-        line = self._line.read(element, look.base.format_of)
+        pieces = None if self._line.is_inside_field else read_plain(element, look.base)
+        line = self._line.read(element, look.base.format_of) if pieces is None else Line(pieces)
         if not line.pieces and not line.drawings and section is None and _mark_is_deleted(mark):
             return
         paragraph = self._build(element, line, look, look.base.format_of(mark))
@@ -122,11 +124,12 @@ class PartReader:
             self._section = min(self._ends[section] + 1, len(self._sections) - 1)
 
     def _build(self, element: etree._Element, line: Line, look: ParagraphLook, mark: RunFormat) -> Paragraph:
-        raw = "".join([piece[0] for piece in line.pieces])
+        pieces = line.pieces
+        raw = pieces[0][0] if len(pieces) == 1 else "".join([piece[0] for piece in pieces])
         text = compose(raw)
         breaks = line.breaks
         if text is raw or text == raw:
-            runs = _join_runs(line.pieces, None)
+            runs = _join_runs(pieces, None)
         else:
             ends = list(accumulate(len(piece[0]) for piece in line.pieces))
             # Hundreds of marks on one letter are composed in parts, and then the parts may not add up.
