@@ -1,0 +1,85 @@
+"""From the lines of a text to opening, body, articles and closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from docgen.document.model import Implementation, Paragraph, Part, Section, Tasks
+from docgen.document.text import Text
+from docgen.recovery.lines import Kind, Line
+from docgen.recovery.participants import fold_participants
+from docgen.recovery.plans import fold_tasks
+from docgen.recovery.texts import piece
+from docgen.recovery.trees import build
+from docgen.standards import DocumentType, Standard
+
+_ARTICLE = "article"
+
+
+class Texts(NamedTuple):
+    """What stands between head and signature."""
+
+    opening: tuple[Text, ...]
+    body: tuple[Part, ...]
+    articles: tuple[Section, ...]
+    closing: tuple[Text, ...]
+
+
+def arrange(lines: list[Line], standard: Standard, kind: DocumentType) -> Texts:
+    """The parts of a text of type ``kind``."""
+    numbered = any(line.kind is Kind.NUMBER for line in lines)
+    lines, closing = _part_closing(lines) if numbered else (lines, ())
+    articled = kind.articles and any(line.level == _ARTICLE for line in lines)
+    parts = fold(build(lines, standard, kind.article_levels if articled else kind.levels), standard)
+    opening: tuple[Text, ...] = ()
+    leading = 0
+    while leading < len(parts) and isinstance(parts[leading], Paragraph):
+        leading += 1
+    if leading < len(parts):
+        found = _opening([p.text for p in parts[:leading] if isinstance(p, Paragraph)], parts[leading], standard)
+        if found is not None:
+            opening, parts = found, parts[leading:]
+    articles = tuple(part for part in parts if isinstance(part, Section))
+    if articled and len(articles) == len(parts):
+        return Texts(opening, (), articles, closing)
+    return Texts(opening, parts, (), closing)
+
+
+def arrange_appendix(lines: list[Line], standard: Standard, kind: DocumentType) -> tuple[Part, ...]:
+    """The parts of an appendix."""
+    return fold(build(lines, standard, kind.levels), standard)
+
+
+def fold(parts: Iterable[Part], standard: Standard) -> tuple[Part, ...]:
+    """``parts`` with tasks and participants where labels and counts show them."""
+    return fold_tasks(fold_participants(tuple(parts), standard), standard)
+
+
+def _part_closing(lines: list[Line]) -> tuple[list[Line], tuple[Text, ...]]:
+    """The paragraphs at the end that belong to no block: what stands above them is no title that they could stand under."""
+    at = len(lines)
+    while at and lines[at - 1].kind is Kind.TEXT:
+        at -= 1
+    if not at or lines[at - 1].heading:
+        return lines, ()
+    return lines[:at], tuple(line.text for line in lines[at:])
+
+
+def _opening(texts: list[Text], follows: Part, standard: Standard) -> tuple[Text, ...] | None:
+    """Paragraphs before the first numbered block, without the mark that the rule set puts behind the last of them.
+
+    ``None`` where they are no opening: nothing numbered follows, or the mark that an opening would get is not there.
+    """
+    if not texts or not isinstance(follows, Section | Tasks | Implementation):
+        return None
+    if not isinstance(follows, Section):
+        return tuple(texts)
+    last, mark = texts[-1], standard.marks["opening"].last.use
+    plain = last.plain
+    if plain[-1:].isalnum():
+        return None
+    end = last.spans[-1]
+    if mark and plain.endswith(mark) and plain[: -len(mark)][-1:].isalnum() and not (end.bold or end.italic):
+        return (*texts[:-1], piece(last, 0, len(plain) - len(mark)))
+    return tuple(texts)

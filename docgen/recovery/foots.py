@@ -1,0 +1,130 @@
+"""Nơi nhận and the signatures, from the passages of a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from docgen.document.model import Recipient, Signature
+from docgen.document.text import Text, literal
+from docgen.reading import Layout, Passage
+from docgen.recovery.heads import plain_of, without_marks
+from docgen.recovery.marks import part_note, part_rank, without_lead
+from docgen.standards import Standard
+from docgen.vietnamese import capitals
+
+_SIGNS = ("sign_authority", "sign_title", "sign_concurrent", "sign_other_title", "sign_name")
+
+
+def read_distribution(layout: Layout, standard: Standard, addressed: bool) -> tuple[Recipient, ...]:
+    """The lines of Nơi nhận; the one that only repeats the addressees is docgen's own."""
+    mark, filed = standard.marks["recipient"], bool(layout.get("filing"))
+    entries = list(layout.entries("recipient"))
+    found = []
+    for i, lines in enumerate(entries):
+        last = mark.last.use if filed else standard.marks["filing"].last.use
+        text = without_marks(plain_of(lines), mark.prefix.use, mark.each.use if i < len(entries) - 1 else last)
+        if text:
+            found.append(part_note(text.plain, standard, text.origin))
+    same = standard.same_as_above.use.casefold()
+    if addressed and found and found[0].name.plain.casefold() == same and found[0].note is None:
+        del found[0]
+    return tuple(found)
+
+
+def read_filing(layout: Layout, standard: Standard) -> Text | None:
+    """What is filed where, without the words before it."""
+    mark = standard.marks["filing"]
+    passages = layout.get("filing")
+    if not passages:
+        return None
+    text = without_marks(plain_of(passages), mark.prefix.use, mark.last.use)
+    own = without_lead(text, mark)
+    if own is not text:
+        return own
+    # other rule sets write the word with or without a colon
+    word = mark.lead.use.strip(" :")
+    plain = text.plain
+    if plain.casefold().startswith(word.casefold()):
+        return literal(plain[len(word) :].lstrip(" :\u00a0"), text.origin)
+    return text
+
+
+def read_drafter(layout: Layout, standard: Standard) -> Text | None:
+    """The drafter's mark."""
+    passages = layout.get("drafter")
+    if not passages:
+        return None
+    text = plain_of(passages)
+    return literal(capitals(text.plain), text.origin) if standard.components["drafter"].in_capitals else text
+
+
+def read_signatures(layout: Layout, standard: Standard) -> tuple[Signature, ...]:
+    """The signers, the lead body's first: from above, in a row from the right."""
+    return tuple(_signature(lines, standard) for lines in _columns(layout))
+
+
+def _columns(layout: Layout) -> Iterator[list[Passage]]:
+    """The lines of each signer in the order of the signers."""
+    groups: dict[tuple[int, int], list[Passage]] = {}
+    for passage in layout.passages:
+        if passage.component in _SIGNS and passage.appendix is None:
+            cell = passage.paragraph.cell
+            groups.setdefault((id(cell) if cell else 0, passage.entry), []).append(passage)
+    found = list(groups.values())
+    cells = [group[0].paragraph.cell for group in found]
+    if all(cell is not None for cell in cells):
+        order = sorted(
+            range(len(found)), key=lambda i: (cells[i].row, -cells[i].column, i) if cells[i] else (0, 0, i)  # type: ignore[union-attr]
+        )
+        found = [found[i] for i in order]
+    yield from found
+
+
+def _signature(lines: list[Passage], standard: Standard) -> Signature:
+    forms = standard.signature
+    known = {
+        "on_behalf_of": forms.on_behalf_of,
+        "by_order_of": forms.by_order_of,
+        "authorised_by": forms.authorised_by,
+        "deputy_for": forms.deputy_for,
+    }
+    found = Signature()
+    for component in _SIGNS:
+        own = [line for line in lines if line.component == component]
+        if not own or component == "sign_concurrent":
+            continue
+        if component == "sign_authority":
+            for line in own:
+                found = _with_authority(found, plain_of([line]), {k: f.pattern for k, f in known.items() if f})
+            continue
+        words = plain_of(own)
+        if component == "sign_title":
+            mark = forms.acting.pattern.partition("{")[0]
+            acting = words.plain.startswith(mark)
+            title = literal(capitals(words.plain.removeprefix(mark)), words.origin)
+            found = replace(found, acting=acting, title=title)
+        elif component == "sign_other_title":
+            found = replace(found, other_title=literal(capitals(words.plain), words.origin))
+        else:
+            rank, name = part_rank(words.plain)
+            found = replace(
+                found,
+                rank=literal(rank, words.origin) if rank else None,
+                name=literal(name, words.origin) if name else None,
+            )
+    return found
+
+
+def _with_authority(signature: Signature, words: Text, patterns: dict[str, str]) -> Signature:
+    """A line of authority by the mark that it begins with; a line without one goes on with the line above."""
+    plain = capitals(words.plain)
+    for key, pattern in patterns.items():
+        mark = pattern.partition("{")[0]
+        if plain.startswith(mark):
+            return replace(signature, **{key: literal(plain[len(mark) :].strip(), words.origin)})
+    for key in reversed(patterns):
+        above = getattr(signature, key)
+        if above is not None:
+            return replace(signature, **{key: literal(f"{above.plain} {plain}", above.origin)})
+    return replace(signature, on_behalf_of=literal(plain, words.origin))
