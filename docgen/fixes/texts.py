@@ -37,8 +37,10 @@ def replace_text(repair: ReplaceText) -> Edit | None:
     done = [_take(paragraph, step) for step in _steps(repair, old)]
     if not any(done):
         return None
-    low, high = (start, end) if old else (max(0, start - _AROUND), min(len(paragraph.text), start + _AROUND))
     text = paragraph.text
+    # an insertion is shown with the words beside it
+    low, high = (start, end) if old else (text.rfind(" ", 0, max(0, start - _AROUND)) + 1, text.find(" ", start + _AROUND))
+    high = len(text) if high < 0 else high
     was, now = text[low:high], text[low:start] + repair.new + text[end:high]
     words = msg("“{before}” → “{after}”", before=shorten(was), after=shorten(now))
     if not now.strip():

@@ -57,7 +57,7 @@ def test_an_unknown_command_or_option_is_explained_in_the_language(run: Run) -> 
     assert run().exit_code == 2
 
 
-@pytest.mark.parametrize("name", ["fix", "pull", "issue", "import"])
+@pytest.mark.parametrize("name", ["pull", "issue", "import"])
 def test_what_does_not_work_yet_is_not_offered(run: Run, name: str) -> None:
     assert run(name).exit_code == 2
 
