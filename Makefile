@@ -4,13 +4,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 STANDARDS := nd30 hd05 hd36
 
-.PHONY: help demo test lint bench templates picture catalogue clean
+.PHONY: help demo test lint bench corpus score templates picture catalogue clean
 
 help:
 	@echo "make demo    build everything in specs/ into build/"
 	@echo "make test    install what the tests need and run them"
 	@echo "make lint    style, types, imports, message catalogue"
 	@echo "make bench   speed as ratios"
+	@echo "make corpus  correct and faulty Word files for every rule, into build/corpus"
+	@echo "make score   how many faults the rules catch, into docs/bang-diem.md"
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "docgen needs Python 3.11 or later: $$($(PYTHON) --version)"; exit 2; }
@@ -42,6 +44,12 @@ lint: $(VENV)/.tested
 bench: $(VENV)/.tested
 	@$(BIN)/python -m compileall -q docgen
 	@$(BIN)/python tools/bench.py
+
+corpus: $(VENV)/.tested
+	@$(BIN)/python tools/corpus.py
+
+score: $(VENV)/.tested
+	@$(BIN)/python tools/score.py
 
 templates: $(VENV)/.installed
 	@for name in $(STANDARDS); do \

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tests.corpus.mutant import Mutant, Spoil, both, drop, look, put, say, swap
-from tests.corpus.paper import Line, Paper, line
+from tests.corpus.paper import Line, Paper, Words, line
 
 _STATE, _PARTY = "nd30-ke-hoach", "hd05-ke-hoach"
 
@@ -26,7 +26,7 @@ def _signatures() -> Iterator[Mutant]:
     yield Mutant("TT501", "tm-dinh", _PARTY, say("sign_authority", "T/MBAN THƯỜNG VỤ"), "sign_title")
     yield Mutant("TT501", "kt-cham", "hd05-cong-van", say("sign_authority", "KT. CHÁNH VĂN PHÒNG"), "sign_authority")
     yield Mutant("TT501", "tuq", "hd05-cong-van", say("sign_authority", "TUQ. CHÁNH VĂN PHÒNG"), "sign_authority")
-    yield Mutant("TT502", "mot-dong", "nd30-cong-van", drop("sign_title"), "sign_authority", ("TT110",), _OFFICE)
+    yield Mutant("TT502", "mot-dong", "nd30-cong-van", drop("sign_title"), "sign_authority")
     yield Mutant("TT502", "mot-dong", "hd05-cong-van", drop("sign_title"), "sign_authority")
     for base, name in ((_STATE, "Trần Văn"), (_PARTY, "Vũ Thị")):
         last = {_STATE: "Bình", _PARTY: "Mai"}[base]
@@ -35,9 +35,6 @@ def _signatures() -> Iterator[Mutant]:
     captions = both(say("sign_title", "THƯ KÝ"), say("sign_title", "CHỦ TOẠ", 1))
     yield Mutant("TT505", "sai-chu", "hd05-bien-ban", captions, "sign_title")
     yield Mutant("TT505", "doi-cot", "hd05-bien-ban", _exchanged, "sign_title")
-
-
-_OFFICE = "the signer's own office is a component of its own"
 
 
 def _exchanged(paper: Paper) -> Paper:
@@ -53,7 +50,7 @@ def _one_line(paper: Paper) -> Paper:
     """Both addressees on the label's line."""
     label = next(one for one in paper.text if one.component == "addressee_label")
     rest = tuple(one for one in paper.text if one.component != "addressee")
-    words = (("Kính gửi:", {}), (" Sở Nội vụ; Sở Tài chính", {"italic": False}))
+    words: tuple[Words, ...] = (("Kính gửi:", {}), (" Sở Nội vụ; Sở Tài chính", {"italic": False}))
     joined = tuple(replace(label, words=words) if one is label else one for one in rest)
     return replace(paper, text=joined)
 
@@ -69,7 +66,7 @@ def _addressees() -> Iterator[Mutant]:
     yield Mutant("TT601", "thieu-to-trinh", "hd05-to-trinh", _without_addressees, "addressee_label")
     label = line("addressee_label", "Kính gửi:", " Các phòng, ban")
     party = line("addressee_label", ("Kính gửi:", {}), (" Các chi bộ trực thuộc", {"italic": False}))
-    yield Mutant("TT602", "thua-ke-hoach", _STATE, put("body", label), "addressee_label", ("TT610",), _SAME)
+    yield Mutant("TT602", "thua-ke-hoach", _STATE, put("body", label), "addressee_label")
     yield Mutant("TT602", "thua-quyet-dinh", "nd30-quyet-dinh", put("authority", label), "addressee_label")
     yield Mutant("TT602", "thua-ke-hoach", _PARTY, put("body", party), "addressee_label")
     for base in ("nd30-cong-van", "hd05-cong-van"):
@@ -88,9 +85,6 @@ def _addressees() -> Iterator[Mutant]:
     yield Mutant("TT613", "kinh-gui-to-trinh", "hd05-to-trinh", swap("addressee_label", "Kính trình:", "Kính gửi:"), "addressee_label")
     yield Mutant("TT613", "kinh-trinh-cong-van", "hd05-cong-van", swap("addressee_label", "Kính gửi:", "Kính trình:"), "addressee_label")
     yield Mutant("TT613", "kinh-trinh-to-trinh", "hd36-to-trinh", swap("addressee_label", "Kính gửi:", "Kính trình:"), "addressee_label")
-
-
-_SAME = "whoever is addressed is looked for among the recipients"
 
 
 def _ending(component: str, old: str, new: str, nth: int = 0) -> Spoil:

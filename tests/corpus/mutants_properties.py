@@ -83,10 +83,14 @@ _ALSO: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
 }
 #: faults that none of the rules may tell
 _NO_FAULT = {
+    # the act names no level I. or I-; how custom sets its title is the author's choice
+    *(("hd05", "section", what) for what in ("bo-bold", "them-italic", "thuong")),
     # letters below 8 pt behind the list are the drafter's by everybody's habit
     ("hd36", "drafter", "nho"),
 }
 _MARK = (("TT805",), "a mark without a number of copies is none")
+#: papers whose lines are read as parts of their own: a copy's signature, whom a telegram goes to
+_SPECIAL = ("nd30-ban-sao", "nd30-cong-dien")
 _OTHER = {"center": "left", "left": "right", "both": "left"}
 
 
@@ -132,7 +136,7 @@ def _find(standard: str, component: str, prop: str) -> tuple[str, str, int, str]
     found = []
     for name in names:
         lines = [one for one in EVERY[name]().lines() if one.component == own]
-        if name != "nd30-ban-sao" or component == "copy_form":
+        if name not in _SPECIAL or component == "copy_form":
             found += [(name, nth, one.words[0][0].rstrip(), one.text) for nth, one in enumerate(lines)]
     assert found, (standard, component)
     place = found[0]

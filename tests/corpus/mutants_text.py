@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tests.corpus.mutant import Mutant, Spoil, both, drop, look, put, rule, say, swap
-from tests.corpus.paper import Line, Paper, line
+from tests.corpus.paper import Line, Paper, Words, line
 
 _PLAN = {"state": "nd30-ke-hoach", "party": "hd05-ke-hoach"}
 _RULES = {"state": "nd30-quy-dinh", "party": "hd05-quy-che"}
@@ -28,7 +28,7 @@ def _last_of_text(mark: str, new: str) -> Spoil:
 
 
 def _titles() -> Iterator[Mutant]:
-    yield Mutant("TT301", "khong-co-trong-danh-muc", "nd30-ke-hoach", say("type_name", "CÔNG BỐ"), "type_name", ("TT215",), _CODE)
+    yield Mutant("TT301", "khong-co-trong-danh-muc", "nd30-ke-hoach", say("type_name", "CÔNG BỐ"), "type_name")
     yield Mutant("TT301", "khong-co-trong-danh-muc", "hd05-ke-hoach", say("type_name", "CÔNG BỐ"), "type_name")
     title = line("type_name", "CÔNG VĂN")
     yield Mutant("TT302", "in-ten-loai", "nd30-cong-van", put("addressee_label", title), "type_name")
@@ -117,11 +117,13 @@ def _numbers() -> Iterator[Mutant]:
 
 
 _OUTSIDE = "(b) is no điểm, so that c) follows a)"
-_CODE = "a code of another type's name stands in the number"
 
 
 def _untitled(paper: Paper) -> Paper:
-    words = (("Điều 1. ", {}), ("Quy định này quy định việc lập, quản lý hồ sơ công vụ của các đơn vị trực thuộc Sở.", {"bold": False}))
+    words: tuple[Words, ...] = (
+        ("Điều 1. ", {}),
+        ("Quy định này quy định việc lập, quản lý hồ sơ công vụ của các đơn vị trực thuộc Sở.", {"bold": False}),
+    )
     return paper.change("article", lambda one: Line(one.component, words))
 
 

@@ -155,7 +155,8 @@ class Paper:
             return lines if at is None else (*lines[: at + after], *new, *lines[at + after :])
 
         names = ("above", "left", "right", "text", "recipients", "second", "signature", "contact")
-        return replace(self, **{name: each(getattr(self, name)) for name in names})
+        changed: dict[str, Any] = {name: each(getattr(self, name)) for name in names}
+        return replace(self, **changed)
 
     def say(self, component: str, text: str, nth: int = 0) -> Paper:
         """The paper with other words in one line."""

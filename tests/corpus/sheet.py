@@ -27,8 +27,9 @@ def facts_of(standard: str) -> dict[tuple[str, str], Row]:
                 found.setdefault((row.component, row.prop), row)
     for component in CONTENT:
         for prop in _OF_TEXT:
-            if (row := found.get(("body", prop))) and not _is_left_open(standard, component, prop):
-                found.setdefault((component, prop), row)
+            of_text = found.get(("body", prop))
+            if of_text is not None and not _is_left_open(standard, component, prop):
+                found.setdefault((component, prop), of_text)
     return found
 
 

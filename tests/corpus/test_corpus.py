@@ -51,7 +51,7 @@ def test_mutants_are_found_for_their_fault_and_nothing_else(number: int, mutant:
 def test_what_a_fault_breaks_besides_has_a_reason_and_is_seen(mutant: Mutant) -> None:
     found = {one.code for build in builds(all_mutants().index(mutant)) for one in findings_of(write_paper(mutant.paper(), build))}
     assert mutant.why
-    assert set(mutant.also) & found
+    assert set(mutant.also) <= found
 
 
 def test_every_rule_has_a_mutant() -> None:

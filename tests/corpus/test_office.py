@@ -25,7 +25,7 @@ def _convert(files: list[Path], kind: str, folder: Path) -> list[Path]:
     office = find_libreoffice()
     assert office is not None
     profile = (folder.parent / "profile").as_uri()
-    command = [str(office), f"-env:UserInstallation={profile}", "--headless", "--convert-to", kind, "--outdir", str(folder)]
+    command = [str(office.path), f"-env:UserInstallation={profile}", "--headless", "--convert-to", kind, "--outdir", str(folder)]
     subprocess.run([*command, *map(str, files)], check=True, capture_output=True, timeout=300)
     made = sorted(folder.iterdir())
     assert len(made) == len(files)
