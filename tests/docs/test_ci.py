@@ -97,7 +97,8 @@ def run_action(folder: Path, **given: str) -> tuple[subprocess.CompletedProcess[
     inputs = {name: given.get(name.replace("-", "_"), str(one["default"])) for name, one in ACTION["inputs"].items()}
     step = ACTION["runs"]["steps"][-1]
     values = {
-        name: re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda found: inputs[found[1]], value) for name, value in step["env"].items()
+        name: re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda found: inputs[found[1]], value)
+        for name, value in step["env"].items()
     }
     runner = folder / ".runner"
     program = runner / "docgen" / "bin" / "docgen"
@@ -137,7 +138,9 @@ def test_the_action_checks_this_folder_and_writes_sarif(repository: Path) -> Non
 
 @posix
 def test_the_inputs_of_the_action_are_heeded(repository: Path) -> None:
-    done, _ = run_action(repository, paths="van-ban\nspecs/tot.yaml", fail_on="never", args="--select TT1 --ignore TT102", sarif="")
+    done, _ = run_action(
+        repository, paths="van-ban\nspecs/tot.yaml", fail_on="never", args="--select TT1 --ignore TT102", sarif=""
+    )
     assert done.returncode == 0
     assert "TT101" in done.stdout
     assert "TT211" not in done.stdout
