@@ -15,6 +15,7 @@ from docgen.ooxml.content import Paragraph, ParagraphFormat
 from docgen.problems import Message, msg
 from docgen.reading.layout import Layout, Passage
 from docgen.reading.repairs import Repair, ReplaceText, SetParagraph
+from docgen.standards import Standard
 from docgen.standards.facts import Fact, Tier
 
 TWIPS_PER_MM = 1440 / 25.4
@@ -52,7 +53,7 @@ def wrong_aligns(layout: Layout, component: str, subjects: Sequence[Subject], fa
         if align in wanted:
             continue
         if fact.use == "center":
-            if not _looks_uncentred(component, subject, fact):
+            if (component in _left_of_head(layout.standard) and _is_tabbed(layout)) or not _looks_uncentred(component, subject, fact):
                 continue
         elif not _shows_wrong(layout, subject, align, fact.use):
             continue
@@ -60,6 +61,18 @@ def wrong_aligns(layout: Layout, component: str, subjects: Sequence[Subject], fa
         if fact.use == "center":
             repairs += _without_leading_blanks(paragraph)
         yield Hit(subject.passage, subject.passage.start, subject.passage.end, say_align(align), tuple(repairs))
+
+
+@lru_cache(maxsize=1)
+def _is_tabbed(layout: Layout) -> bool:
+    """Whether tabs or spaces set the head's two columns side by side, so that what stands in them has no middle of its own."""
+    right = (p for row in layout.standard.order for name in row.right for p in layout.get(name))
+    return layout.head_table is None and any(not passage.is_whole for passage in right)
+
+
+@lru_cache(maxsize=8)
+def _left_of_head(standard: Standard) -> frozenset[str]:
+    return frozenset(name for row in standard.order for name in row.left)
 
 
 def _shows_wrong(layout: Layout, subject: Subject, align: str, wanted: str) -> bool:

@@ -206,7 +206,7 @@ def wrong_capitals(layout: Layout, component: str, subjects: Sequence[Subject], 
     if not upper and component in MAY_BE_CAPITALS:
         return
     for subject in subjects:
-        if upper and not subject.alone:
+        if upper and (not subject.alone or _is_below_name(layout, subject.passage)):
             continue
         if upper:
             small = _small_words(subject)
@@ -218,6 +218,14 @@ def wrong_capitals(layout: Layout, component: str, subjects: Sequence[Subject], 
             hit = _all_capitals(component, subject)
             if hit is not None:
                 yield hit
+
+
+def _is_below_name(layout: Layout, title: Passage) -> bool:
+    """Whether a line stands below the name of an attached text without label: what it is about, in small letters."""
+    if title.component != "appendix_title" or title.appendix is None or title.appendix >= len(layout.appendices):
+        return False
+    appendix = layout.appendices[title.appendix]
+    return appendix.label is None and bool(appendix.title) and title is not appendix.title[0]
 
 
 def _stands_alone(layout: Layout, name: Passage) -> bool:

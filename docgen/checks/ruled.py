@@ -42,9 +42,16 @@ def ruled_components(layout: Layout) -> Iterator[Ruled]:
         if component.rule is None or component.rule.tier is not Tier.TEXT:
             continue
         joined = join(layout, name)
-        if joined is not None:
+        if joined is not None and not _is_drawn_below(layout, name):
             drawn = tuple(line for line in layout.lines.get(name, ()) if line.horizontal)
             yield Ruled(name, joined, component.rule, drawn, tuple(layout.typed_lines.get(name, ())))
+
+
+def _is_drawn_below(layout: Layout, name: str) -> bool:
+    """Whether the line of a text issued with another stands where the templates put it: below the reference to that one."""
+    reference = "appendix_reference"
+    below = layout.lines.get(reference) or layout.typed_lines.get(reference)
+    return layout.attached and name == "abstract" and bool(below) and not layout.lines.get(name)
 
 
 def spare_lines(layout: Layout, wanted: int) -> bool:

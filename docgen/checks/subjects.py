@@ -71,7 +71,9 @@ def subjects_of(layout: Layout) -> Mapping[str, list[Subject]]:
         else:
             found.setdefault("body", []).append(Subject(passage, stretches, stretches))
             if component == "article" and passage.words_start > passage.start:
-                number = _cut(stretches, passage.words_start)
+                # the space behind the number may stand in the run of the text
+                bare = passage.start + len(passage.paragraph.text[passage.start : passage.words_start].rstrip())
+                number = _cut(stretches, bare)
                 found.setdefault(component, []).append(Subject(passage, [], number, block=False))
     numbers = list(_page_numbers(layout))
     if numbers:

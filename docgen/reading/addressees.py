@@ -8,6 +8,8 @@ from docgen.reading.work import Work
 
 _DASHES = ("-", "–", "+", "*", "•")
 _SPACE = 70
+#: so many addressees tell whether the list has dashes
+_FIRST = 50
 #: how far left of the first addressee (twips) another may stand
 _NEAR = 500
 
@@ -22,6 +24,11 @@ def read_addressees(work: Work, at: int, stop: int) -> int:
     for piece in ([rest] if rest else []) + pieces[1:]:
         entry = _add(work, piece, entry)
     table = outer_table(paragraph)
+    if paragraph.cell is not None and paragraph.cell.bordered:
+        # a form in boxes: what the other boxes hold is not addressed
+        while stop > at + 1 and work.paragraphs[stop - 1].cell is not paragraph.cell:
+            stop -= 1
+        return _below(work, at + 1, stop, entry)
     if table is not None and not _is_main(table.rows):
         end = min(end_of_table(work.paragraphs, at), stop)
         for here in range(at + 1, end):
@@ -29,6 +36,18 @@ def read_addressees(work: Work, at: int, stop: int) -> int:
                 entry = _add(work, piece, entry)
         return end
     return _below(work, at + 1, stop, entry)
+
+
+def is_wire(work: Work, line: Piece) -> bool:
+    """Whether a line is the one above the addressees of a telegram: ``CHỦ TỊCH … điện:``."""
+    return line.words.endswith(":") and line.words.rstrip(" :").endswith(tuple(f" {word}" for word in work.words.own["wired"]))
+
+
+def read_wired(work: Work, at: int, stop: int) -> int:
+    """Read the addressees of a telegram below the line ``at``; the place of the first paragraph behind them."""
+    for line in lines_of(work.paragraphs[at], at):
+        work.add("other", line)
+    return _below(work, at + 1, stop, 0)
 
 
 def _is_main(rows: object) -> bool:
@@ -65,7 +84,8 @@ def _add(work: Work, piece: Piece, entry: int) -> int:
 
 def _is_dashed(work: Work) -> bool:
     """Whether the addressees so far begin with dashes."""
-    return any(passage.text.startswith(_DASHES) for passage in work.all_of("addressee"))
+    # a list of thousands is looked at for every line of it
+    return any(passage.text.startswith(_DASHES) for passage in work.all_of("addressee")[:_FIRST])
 
 
 def _begins(piece: Piece) -> bool:

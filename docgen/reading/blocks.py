@@ -65,6 +65,7 @@ def find_frames(work: Work, first: int, stop: int) -> set[int]:
     """Tables that only frame the text: most of its letters stand in them, in cells of several paragraphs."""
     letters: dict[int, int] = {}
     cells: dict[int, set[int]] = {}
+    blocks: dict[int, int] = {}
     total = 0
     for paragraph in work.paragraphs[first:stop]:
         size = len(paragraph.text)
@@ -73,6 +74,9 @@ def find_frames(work: Work, first: int, stop: int) -> set[int]:
             key = id(paragraph.cell.table.element)
             letters[key] = letters.get(key, 0) + size
             cells.setdefault(key, set()).add(id(paragraph.cell))
+            blocks[key] = blocks.get(key, 0) + (size > 0)
     return {
-        key for key, size in letters.items() if size > _FRAME * total and size > 60 * len(cells[key]) and len(cells[key]) <= 30
+        key
+        for key, size in letters.items()
+        if size > _FRAME * total and size > 60 * len(cells[key]) and 2 * len(cells[key]) <= min(blocks[key], 60)
     }

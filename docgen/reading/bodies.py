@@ -6,7 +6,7 @@ import re
 
 from docgen.ooxml.content import Cell, Paragraph
 from docgen.reading.blocks import TITLE, find_frames, find_title, untitle
-from docgen.reading.folding import fold_each, squeeze
+from docgen.reading.folding import fold_each, letters_only, squeeze
 from docgen.reading.headlines import is_flourish, is_typed_line
 from docgen.reading.layout import Sure
 from docgen.reading.numerals import Opening, read_automatic, read_opening, roman_value
@@ -14,6 +14,8 @@ from docgen.reading.pieces import Piece, bold_share, lines_of, trim
 from docgen.reading.work import Work
 
 _END = re.compile(r"[./\s]{0,4}/\s*\.?/?\s*\.?$")
+#: letters that the word of decision has at most
+_DECISION = 60
 _LEVELS = {"section": "section", "decimal": "subclause", "arabic": "clause", "letter": "point"}
 
 
@@ -182,6 +184,9 @@ class BodyReader:
     def _plain(self, paragraph: Paragraph, at: int, start: int, end: int, title_of: str, sure: Sure) -> None:
         self.marks = self.marks if paragraph.text[start].islower() else []
         component = "body"
+        if end - start < _DECISION and self._is_decision(paragraph, at, start, end):
+            self.work.put("decision_word", paragraph, at, start, end, Sure.LIKELY)
+            return
         if title_of and end - start < TITLE:
             piece = Piece(paragraph, at, start, end, "")
             if piece.capital or piece.centred or piece.bold:
@@ -190,6 +195,12 @@ class BodyReader:
         if component == "body" and end - start < TITLE:
             component = self._beside_table(paragraph, at, start, end)
         self.work.put(component, paragraph, at, start, end, sure)
+
+    def _is_decision(self, paragraph: Paragraph, at: int, start: int, end: int) -> bool:
+        """Whether a line in capitals is the word of decision below a sentence that gives the grounds."""
+        piece = Piece(paragraph, at, start, end, "")
+        words = letters_only(fold_each(paragraph.text[start:end]))
+        return piece.centred and piece.capital and words in self.work.words.decisions
 
     def _beside_table(self, paragraph: Paragraph, at: int, start: int, end: int) -> str:
         """``table_title``, ``table_unit`` or ``caption`` for a line that belongs to a table or picture; else ``body``."""

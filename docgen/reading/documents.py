@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from docgen.ooxml.content import Story
 from docgen.reading.evidence import (
+    Signposts,
     above_on_page,
     has_ended,
     has_number_or_date,
     is_filled_in,
     is_form,
-    is_inside_appendix,
     is_stamp,
     number_near,
 )
@@ -50,6 +51,7 @@ class _Mark:
 def find_documents(story: Story, known: Words, pages: Pages) -> tuple[list[Start], bool]:
     """The documents of a file in order, and whether a head stands in it that belongs to a form."""
     marks = _marks(story, known)
+    posts = Signposts(story, known, pages)
     starts: list[Start] = []
     quoted = False
     for mark in marks:
@@ -60,12 +62,12 @@ def find_documents(story: Story, known: Words, pages: Pages) -> tuple[list[Start
                 if written := number_near(story, known, starts[-1].first):
                     starts[-1].regime = _regime_by_number(written)
             continue
-        sure = _is_head(story, known, pages, mark, starts)
+        sure = _is_head(story, known, pages, mark, starts, posts)
         if sure is None:
             quoted = True
             continue
         starts.append(Start(_first_of(story, known, pages, mark, starts), mark.at, mark.regime, sure))
-    if not starts and not quoted and (found := _by_number(story, known)):
+    if not starts and not quoted and (found := _by_number(story, known, posts)):
         starts.append(found)
     if starts:
         starts[0].first = 0
@@ -107,14 +109,18 @@ def _same_head(story: Story, pages: Pages, start: Start, mark: _Mark) -> bool:
         story.paragraphs[start.mark]
     ):
         return True
-    return pages.page(start.mark) == pages.page(mark.at) and _filled(story, start.mark, mark.at) <= 4
+    return pages.page(start.mark) == pages.page(mark.at) and _has_few(story, start.mark, mark.at, 4)
 
 
-def _filled(story: Story, first: int, stop: int) -> int:
-    return sum(not p.is_empty for p in story.paragraphs[first:stop])
+def _has_few(story: Story, first: int, stop: int, most: int) -> bool:
+    """Whether at most ``most`` paragraphs between two places print anything."""
+    filled = (at for at in range(first, stop) if not story.paragraphs[at].is_empty)
+    return next(islice(filled, most, None), None) is None
 
 
-def _is_head(story: Story, known: Words, pages: Pages, mark: _Mark, starts: list[Start]) -> Sure | None:
+def _is_head(
+    story: Story, known: Words, pages: Pages, mark: _Mark, starts: list[Start], posts: Signposts
+) -> Sure | None:
     """How sure a motto heads a document; ``None`` for one that is only quoted or part of a form."""
     paragraph = story.paragraphs[mark.at]
     above = above_on_page(story, pages, mark.block)
@@ -128,12 +134,12 @@ def _is_head(story: Story, known: Words, pages: Pages, mark: _Mark, starts: list
     if not starts:
         if alone:
             return Sure.CERTAIN
-        return Sure.LIKELY if len(above) <= _ABOVE + 4 and (follows or _filled(story, 0, mark.block) <= 8) else None
-    if is_inside_appendix(story, known, pages, starts[-1].mark, mark.block) and not is_filled_in(story, known, mark.block):
+        return Sure.LIKELY if len(above) <= _ABOVE + 4 and (follows or _has_few(story, 0, mark.block, 8)) else None
+    if posts.has_form(starts[-1].mark, mark.block) and not is_filled_in(story, known, mark.block):
         return None
     if alone:
         return Sure.CERTAIN
-    ended = has_ended(story, known, starts[-1].mark, mark.block)
+    ended = has_ended(story, posts, starts[-1].mark, mark.block)
     return Sure.LIKELY if ended and follows and outer_table(paragraph) is not None else None
 
 
@@ -159,7 +165,7 @@ def _page_top(pages: Pages, at: int) -> int:
     return at
 
 
-def _by_number(story: Story, known: Words) -> Start | None:
+def _by_number(story: Story, known: Words, posts: Signposts) -> Start | None:
     """A document whose head lacks motto and title, told by its number, with a date, a type or recipients beside it."""
     number: tuple[int, Piece] | None = None
     dated, seen = False, 0
@@ -175,7 +181,7 @@ def _by_number(story: Story, known: Words) -> Start | None:
                 if kind == "number" and number is None and parse_number(half.text).rest:
                     number = at, half
                 dated = dated or kind == "place_date"
-    if number is None or not (dated or has_ended(story, known, number[0], len(story.paragraphs))):
+    if number is None or not (dated or has_ended(story, posts, number[0], len(story.paragraphs))):
         return None
     regime = _regime_by_number(number[1].text)
     return Start(0, number[0], regime, Sure.LIKELY)

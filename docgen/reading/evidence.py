@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from docgen.ooxml.content import Paragraph, Story
 from docgen.reading.folding import fold_each, squeeze
@@ -79,21 +81,49 @@ def _near(story: Story, known: Words, block: int) -> Iterator[tuple[str, Piece]]
                     yield kind, half
 
 
-def is_inside_appendix(story: Story, known: Words, pages: Pages, first: int, block: int) -> bool:
-    """Whether an appendix begins between the last head and this one."""
-    for at in range(first, block):
-        paragraph = story.paragraphs[at]
-        if paragraph.text.lstrip()[:1] in "PpMmBb" and pages.opens(at) and is_form(paragraph, known):
-            return True
-    return False
+class Signposts:
+    """Where forms begin and recipients are named in a story, looked up once however many heads ask."""
+
+    def __init__(self, story: Story, known: Words, pages: Pages) -> None:
+        self._story = story
+        self._known = known
+        self._pages = pages
+
+    @cached_property
+    def _forms(self) -> list[int]:
+        return [
+            at
+            for at, paragraph in enumerate(self._story.paragraphs)
+            if paragraph.text.lstrip()[:1] in "PpMmBb" and self._pages.opens(at) and is_form(paragraph, self._known)
+        ]
+
+    @cached_property
+    def _recipients(self) -> list[int]:
+        return [at for at, paragraph in enumerate(self._story.paragraphs) if _names_recipients(paragraph, at, self._known)]
+
+    def has_form(self, first: int, stop: int) -> bool:
+        """Whether an appendix or a form opens a page between two paragraphs."""
+        return _any_between(self._forms, first, stop)
+
+    def has_recipients(self, first: int, stop: int) -> bool:
+        """Whether recipients are named between two paragraphs."""
+        return _any_between(self._recipients, first, stop)
 
 
-def has_ended(story: Story, known: Words, first: int, block: int) -> bool:
+def _any_between(places: Sequence[int], first: int, stop: int) -> bool:
+    at = bisect_left(places, first)
+    return at < len(places) and places[at] < stop
+
+
+def _names_recipients(paragraph: Paragraph, at: int, known: Words) -> bool:
+    if len(paragraph.text) >= _LONG:
+        return False
+    return any(known.recipients.match(half.words) for line in lines_of(paragraph, at) for half in halves_of(line))
+
+
+def has_ended(story: Story, posts: Signposts, first: int, block: int) -> bool:
     """Whether the document before this head is signed or names its recipients."""
-    for at in range(first, block):
-        if len(story.paragraphs[at].text) < _LONG:
-            for line in lines_of(story.paragraphs[at], at):
-                if any(known.recipients.match(half.words) for half in halves_of(line)):
-                    return True
+    if posts.has_recipients(first, block):
+        return True
     last = [p for p in story.paragraphs[max(first, block - 12) : block] if not p.is_empty]
     return (bool(last) and last[-1].format.align == "center") or any(p.text.rstrip().endswith("./.") for p in last)

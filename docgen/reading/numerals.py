@@ -18,7 +18,8 @@ _ARABIC = re.compile(r"(\d{1,3})(\s?\.\s?[-–]|\s?[.)\-–:/])(?:\s+(?!\d+\s*(?
 _LETTER = re.compile(r"([a-zđ]|([a-zđ])\2{1,2})(\s?[).\-–:/])(?:\s+|(?=[A-ZĐÀ-Ỹ])|(?<=\))(?=\S))")
 _BRACKETED = re.compile(r"[(\[](\d{1,2}|[a-zđ]|[ivx]{1,5})[)\]]\s*")
 _LIST = re.compile(r"([-–—−+*•·●▪■◦○❖✓➢►o\uf02d\uf0b7\uf0a7\uf0d8]|\uf02d)(\s+|(?=[^\W\d_“\"]))")
-_WORD = re.compile(r"([^\W\d_]+(?:\s[^\W\d_]+)?)\s+(\d{1,3}|[ivxlcdmIVXLCDM]{1,7})(\s?[.:\-–)]|)(?=\s|$|[^\W\d_])")
+# a Roman number ends at its sign or a space: Phần mở đầu counts nothing
+_COUNT = re.compile(r"[^\S\n]+(?:(?P<digits>\d{1,3})|(?P<roman>[ivxlcdmIVXLCDM]{1,7})(?![^\W\d_]))(?P<sign>[^\S\n]?[.:\-–)]|)(?=\s|$|[^\W\d_])")
 
 
 class Opening(NamedTuple):
@@ -111,16 +112,15 @@ def _named(text: str, start: int) -> Opening | None:
         for word in own[name]:
             if not head.startswith(f"{word} "):
                 continue
-            if match := _WORD.match(text, start):
-                number = match[2]
-                value = int(number) if number.isdigit() else roman_value(number)
+            if match := _COUNT.match(text, start + len(word)):
+                value = int(match["digits"]) if match["digits"] else roman_value(match["roman"])
                 if value is None:
                     continue
-                kind = "arabic" if number.isdigit() else "roman"
+                kind = "arabic" if match["digits"] else "roman"
                 end = match.end()
                 while end < len(text) and text[end] in " \t\u00a0":
                     end += 1
-                return Opening(level, Numeral(match[0], kind, value, match[3].strip()), end)
+                return Opening(level, Numeral(text[start : match.end()], kind, value, match["sign"].strip()), end)
             if level == "part" and (found := _in_words(head, word)):
                 value, size = found
                 return Opening(level, Numeral(text[start : start + size], "words", value, ""), start + size)

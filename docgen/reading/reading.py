@@ -52,6 +52,8 @@ def read(package: Package, *, standard: str = "auto", story: Story | None = None
     for i, start in enumerate(starts):
         last = starts[i + 1].first if i + 1 < len(starts) else len(story.paragraphs)
         documents.append(_read_document(story, known, pages, start, last, chosen, documents))
+    if all(_is_personal(layout) for layout in documents):
+        return Reading(package, story, [], "form")
     return Reading(package, story, documents, mixed=any(start.mixed for start in starts))
 
 
@@ -71,6 +73,7 @@ def _read_document(
     if foot == last:
         foot = end = _label_at_top(work, pages, work.head_end, last)
     title = read_titles(work, foot)
+    number = number or _number(work)
     attached = attached and work.has("type_name")
     BodyReader(work).read(work.body_start, foot)
     read_foot(work, foot, end)
@@ -84,6 +87,12 @@ def _read_document(
         # a rule set that is named outright holds whatever the date
         layout.standard_note = ""
     return layout
+
+
+def _is_personal(layout: Layout) -> bool:
+    """Whether a paper is of no type, no body and no number: an application, a declaration, written below the motto."""
+    parts = ("issuer", "parent", "number", "abstract_dispatch", "recipients_label", "filing")
+    return layout.regime == "state" and layout.type is None and not any(map(layout.get, parts))
 
 
 def _label_at_top(work: Work, pages: Pages, first: int, last: int) -> int:

@@ -36,7 +36,8 @@ def is_name(piece: Piece, known: Words) -> bool:
     own = re.split(r"[\s.]+", piece.text.strip())
     if not 2 <= len(words) <= 7 or any(not w[:1].isalpha() for w in words) or piece.text.rstrip()[-1:] in ";:,":
         return False
-    return words[0] in known.own["surnames"] and all(w[:1].isupper() for w in own if w)
+    # a rank has small letters
+    return words[0] in known.own["surnames"] and all(w[:1].isupper() for w in own[-len(words) :] if w)
 
 
 def _without_rank(words: str, known: Words) -> str:

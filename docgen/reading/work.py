@@ -33,6 +33,7 @@ class Work:
     body_start: int = 0
     appendix: int | None = None
     decides: bool = False
+    _of: dict[str, list[Passage]] = field(default_factory=dict)
 
     @property
     def paragraphs(self) -> Sequence[Paragraph]:
@@ -63,12 +64,13 @@ class Work:
             component, paragraph, start, end, sure, numeral, begin, depth=depth, entry=entry, appendix=self.appendix
         )
         self.found.append((at, passage))
+        self._of.setdefault(component, []).append(passage)
         return passage
 
     def has(self, component: str) -> bool:
         """Whether ``component`` was found by now."""
-        return any(passage.component == component for _, passage in self.found)
+        return component in self._of
 
-    def all_of(self, component: str) -> list[Passage]:
+    def all_of(self, component: str) -> Sequence[Passage]:
         """The passages of ``component`` by now."""
-        return [passage for _, passage in self.found if passage.component == component]
+        return self._of.get(component, ())

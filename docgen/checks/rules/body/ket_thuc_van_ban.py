@@ -1,4 +1,7 @@
-"""TT411: the text ends with ``./.`` (state) or a full stop (Party), also where a list or a table stands last."""
+"""TT411: the text ends with ``./.`` (state) or a full stop (Party), also where a list or a table stands last.
+
+The entry's words are types of which the act shows no template.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ _NOTES = 4
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     """The last sign of the text, and that of appendices that end with a sentence. Behind a table nothing is ordered."""
     end = layout.standard.text_end
-    if layout.type is None:
+    if layout.type is None or layout.type in entry.words:
         return
     passages = main_passages(layout)
     last = last_of_text(passages)

@@ -32,7 +32,8 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
             # a wrong code, told by the rule on codes
             continue
         wanted = known.get(group.text.casefold(), upper(group.text)) if i == 0 else upper(group.text)
-        abbreviation = i > 0 and small < sum(letter.isupper() for letter in group.text)
+        # an office's own form (``PTr``) is of no type of the act
+        abbreviation = (i > 0 or kind is None) and small < sum(letter.isupper() for letter in group.text)
         yield Finding(
             msg("The code “{code}” is not in capitals.", code=group.text),
             parts.joined.spot(group.start, group.end),

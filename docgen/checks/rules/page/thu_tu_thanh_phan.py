@@ -14,11 +14,16 @@ from docgen.reading.layout import Layout, Passage, Sure
 from docgen.standards.model import RuleEntry
 
 
+#: the rule on what must be there
+_MISSING = "thieu-thanh-phan"
+
+
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     """Neighbours of a chain, those that are missing left out, in the wrong order. A guess accuses nobody."""
     told: set[str] = set()
     for chain in entry.words:
-        found = [(name, passage) for name in chain.split() if (passage := _first(layout, name)) is not None]
+        names = (name for name in chain.split() if not _may_lack(layout, name))
+        found = [(name, passage) for name in names if (passage := _first(layout, name)) is not None]
         for (upper, above), (lower, below) in pairwise(found):
             if lower in told or not _is_before(below, above):
                 continue
@@ -37,6 +42,12 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
                 msg("Put {lower} below {upper}.", **labels),
                 below.sure,
             )
+
+
+def _may_lack(layout: Layout, name: str) -> bool:
+    """Whether the type goes without that component, so that no act says where it stands: the number of a contract."""
+    rule = layout.standard.rules.get(_MISSING)
+    return rule is not None and any(words.split()[0] == name and layout.type in words.split()[1:] for words in rule.words)
 
 
 def _first(layout: Layout, name: str) -> Passage | None:

@@ -1,6 +1,7 @@
 """TT503: the signer's name has a capital on each syllable and is not in capitals (PL I, P.I, II.7.đ; HD05 PL2, 7).
 
-That a name is there at all is the business of the rule on missing components. The entry's words stand in for a name.
+That a name is there at all is the business of the rule on missing components. The entry's words stand in for a name, or are
+ranks that may stand before it.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     titles = case.standard.rules.get(_TITLES)
-    ranks = tuple(f"{word} " for word in titles.words) if titles else ()
+    ranks = tuple(f"{word} " for word in (*(titles.words if titles else ()), *case.entry.words))
     for index, text in of(texts, "sign_name"):
         # a rank in front is another rule's business
         rank = next((word for word in ranks if text.startswith(word)), "")
