@@ -14,17 +14,6 @@ from docgen.reports import FileReport, Report
 if TYPE_CHECKING:
     from docgen.checking import FixResult
 
-_COUNTED = (
-    (msg("repaired: {count}"), "fixed"),
-    (msg("to be repaired: {count}"), "fixable"),
-    (msg("nothing to repair: {count}"), "unchanged"),
-    (msg("not replaced: {count}"), "kept"),
-    (msg("could not be written: {count}"), "failed"),
-    (msg("could not be read: {count}"), "unreadable"),
-    (msg("no administrative documents: {count}"), "foreign"),
-)
-
-
 def choose_fix_code(result: FixResult) -> ExitCode:
     """The exit code that a fix's result stands for."""
     if result.failed:
@@ -44,9 +33,18 @@ def report_fix(result: FixResult, *, quiet: bool, differences: bool = False) -> 
 def _sum_up(result: FixResult) -> Iterator[Message]:
     counts = Counter(str(file.status) for file in result.files)
     total = msg("Files: {count}", count=len(result.files))
-    for words, name in _COUNTED:
-        if counts[name]:
-            total = msg("{first}, {second}", first=total, second=Message(words.template, {"count": counts[name]}))
+    told = (
+        (msg("repaired: {count}", count=counts["fixed"]), counts["fixed"]),
+        (msg("to be repaired: {count}", count=counts["fixable"]), counts["fixable"]),
+        (msg("nothing to repair: {count}", count=counts["unchanged"]), counts["unchanged"]),
+        (msg("not replaced: {count}", count=counts["kept"]), counts["kept"]),
+        (msg("could not be written: {count}", count=counts["failed"]), counts["failed"]),
+        (msg("could not be read: {count}", count=counts["unreadable"]), counts["unreadable"]),
+        (msg("no administrative documents: {count}", count=counts["foreign"]), counts["foreign"]),
+    )
+    for words, count in told:
+        if count:
+            total = msg("{first}, {second}", first=total, second=words)
     yield msg("{sentence}.", sentence=total)
     if not result.writes and result.is_open:
         yield msg("Nothing was written. -o DIR writes repaired copies, --in-place replaces the files.")

@@ -17,19 +17,28 @@ from docgen.reports.text import Paint, choose_paint, describe_problem
 if TYPE_CHECKING:
     from docgen.checking.fixed import Change, FixedFile
 
-#: what heads the changes of a file, by its status
-_TITLES = {
-    "fixed": msg("changed: {count}"),
-    "fixable": msg("would be changed: {count}"),
-    "kept": msg("not changed: {count}"),
-    "failed": msg("not changed: {count}"),
-}
-_LEFT = (
-    ("by_hand", msg("left to be corrected by hand: {count}")),
-    ("unsafe", msg("left that --unsafe would change: {count}")),
-    ("stubborn", msg("left in spite of the repair: {count}")),
-)
 _NUMBER = re.compile(r"\d+")
+
+
+def _title(status: str, count: int) -> Message:
+    """What heads the changes of a file."""
+    match status:
+        case "fixed":
+            return msg("changed: {count}", count=count)
+        case "fixable":
+            return msg("would be changed: {count}", count=count)
+        case _:
+            return msg("not changed: {count}", count=count)
+
+
+def _left(fixed: FixedFile) -> list[Message]:
+    """What is left in a file, and why."""
+    told = (
+        (msg("left to be corrected by hand: {count}", count=fixed.by_hand), fixed.by_hand),
+        (msg("left that --unsafe would change: {count}", count=fixed.unsafe), fixed.unsafe),
+        (msg("left in spite of the repair: {count}", count=fixed.stubborn), fixed.stubborn),
+    )
+    return [words for words, count in told if count]
 
 
 def write_fix_text(report: Report, *, colour: bool = False) -> str:
@@ -79,9 +88,9 @@ def _file(file: FileReport, report: Report, paint: Paint) -> Iterator[str]:
         return make_printable(translate(message, report.language))
 
     changes = list_changes(fixed)
-    left = [say(Message(words.template, {"count": getattr(fixed, name)})) for name, words in _LEFT if getattr(fixed, name)]
+    left = [say(words) for words in _left(fixed)]
     if changes:
-        title = say(Message(_TITLES[file.status].template, {"count": len(changes)}))
+        title = say(_title(file.status, len(changes)))
         arrow = f" → {file.output}" if file.output and file.output != file.path else ""
         yield f"{paint(make_printable(file.path + arrow), '1;4')} – {title}"
         yield from _differences(changes, report.language, paint) if report.differences else _rules(changes)

@@ -1,4 +1,4 @@
-"""LV113: the subject of a Party công văn begins with ``về việc``, not with the state's ``V/v`` (HD05 PL2, 5)."""
+"""LV113: the subject of a Party công văn begins with ``về việc`` (HD05 PL2, 5)."""
 
 from __future__ import annotations
 
@@ -20,10 +20,8 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
         return
     index, text = first
     for word in case.entry.words:
-        match = re.match(rf"{re.escape(word)}(?![\w])[\s.:]*", text, re.IGNORECASE)
-        if match:
-            what = msg("{typed} is the state's form; the Party writes {wanted}.", typed=match[0].strip(), wanted=wanted)
-            yield Remark(index, 0, match.end(), what, wanted, msg("Write {word}.", word=wanted), f"{wanted} ")
+        # of the state's V/v another rule speaks
+        if re.match(rf"{re.escape(word)}(?![\w])", text, re.IGNORECASE):
             return
     if not text.casefold().startswith(wanted):
         what = msg("The subject of a công văn begins with {wanted}.", wanted=wanted)
@@ -36,7 +34,7 @@ RULE = Rule(
     kind=Kind.WORDING,
     asks=msg("The subject of a công văn of the Party begins with về việc."),
     good="về việc chuẩn bị đại hội",
-    bad="V/v chuẩn bị đại hội",
+    bad="Chuẩn bị đại hội",
     look=look,
     fix=Fixing.UNSAFE,
     needs=("abstract_dispatch",),
