@@ -150,6 +150,8 @@ def _type(work: Work, title: Title, piece: Piece) -> tuple[str, Sure] | None:
 
 def _named(work: Work, piece: Piece, below: str, count: int) -> tuple[str, Sure] | None:
     """Trích yếu or authority."""
+    if _is_numbered(piece, work):
+        return None
     office = work.words.offices.match(piece.words) or work.words.bodies.match(piece.words)
     centred = piece.centred or piece.paragraph.format.align == "right"
     capital = piece.capital and len(piece.words) <= 140
@@ -159,8 +161,6 @@ def _named(work: Work, piece: Piece, below: str, count: int) -> tuple[str, Sure]
         return "authority", Sure.CERTAIN if work.decides and office else Sure.LIKELY
     if capital and work.regime == "party" and work.words.begins("author", piece.words) and below == "type_name":
         return "authority", Sure.LIKELY
-    if _is_numbered(piece, work):
-        return None
     if below not in ("type_name", "abstract", "authority") or (below == "authority" and (work.decides or work.has("abstract"))):
         return None
     if len(work.all_of("abstract")) >= _LINES or len(piece.words) > 700:
@@ -213,8 +213,15 @@ def _is_numbered(piece: Piece, work: Work) -> bool:
 
 def _is_decided_below(work: Work, piece: Piece) -> bool:
     """Whether the word of decision follows; the Party's resolutions go without it and open with a sentence."""
-    below = work.paragraphs[piece.at + 1 : min(piece.at + _BELOW, work.last)]
-    return any(letters_only(fold_each(p.text)) in work.words.decisions for p in below if 0 < len(p.text) < _WORD)
+    words = tuple(work.words.decisions)
+    for paragraph in work.paragraphs[piece.at + 1 : min(piece.at + _BELOW, work.last)]:
+        if not 0 < len(paragraph.text) < _WORD:
+            continue
+        letters = letters_only(fold_each(paragraph.text))
+        # the body that decides may stand on the same line
+        if letters in words or (paragraph.text.isupper() and letters.endswith(words) and paragraph.format.align == "center"):
+            return True
+    return False
 
 
 def _is_alike(work: Work, piece: Piece) -> bool:

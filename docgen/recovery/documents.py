@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from docgen.document.model import Appendix, Document
-from docgen.document.text import literal
+from docgen.document.text import Text, literal
 from docgen.problems import msg
 from docgen.reading import Layout, Passage
 from docgen.reading.layout import Appendix as ReadAppendix
@@ -24,37 +24,54 @@ from docgen.recovery.heads import (
 )
 from docgen.recovery.passages import read_lines
 from docgen.recovery.recovered import Notes, Recovered
-from docgen.recovery.texts import look_of, mapped, titled
+from docgen.recovery.texts import joined, look_of, mapped, read_text, titled
 from docgen.rendering.phrases import authority_segment
 from docgen.standards import DocumentType, Standard
 from docgen.vietnamese import capitals
 
-#: components that the rule set or the head hold; all others are of the text
-_FRAME = frozenset(
+#: components between which the text stands, and those that stand round it
+_HEAD = frozenset(
     {
-        *("motto", "slogan", "party_title", "parent", "issuer", "star", "number", "place_date", "draft_mark", "abstract_dispatch"),
+        *(
+            "motto",
+            "slogan",
+            "party_title",
+            "parent",
+            "issuer",
+            "star",
+            "number",
+            "place_date",
+            "draft_mark",
+            "abstract_dispatch",
+        ),
         *("type_name", "abstract", "separator", "authority", "decision_word", "base", "addressee_label", "addressee"),
-        *("recipients_label", "recipient", "filing", "drafter"),
-        *("sign_authority", "sign_title", "sign_concurrent", "sign_other_title", "sign_name"),
-        *("appendix_label", "appendix_title", "appendix_reference"),
     }
 )
+_FOOT = frozenset(
+    {
+        *("recipients_label", "recipient", "filing", "drafter"),
+        *("sign_authority", "sign_title", "sign_concurrent", "sign_other_title", "sign_name"),
+    }
+)
+_APPENDIX = frozenset({"appendix_label", "appendix_title", "appendix_reference", "separator"})
 
 
-def recover(layout: Layout) -> Recovered:
+def recover(layout: Layout, standard: Standard | None = None) -> Recovered:
     """The document that ``layout`` shows, with what of it was guessed and what it cannot hold.
 
+    ``standard``: the layout's rule set as an agency has narrowed it, with the labels that it prints.
     Only what is printed counts: bookmarks and records of the making are not looked at.
     """
     notes = Notes()
-    standard = layout.standard
+    standard = standard or layout.standard
     slug = _type(layout, notes)
     kind = standard.types[slug]
     number = read_number(layout, standard, kind, notes)
     place, date = read_date(layout, notes)
     bases, proposal = read_bases(layout, standard, kind)
     addressees = read_addressees(layout, standard)
-    lines = read_lines(layout, [p for p in layout.passages if _is_text(p, None)], standard, False, notes)
+    text, left = _part(layout)
+    lines = read_lines(text, standard, False)
     texts = arrange(lines, standard, kind)
     document = Document(
         standard=standard.name,
@@ -62,7 +79,7 @@ def recover(layout: Layout) -> Recovered:
         issuer=read_issuer(layout, number.code),
         place=place,
         signatures=read_signatures(layout, standard),
-        title=read_title(layout, standard, kind),
+        title=_title(layout, standard, kind, slug),
         number=number.number,
         unit=number.unit,
         date=date,
@@ -78,33 +95,51 @@ def recover(layout: Layout) -> Recovered:
         distribution=read_distribution(layout, standard, bool(addressees)),
         filing=read_filing(layout, standard),
         drafter=read_drafter(layout, standard),
-        appendices=tuple(_appendix(i, one, layout, kind, notes) for i, one in enumerate(layout.appendices)),
+        appendices=tuple(_appendix(i, one, layout, standard, kind) for i, one in enumerate(layout.appendices)),
     )
-    return Recovered(_without_derived(document, standard), tuple(notes.guesses), tuple(notes.lost))
+    return Recovered(_without_derived(document, standard), left, tuple(notes.guesses))
 
 
 def _type(layout: Layout, notes: Notes) -> str:
-    """The type; where it cannot be told, the one that its head looks most like."""
-    if layout.type is not None:
+    """The type; where it cannot be told or is not laid out, the one that its head looks most like."""
+    types = layout.standard.types
+    if layout.type is not None and types[layout.type].layout == "now":
         return layout.type
-    dispatch = layout.get("addressee") or layout.get("abstract_dispatch") or not layout.get("type_name")
-    found = next(slug for slug, kind in layout.standard.types.items() if kind.dispatch == bool(dispatch) and kind.layout == "now")
-    notes.guess(msg("the type could not be told"), "/type")
+    dispatch = bool(layout.get("abstract_dispatch") or not layout.get("type_name"))
+    plain = [slug for slug, kind in types.items() if kind.layout == "now" and not kind.articles and kind.dispatch == dispatch]
+    addressed = "required" if layout.get("addressee") else "none"
+    found = next((slug for slug in plain if types[slug].addressees == addressed), plain[0])
+    notes.guess(msg("docgen does not know this type of document, or does not lay it out yet."), "/type")
     return found
 
 
-def _is_text(passage: Passage, appendix: int | None) -> bool:
-    return passage.appendix == appendix and passage.component not in _FRAME and not passage.component.startswith("copy_")
+def _title(layout: Layout, standard: Standard, kind: DocumentType, slug: str) -> Text | None:
+    """Trích yếu; behind the name of a type that is not the document's own."""
+    title = read_title(layout, standard, kind)
+    name = layout.get("type_name")
+    if layout.type == slug or not name:
+        return title
+    return joined([text_of(name, look_of(standard, "type_name")), *([title] if title else [])], " ")
 
 
-def _appendix(index: int, read: ReadAppendix, layout: Layout, kind: DocumentType, notes: Notes) -> Appendix:
-    standard = layout.standard
+def _part(layout: Layout) -> tuple[list[Passage], tuple[Text, ...]]:
+    """The passages of the text, and the words of those round it that no key of a spec holds."""
+    own = [passage for passage in layout.passages if passage.appendix is None]
+    head = max((i for i, passage in enumerate(own) if passage.component in _HEAD), default=-1)
+    foot = next((i for i, passage in enumerate(own) if i > head and passage.component in _FOOT), len(own))
+    text = own[head + 1 : foot]
+    around = [p for p in (*own[: head + 1], *own[foot:]) if p.component not in _HEAD | _FOOT]
+    words = [read_text(p.paragraph, p.start, p.end) for p in around if any(c.isalnum() for c in p.text)]
+    return text, tuple(words)
+
+
+def _appendix(index: int, read: ReadAppendix, layout: Layout, standard: Standard, kind: DocumentType) -> Appendix:
     look = look_of(standard, "appendix_title")
     title = text_of(read.title, look) if read.title else literal("")
     if standard.components["appendix_title"].in_capitals:
         title = mapped(title, capitals)
-    passages = [p for p in layout.passages if _is_text(p, index)]
-    return Appendix(titled(title), arrange_appendix(read_lines(layout, passages, standard, True, notes), standard, kind))
+    passages = [p for p in layout.passages if p.appendix == index and p.component not in _APPENDIX]
+    return Appendix(titled(title), arrange_appendix(read_lines(passages, standard, True), standard, kind))
 
 
 def _without_derived(document: Document, standard: Standard) -> Document:

@@ -129,7 +129,9 @@ class Flattener:
         """The lines that docgen words itself: some are items by the mark that they begin with."""
         for block in body.blocks:
             assert isinstance(block, Block)
-            spans = [Span(s.text, s.bold or bool(one.bold), s.italic or bool(one.italic)) for one in block.segments for s in one.spans]
+            spans = [
+                Span(s.text, s.bold or bool(one.bold), s.italic or bool(one.italic)) for one in block.segments for s in one.spans
+            ]
             text = seen(Text(tuple(spans), next((one.origin for one in block.segments if one.origin), "")))
             yield marked_line(text, self.standard)
 

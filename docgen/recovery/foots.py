@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from docgen.document.model import Recipient, Signature
 from docgen.document.text import Text, literal
@@ -75,7 +77,8 @@ def _columns(layout: Layout) -> Iterator[list[Passage]]:
     cells = [group[0].paragraph.cell for group in found]
     if all(cell is not None for cell in cells):
         order = sorted(
-            range(len(found)), key=lambda i: (cells[i].row, -cells[i].column, i) if cells[i] else (0, 0, i)  # type: ignore[union-attr]
+            range(len(found)),
+            key=lambda i: (cells[i].row, -cells[i].column, i) if cells[i] else (0, 0, i),  # type: ignore[union-attr]
         )
         found = [found[i] for i in order]
     yield from found
@@ -90,13 +93,19 @@ def _signature(lines: list[Passage], standard: Standard) -> Signature:
         "deputy_for": forms.deputy_for,
     }
     found = Signature()
+    authority: dict[str, Text] = {}
+    if lines[-1].component in ("sign_title", "sign_other_title"):
+        rank = plain_of(lines[-1:])
+        if not part_rank(rank.plain)[1]:
+            # a rank whose name is still open
+            found, lines = replace(found, rank=rank), lines[:-1]
     for component in _SIGNS:
         own = [line for line in lines if line.component == component]
         if not own or component == "sign_concurrent":
             continue
         if component == "sign_authority":
             for line in own:
-                found = _with_authority(found, plain_of([line]), {k: f.pattern for k, f in known.items() if f})
+                _add_authority(authority, plain_of([line]), {k: f.pattern for k, f in known.items() if f})
             continue
         words = plain_of(own)
         if component == "sign_title":
@@ -107,24 +116,37 @@ def _signature(lines: list[Passage], standard: Standard) -> Signature:
         elif component == "sign_other_title":
             found = replace(found, other_title=literal(capitals(words.plain), words.origin))
         else:
-            rank, name = part_rank(words.plain)
+            before, name = part_rank(words.plain)
             found = replace(
                 found,
-                rank=literal(rank, words.origin) if rank else None,
+                rank=literal(before, words.origin) if before else None,
                 name=literal(name, words.origin) if name else None,
             )
-    return found
+    return replace(
+        found,
+        on_behalf_of=authority.get("on_behalf_of"),
+        by_order_of=authority.get("by_order_of"),
+        authorised_by=authority.get("authorised_by"),
+        deputy_for=authority.get("deputy_for"),
+    )
 
 
-def _with_authority(signature: Signature, words: Text, patterns: dict[str, str]) -> Signature:
+def _add_authority(found: dict[str, Text], words: Text, patterns: dict[str, str]) -> None:
     """A line of authority by the mark that it begins with; a line without one goes on with the line above."""
     plain = capitals(words.plain)
     for key, pattern in patterns.items():
-        mark = pattern.partition("{")[0]
-        if plain.startswith(mark):
-            return replace(signature, **{key: literal(plain[len(mark) :].strip(), words.origin)})
-    for key in reversed(patterns):
-        above = getattr(signature, key)
-        if above is not None:
-            return replace(signature, **{key: literal(f"{above.plain} {plain}", above.origin)})
-    return replace(signature, on_behalf_of=literal(plain, words.origin))
+        if match := _mark(pattern).match(plain):
+            found[key] = literal(plain[match.end() :], words.origin)
+            return
+    if found:
+        key, above = list(found.items())[-1]
+        found[key] = literal(f"{above.plain} {plain}", above.origin)
+    else:
+        found["on_behalf_of"] = literal(plain, words.origin)
+
+
+@cache
+def _mark(pattern: str) -> re.Pattern[str]:
+    """The mark that ``pattern`` begins with, its signs set in any way: ``TM.``, ``T/M``, ``T.M``."""
+    letters = [c for c in pattern.partition("{")[0] if c.isalpha()]
+    return re.compile("[./]?".join(letters) + r"(?:[./:]\s*|\s+)(?=\S)")

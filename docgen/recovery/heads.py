@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date as calendar_date
 from typing import NamedTuple
 
 from docgen.document.model import Draft, Issuer, PartialDate
@@ -71,12 +72,14 @@ def read_number(layout: Layout, standard: Standard, kind: DocumentType, notes: N
     read, form = layout.number, standard.number_line
     pattern = form.typed if not kind.dispatch else form.dispatch_plain
     digits = re.escape(form.gap.strip()) + r"[\d.…_ ]*"
-    found = unfill(
-        form.prefix.use + pattern, passage.text, number=digits, type=re.escape(kind.code), issuer=r"\S.*", unit=r".*"
-    )
+    found = unfill(form.prefix.use + pattern, passage.text, number=digits, type=re.escape(kind.code), issuer=r"\S.*", unit=r".*")
     code = found["issuer"] if found else read.issuer
     if found is None:
-        notes.guess(msg("the number {text} is not written as the rules write it", text=passage.text), "/issuer/code", passage.paragraph)
+        notes.guess(
+            msg("The number in the file is not written as docgen writes it: {text}", text=one_line(passage.text)),
+            "/issuer/code",
+            passage.paragraph,
+        )
     number = int(read.digits) if read.digits and int(read.digits) else None
     if kind.dispatch and kind.unit:
         first, _, rest = code.partition("-")
@@ -92,12 +95,20 @@ def read_date(layout: Layout, notes: Notes) -> tuple[Text, PartialDate | None]:
     place = literal(one_line(read.place), f"#{passage.paragraph.index}")
     if read.year is None:
         if read.month is not None or read.day is not None:
-            notes.guess(msg("the date {text} has no year", text=passage.text), "/date", passage.paragraph)
+            notes.guess(msg("The date in the file has no year: {text}", text=one_line(passage.text)), "/date", passage.paragraph)
         return place, None
-    day = read.day if read.month is not None else None
-    if day is None and read.day is not None:
-        notes.guess(msg("the date {text} has no month", text=passage.text), "/date", passage.paragraph)
-    return place, PartialDate(read.year, read.month, day)
+    try:
+        calendar_date(read.year, read.month or 1, read.day or 1)
+    except ValueError:
+        notes.guess(
+            msg("The date in the file is no date of the calendar: {text}", text=one_line(passage.text)),
+            "/date",
+            passage.paragraph,
+        )
+        return place, None
+    if read.month is None and read.day is not None:
+        notes.guess(msg("The date in the file has no month: {text}", text=one_line(passage.text)), "/date", passage.paragraph)
+    return place, PartialDate(read.year, read.month, None if read.month is None else read.day)
 
 
 def read_draft(layout: Layout) -> Draft | None:
@@ -112,12 +123,12 @@ def read_draft(layout: Layout) -> Draft | None:
 def read_title(layout: Layout, standard: Standard, kind: DocumentType) -> Text | None:
     """Trích yếu, of a công văn without the words before it."""
     name = "abstract_dispatch" if kind.dispatch else "abstract"
-    passages = layout.get(name)
+    passages = layout.get(name) or layout.get("abstract" if kind.dispatch else "abstract_dispatch")
     if not passages:
         return None
     text = titled(text_of(passages, look_of(standard, name)))
-    prefix = standard.components[name].prefix
-    if prefix and prefix.use and text.plain.startswith(prefix.use):
+    prefix = standard.components["abstract_dispatch"].prefix
+    if kind.dispatch and prefix and prefix.use and text.plain.startswith(prefix.use):
         rest = piece(text, len(prefix.use))
         # where the subject begins with these words by itself, they are not put before it again
         if not rest.plain.casefold().startswith(prefix.use.strip().casefold()):

@@ -75,9 +75,7 @@ def unfill(pattern: str, words: str, **forms: str) -> dict[str, str] | None:
     ``None`` where ``words`` are not written so.
     """
     pieces = re.split(r"\{(\w+)\}", pattern)
-    regex = "".join(
-        re.escape(one) if i % 2 == 0 else f"(?P<{one}>{forms.get(one, '.+?')})" for i, one in enumerate(pieces)
-    )
+    regex = "".join(re.escape(one) if i % 2 == 0 else f"(?P<{one}>{forms.get(one, '.+?')})" for i, one in enumerate(pieces))
     found = re.fullmatch(regex, words)
     return found.groupdict() if found else None
 
@@ -87,10 +85,10 @@ def read_due(text: Text, standard: Standard) -> Text | PartialDate:
     numbers = [int(number) for number in _NUMBERS.findall(text.plain)]
     if not 1 <= len(numbers) <= 3 or any(span.bold or span.italic for span in text.spans):
         return text
-    year, month, day = (*reversed(numbers), None, None)[:3]
+    year, *rest = reversed(numbers)
     try:
-        calendar_date(year, month or 1, day or 1)
+        calendar_date(year, *[*rest, 1, 1][:2])
     except ValueError:
         return text
-    found = PartialDate(year, month, day)
+    found = PartialDate(year, *rest)
     return found if deadline_words(standard, found) == text.plain else text

@@ -59,7 +59,11 @@ def normalise(document: Document, standard: Standard) -> Document:
     texts = arrange(with_end(lines, standard, False), standard, kind)
     bases, proposal = _bases(document, standard)
     code, unit = _code(document, standard)
-    title = None if document.title is None else titled(document.title, look_of(standard, "abstract_dispatch" if kind.dispatch else "abstract"))
+    title = (
+        None
+        if document.title is None
+        else titled(document.title, look_of(standard, "abstract_dispatch" if kind.dispatch else "abstract"))
+    )
     return _with_authority(
         replace(
             document,
@@ -179,5 +183,3 @@ def _appendix(appendix: Appendix, document: Document, standard: Standard) -> App
     title = mapped(appendix.title, capitals) if own else appendix.title
     lines = with_end(list(Flattener(standard, kind.levels).lines(appendix.parts)), standard, True)
     return Appendix(titled(title, look_of(standard, "appendix_title")), arrange_appendix(lines, standard, kind))
-
-

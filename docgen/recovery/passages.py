@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from docgen.document.model import Table as TablePart
-from docgen.document.text import Text, literal
+from docgen.document.text import Span, Text, literal
 from docgen.ooxml.content import Cell, Table
-from docgen.reading import Layout, Passage
+from docgen.reading import Passage
 from docgen.reading.pieces import bold_share
 from docgen.recovery.lines import Kind, Line, without_end
 from docgen.recovery.marks import unfill
-from docgen.recovery.recovered import Notes
 from docgen.recovery.tables import settle
-from docgen.recovery.texts import joined, look_of, read_text, titled
+from docgen.recovery.texts import joined, look_of, piece, read_text, titled
 from docgen.standards import Standard
 
 #: components of a text; every other passage belongs to head, title, foot or a copy
@@ -22,17 +21,14 @@ _CELLS = frozenset({"table_header", "table_cell"})
 _ALIGNS = ("left", "center", "right")
 
 
-def read_lines(layout: Layout, passages: Iterable[Passage], standard: Standard, appendix: bool, notes: Notes) -> list[Line]:
+def read_lines(passages: Iterable[Passage], standard: Standard, appendix: bool) -> list[Line]:
     """The lines of a text without the end that the rule set sets."""
-    reader = _LineReader(layout, standard, notes)
-    return without_end(list(reader.lines(passages)), standard, appendix)
+    return without_end(list(_LineReader(standard).lines(passages)), standard, appendix)
 
 
 class _LineReader:
-    def __init__(self, layout: Layout, standard: Standard, notes: Notes) -> None:
-        self.layout = layout
+    def __init__(self, standard: Standard) -> None:
         self.standard = standard
-        self.notes = notes
 
     def lines(self, passages: Iterable[Passage]) -> Iterator[Line]:
         title: Passage | None = None
@@ -60,11 +56,16 @@ class _LineReader:
         if passage.numeral is None or passage.component not in _NUMBERED | {"list_item"}:
             return self._text(passage)
         if passage.component == "list_item":
-            return self._item(passage)
+            return self._item(passage) if passage.numeral.kind == "list" else self._text(passage)
         return self._numbered(passage)
 
     def _text(self, passage: Passage) -> Line:
-        return Line(Kind.TEXT, read_text(passage.paragraph, passage.start, passage.end))
+        text = read_text(passage.paragraph, passage.start, passage.end)
+        counted = passage.paragraph.numbering
+        if counted and not passage.paragraph.text[: passage.start].strip():
+            # a number that Word counts is no letter of the paragraph
+            text = Text((Span(f"{counted.strip()} "), *text.spans), text.origin)
+        return Line(Kind.TEXT, text)
 
     def _item(self, passage: Passage) -> Line:
         assert passage.numeral is not None
@@ -96,7 +97,9 @@ class _LineReader:
         found = TablePart(
             header,
             body,
-            title=titled(read_text(title.paragraph, title.start, title.end, look_of(self.standard, "table_title"))) if title else None,
+            title=titled(read_text(title.paragraph, title.start, title.end, look_of(self.standard, "table_title")))
+            if title
+            else None,
             unit=self._unit(unit) if unit else None,
         )
         aligns = self._aligns(rows[1:], columns)
@@ -134,8 +137,6 @@ class _LineReader:
         if found is None:
             return text
         at = text.plain.rindex(found["unit"])
-        from docgen.recovery.texts import piece
-
         return piece(text, at, at + len(found["unit"]))
 
 

@@ -56,9 +56,9 @@ def _candidate(section: Section, standard: Standard, depth: int) -> _Candidate |
         if isinstance(only, Tasks):
             tasks = tuple(item for item in only.items if isinstance(item, Task))
             return _Candidate(TaskGroup(section.title, tasks), True) if len(tasks) == len(only.items) else None
-    *above, last = section.parts or (None,)
+    last = section.parts[-1] if section.parts else None
     lines = last if isinstance(last, DashList) else None
-    paragraphs = [part for part in (*above, *([last] if lines is None and last is not None else [])) if isinstance(part, Paragraph)]
+    paragraphs = [part for part in section.parts if isinstance(part, Paragraph)]
     if len(paragraphs) + (lines is not None) != len(section.parts):
         return None
     task = Task(section.title, tuple(p.text for p in paragraphs), run_in=section.run_in)
@@ -73,6 +73,7 @@ def _with_lines(task: Task, items: Sequence[Item], standard: Standard) -> Task |
     own, end = standard.words, standard.marks["task_line"].each.use
     labels = {"lead": own.lead.use, "support": own.support.use, "due": own.due.use, "result": own.result.use}
     left = list(labels)
+    agencies: dict[str, tuple[Text, ...]] = {}
     for item in items:
         first = item.parts[0]
         if len(item.parts) != 1 or not isinstance(first, Paragraph):
@@ -87,14 +88,14 @@ def _with_lines(task: Task, items: Sequence[Item], standard: Standard) -> Task |
         if not all(_may_stand(text) for text in read):
             return None
         if key in ("lead", "support"):
-            task = replace(task, **{key: read})
+            agencies[key] = read
         elif key == "due":
             if _is_iso(words.plain):
                 return None
             task = replace(task, due=read_due(words, standard))
         else:
             task = replace(task, result=words)
-    return task
+    return replace(task, lead=agencies.get("lead", ()), support=agencies.get("support", ()))
 
 
 def _may_stand(text: Text) -> bool:

@@ -1,10 +1,11 @@
-"""What recovery gives: a document, what of it was guessed, and what could not be carried."""
+"""What recovery gives: a document, what of it was guessed, and the words that it has no place for."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from docgen.document.model import Document
+from docgen.document.text import Text
 from docgen.ooxml.content import Paragraph
 from docgen.problems import Message
 
@@ -20,31 +21,23 @@ class Guess:
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
-    """Something that the file shows and a document does not hold; never words."""
-
-    what: Message
-    paragraph: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Recovered:
-    """``document`` in normal form; origins of its texts name the paragraph of the file (``#12``)."""
+    """``document`` in normal form; origins of its texts name the paragraph of the file (``#12``).
+
+    ``left``: words of head and foot that no key of a spec holds, in the order of the file.
+    """
 
     document: Document
+    left: tuple[Text, ...] = ()
     guesses: tuple[Guess, ...] = ()
-    lost: tuple[Lost, ...] = ()
 
 
 @dataclass(slots=True)
 class Notes:
-    """Collects guesses and losses, and which letters of the file are used."""
+    """Collects what is guessed."""
 
     guesses: list[Guess] = field(default_factory=list)
-    lost: list[Lost] = field(default_factory=list)
 
     def guess(self, what: Message, key: str = "", paragraph: Paragraph | None = None) -> None:
+        """Note a guess about ``key`` or about the words of ``paragraph``."""
         self.guesses.append(Guess(what, key, paragraph.index if paragraph else 0))
-
-    def lose(self, what: Message, paragraph: Paragraph | None = None) -> None:
-        self.lost.append(Lost(what, paragraph.index if paragraph else 0))

@@ -32,15 +32,13 @@ def seen(text: Text, look: _Look = (False, False)) -> Text:
 def titled(text: Text, look: _Look = (False, False)) -> Text:
     """The same for a title, a base or a label, which is never emphasised as a whole."""
     found = seen(text, look)
-    for field in ("bold", "italic"):
-        if all(getattr(span, field) for span in found.spans if not span.text.isspace()):
-            found = seen(_without(found, field))
-    return found
+    said = [span for span in found.spans if not span.text.isspace()]
+    return seen(found, (all(span.bold for span in said), all(span.italic for span in said)))
 
 
 def without_bold(text: Text) -> Text:
     """The same words, none of them bold."""
-    return seen(_without(text, "bold"))
+    return seen(text, (True, False))
 
 
 def is_bold_throughout(text: Text) -> bool:
@@ -129,10 +127,6 @@ def _on_one_line(text: Text) -> Text:
         letters[match.start()] = (" ", *letters[match.start()][1:])
         gone.update(range(match.start() + 1, match.end()))
     return Text(tuple(_spans([letter for i, letter in enumerate(letters) if i not in gone])), text.origin)
-
-
-def _without(text: Text, field: str) -> Text:
-    return replace(text, spans=tuple(replace(span, **{field: False}) for span in text.spans))
 
 
 def _between(letters: list[tuple[str, bool, bool]]) -> list[tuple[str, bool, bool]]:
