@@ -22,6 +22,8 @@ KINDS_RULE = "kieu-so-thu-tu"
 #: levels without such a word, from the outermost; those down to Điều may count on where the level above begins anew
 _LETTERED = "lettered section"
 _RANKS = {_LETTERED: 0, "section": 1, "article": 2, "clause": 3, "subclause": 4, "point": 5}
+#: numbers above these are written in digits: Roman signs end there, and nobody repeats a letter so often
+_LAST_ROMAN, _MOST_LETTERS = 3999, 5
 _LAST_COUNTING_ON = _RANKS["article"]
 
 
@@ -79,10 +81,12 @@ def is_bracketed(numeral: Numeral) -> bool:
 
 
 def say_number(value: int, kind: str, standard: Standard) -> str:
-    """``value`` as a number of that kind."""
-    if kind == "roman":
+    """``value`` as a number of that kind; in digits where no such number is written."""
+    if kind == "roman" and 1 <= value <= _LAST_ROMAN:
         return roman(value)
-    return letter(value, standard.letters.use) if kind == "letter" else str(value)
+    if kind == "letter" and 1 <= value <= len(standard.letters.use) * _MOST_LETTERS:
+        return letter(value, standard.letters.use)
+    return str(value)
 
 
 def groups(items: Iterable[Numbered], level: str) -> Iterator[list[Numbered]]:

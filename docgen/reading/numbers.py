@@ -78,7 +78,7 @@ def parse_place_date(text: str) -> ReadDate:
     if day and month and year:
         try:
             value = date(year, month, day)
-        except ValueError:
+        except (ValueError, OverflowError):
             value = None
     return ReadDate(
         place, day, month, year, parts["day"], parts["month"], parts["year"], day is None or month is None or year is None, value

@@ -32,14 +32,20 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
                 continue
             kinds = by_word.get(item.level) or ((article.numeral,) if article and item.level == "article" else ())
             if kinds and item.numeral.kind not in kinds and item.numeral.kind in _KINDS:
-                yield _finding(item, kinds[0], layout.standard)
+                found = _finding(item, kinds[0], layout.standard)
+                # some numbers, as 0, can only be written as they are
+                if found is not None:
+                    yield found
 
 
-def _finding(item: Numbered, kind: str, standard: Standard) -> Finding:
+def _finding(item: Numbered, kind: str, standard: Standard) -> Finding | None:
     numeral, passage = item.numeral, item.passage
     assert numeral.value is not None
     name = item.word or numeral.written.split()[0]
-    right = f"{name} {say_number(numeral.value, kind, standard)}"
+    number = say_number(numeral.value, kind, standard)
+    if kind != "arabic" and number.isdigit():
+        return None
+    right = f"{name} {number}"
     end = passage.start + len(numeral.written.rstrip(" .:-–)"))
     repairs = () if numeral.automatic else (ReplaceText(passage.paragraph, passage.start, end, right),)
     return Finding(
