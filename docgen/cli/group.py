@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -27,6 +28,7 @@ COMMANDS: dict[str, Message] = {
     "fix": msg("Repair what check finds in Word files."),
     "rules": msg("List the rules that check looks at."),
     "explain": msg("Say what a rule asks and who says so."),
+    "import": msg("Make a spec of a Word file."),
     "issue": msg("Write number and date into a signed document."),
     "schema": msg("Print the JSON Schema of specs for editors."),
     "template": msg("Make or check a Word template."),
@@ -55,7 +57,9 @@ class DocgenGroup(OwnHelp, click.Group):
         """The command called ``cmd_name``, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"docgen.cli.{cmd_name}").command
+        # a word of Python's own names no module
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"docgen.cli.{module}").command
         return command
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from docgen.document.model import (
@@ -35,9 +35,10 @@ class _Row(list[str]):
     """A list that is written in brackets."""
 
 
-def write_spec(document: Document) -> str:
+def write_spec(document: Document, comments: Mapping[str, Sequence[str]] | None = None) -> str:
     """``document`` (in normal form) as the text of a spec in English keys.
 
+    ``comments``: lines to put above the key at a pointer (``/issuer/code``); those of a key that is not written stand at the end.
     Texts that equal a short name of an ``agency.yaml`` would be read as that name: such files are no part of the law that
     loading gives an equal
     document.
@@ -71,7 +72,9 @@ def write_spec(document: Document) -> str:
         "signature": _some(map(_signature, document.signatures)),
         "appendices": [{"title": _inline(a.title), **_keys(a.parts)} for a in document.appendices],
     }
-    return "\n".join(_lines(data, "")) + "\n"
+    remarks = {pointer: list(lines) for pointer, lines in (comments or {}).items()}
+    written = list(_lines(data, "", "", remarks))
+    return "\n".join([*written, *(f"# {line}" for lines in remarks.values() for line in lines)]) + "\n"
 
 
 def _plain(text: Text | None) -> str | None:
@@ -236,25 +239,31 @@ def _duty(duty: Duty) -> Any:
     return {"agency": _some(map(_inline, duty.agencies)), "duties": duties}
 
 
-def _lines(data: dict[str, Any], indent: str) -> Iterable[str]:
-    """A mapping as lines of YAML; what is ``None`` or an empty list is left out."""
+def _lines(data: dict[str, Any], indent: str, path: str, remarks: dict[str, list[str]]) -> Iterable[str]:
+    """A mapping as lines of YAML; what is ``None`` or an empty list is left out. ``remarks`` that are written are taken out."""
     for key, value in data.items():
         if value is None or value == []:
             continue
+        here = f"{path}/{key}"
+        yield from (f"{indent}# {line}" for line in remarks.pop(here, ()))
         if isinstance(value, dict):
             yield f"{indent}{key}:"
-            yield from _lines(value, indent + "  ")
+            yield from _lines(value, indent + "  ", here, remarks)
         elif isinstance(value, list) and not isinstance(value, _Row):
             yield f"{indent}{key}:"
-            yield from _entries(value, indent + "  ")
+            yield from _entries(value, indent + "  ", here, remarks)
         else:
             yield f"{indent}{key}: {_scalar(value)}"
 
 
-def _entries(values: list[Any], indent: str) -> Iterable[str]:
-    for value in values:
+def _entries(values: list[Any], indent: str, path: str, remarks: dict[str, list[str]]) -> Iterable[str]:
+    for i, value in enumerate(values):
         if isinstance(value, dict):
-            first, *rest = _lines(value, indent + "  ")
+            first, *rest = _lines(value, indent + "  ", f"{path}/{i}", remarks)
+            # what is remarked on the first key stands above the dash
+            while first.lstrip().startswith("#"):
+                yield f"{indent}{first.lstrip()}"
+                first, *rest = rest
             yield f"{indent}- {first.lstrip()}"
             yield from rest
         else:

@@ -1,0 +1,152 @@
+"""Any Word file becomes a spec that loads: what is not sure is remarked, what fits nowhere stands in the text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from docgen.document.model import Document, Paragraph
+from docgen.document.text import Text, literal
+from docgen.i18n import translate
+from docgen.ooxml.opening import open_package
+from docgen.problems import DocgenError, Level, Message, Place, Problem, msg
+from docgen.reading import Layout, read
+from docgen.recovery.coverage import find_missing
+from docgen.recovery.documents import recover
+from docgen.recovery.fitting import Fitter
+from docgen.recovery.losses import find_losses
+from docgen.recovery.opening_up import open_key
+from docgen.spec import load_text, write_spec
+from docgen.standards import Standard
+
+WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedSpec:
+    """``text`` of a spec that loads; ``name`` for its file, without ending; ``notes``: what somebody should look at."""
+
+    text: str
+    name: str
+    notes: tuple[Problem, ...]
+
+
+def import_file(path: str | os.PathLike[str], *, language: str = "vi", standard: str = "auto") -> list[ImportedSpec]:
+    """The specs of the documents in the file at ``path``, one for each.
+
+    ``language`` of the remarks in the specs; ``standard``: a rule set for all documents, or ``auto``. Raises ``DocgenError``
+    for a file that cannot be read, is of no known kind or holds no document.
+    """
+    given = os.fspath(path)
+    reader = _readers().get(Path(given).suffix.lower())
+    if reader is None:
+        what = msg("docgen cannot import files of this kind.")
+        remedy = msg("Save it as a Word file (.docx) and import that.")
+        raise DocgenError(Problem("import-kind", what, remedy, Place(given)))
+    return reader(given, language, standard)
+
+
+def _readers() -> Mapping[str, Callable[[str, str, str], list[ImportedSpec]]]:
+    """For each ending the function that reads such files."""
+    return dict.fromkeys(WORD_SUFFIXES, _import_word)
+
+
+def _import_word(path: str, language: str, standard: str) -> list[ImportedSpec]:
+    reading = read(open_package(Path(path), name=path), standard=standard)
+    if not reading.documents:
+        what = msg("No document of the state or the Party was found in this file.")
+        remedy = msg("Check that it has the head of one: motto or Party title, number, date.")
+        raise DocgenError(Problem("import-no-document", what, remedy, Place(path)))
+    return [import_layout(layout, path, language) for layout in reading.documents]
+
+
+def import_layout(layout: Layout, path: str, language: str = "vi") -> ImportedSpec:
+    """The spec of one recognised document; ``path`` is the file's as problems name it."""
+    standard = layout.standard
+    found = recover(layout)
+    fitter = Fitter(standard)
+    document = fitter.fit(found.document)
+    left = [*found.left, *fitter.left, *_notes_of(layout)]
+    document = _with_left(document, left)
+    missing = [literal(" ".join(text.split()), f"#{p.index}") for p, text in find_missing(layout, document, standard)]
+    document = Fitter(standard).fit(_with_left(document, missing))
+    remarks: dict[str, list[Message]] = {}
+    problems: list[Problem] = []
+    for guess in found.guesses:
+        remarks.setdefault(guess.key, []).append(guess.what)
+        problems.append(_note("import-guess", guess.what, msg("Look at this key of the spec: {key}.", key=guess.key), path))
+    for pointer in fitter.missing:
+        what = msg("The file does not say this; fill it in.")
+        remarks.setdefault(pointer, []).append(what)
+        told = msg("The file does not say what stands under this key: {key}.", key=pointer)
+        problems.append(_note("import-missing", told, msg("Fill it in where the spec has …"), path))
+    if left or missing:
+        what = msg("The last paragraphs stand elsewhere in the file; move or delete them.")
+        remarks.setdefault("/closing" if document.closing else "/body", []).append(what)
+    for text in (*left, *missing):
+        what = msg("No key of a spec takes these words: {words}", words=text.plain)
+        remedy = msg("They stand at the end of the text; move or delete them.")
+        problems.append(_note("import-left", what, remedy, path, text.origin))
+    problems += [_note("import-lost", what, None, path, f"#{index}") for what, index in find_losses(layout)]
+    comments = {key: [translate(what, language).replace("\n", " ") for what in lines] for key, lines in remarks.items()}
+    return ImportedSpec(_write(document, standard, path, comments), _name(document), tuple(problems))
+
+
+def _notes_of(layout: Layout) -> Iterator[Text]:
+    """The words of footnotes, with the first document of a file."""
+    for note in layout.story.notes if layout.index == 0 else ():
+        if not note.is_empty:
+            yield literal(" ".join(note.text.split()))
+
+
+def _with_left(document: Document, left: list[Text]) -> Document:
+    """``document`` with ``left`` at the end of its text."""
+    if not left:
+        return document
+    numbered = not all(isinstance(part, Paragraph) for part in document.body) or document.articles
+    if numbered:
+        return replace(document, closing=(*document.closing, *left))
+    return replace(document, body=(*document.body, *map(Paragraph, left)))
+
+
+def _write(document: Document, standard: Standard, path: str, comments: dict[str, list[str]]) -> str:
+    """The spec of ``document``; keys that the loader refuses are opened, their words put to the end of the text."""
+    for _ in range(len(_REFUSABLE) + 1):
+        text = write_spec(document, comments)
+        try:
+            load_text(text, shown=path)
+        except DocgenError as error:
+            changed = _without_refused(document, standard, error)
+            if changed == document:
+                raise
+            document = changed
+        else:
+            return text
+    return text
+
+
+_REFUSABLE = ("addressees", "bases", "distribution", "opening", "closing", "body", "articles", "appendices", "signature", "title")
+
+
+def _without_refused(document: Document, standard: Standard, error: DocgenError) -> Document:
+    keys = {
+        (problem.place.pointer or "").split("/")[1]
+        for problem in error.problems
+        if problem.place and "/" in (problem.place.pointer or "")
+    }
+    for key in sorted(keys):
+        document = open_key(document, standard, key)
+    return document
+
+
+def _note(code: str, what: Message, remedy: Message | None, path: str, origin: str = "") -> Problem:
+    paragraph = origin.removeprefix("#")
+    pointer = f"word/document.xml#p{paragraph}" if paragraph.isdigit() and paragraph != "0" else None
+    return Problem(code, what, remedy, Place(path, pointer=pointer), Level.WARNING)
+
+
+def _name(document: Document) -> str:
+    number = f"{document.number}-" if document.number is not None else ""
+    return f"{number}{document.type}"

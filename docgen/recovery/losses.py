@@ -1,0 +1,65 @@
+"""What a Word file shows and no spec can say: pictures, colours, headers of its own. Never words of its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from docgen.ooxml.content import RunFormat
+from docgen.problems import Message, msg
+from docgen.reading import Layout
+
+_LOOKS: dict[str, Callable[[RunFormat], bool]] = {
+    "underline": lambda look: look.underline != "none",
+    "color": lambda look: look.color not in ("auto", "000000"),
+    "highlight": lambda look: look.highlight not in ("", "none"),
+    "strike": lambda look: look.strike,
+    "vertical": lambda look: look.vertical != "baseline",
+}
+
+
+def find_losses(layout: Layout) -> Iterator[tuple[Message, int]]:
+    """What is left behind, each kind once, with the index of the first paragraph that shows it (0: of none)."""
+    paragraphs = layout.story.paragraphs[layout.first : layout.last]
+    text = {id(passage.paragraph) for passage in layout.passages if passage.component not in ("recipients_label", "slogan")}
+    said = {
+        "underline": msg("Underlined words are not underlined any more."),
+        "color": msg("Coloured words are black now."),
+        "highlight": msg("Highlighted words are not highlighted any more."),
+        "strike": msg("Struck words are not struck any more."),
+        "vertical": msg("Raised and lowered letters stand on the line now."),
+    }
+    for name, shows in _LOOKS.items():
+        for paragraph in paragraphs:
+            if id(paragraph) in text and any(shows(run.format) for run in paragraph.runs_in(0, len(paragraph.text))):
+                yield said[name], paragraph.index
+                break
+    for kind, what in (
+        ("picture", msg("A picture is left out.")),
+        ("shape", msg("A drawn shape is left out.")),
+    ):
+        for paragraph in paragraphs:
+            if any((shape.kind == "picture") == (kind == "picture") and not shape.paragraphs for shape in paragraph.shapes):
+                yield what, paragraph.index
+                break
+    for paragraph in paragraphs:
+        if paragraph.notes:
+            yield msg("Footnotes stand at the end of the text now."), paragraph.index
+            break
+    for paragraph in paragraphs:
+        if paragraph.comments:
+            yield msg("Comments are left out."), paragraph.index
+            break
+    for words in _header_words(layout):
+        yield msg("A header or footer is left out: {words}", words=words), 0
+
+
+def _header_words(layout: Layout) -> Iterator[str]:
+    """What headers and footers say beside page numbers."""
+    seen: set[str] = set()
+    for section in layout.sections:
+        for header in (*section.headers.values(), *section.footers.values()):
+            for paragraph in header.paragraphs:
+                words = " ".join(paragraph.text.split())
+                if any(c.isalpha() for c in words) and words not in seen:
+                    seen.add(words)
+                    yield words
