@@ -9,6 +9,8 @@ from docgen.checks.rule import Wording, WordingCase
 
 RUNNING = ("body", "list_item")
 _SENTENCE_ENDS = (".", ";")
+#: so many times longer than a sentence must be a line that ends in a colon: shorter ones are titles
+_LEAD_IN = 2
 _NOTE = "("
 
 
@@ -21,7 +23,7 @@ def emphasised(texts: Sequence[Wording], case: WordingCase, how: Literal["bold",
             is_set
             and text.component in RUNNING
             and len(text.text) >= least
-            and text.text.endswith(_SENTENCE_ENDS)
+            and (text.text.endswith(_SENTENCE_ENDS) or (text.text.endswith(":") and len(text.text) >= _LEAD_IN * least))
             and text.text[0] != _NOTE
         ):
             yield i

@@ -53,7 +53,9 @@ def wrong_aligns(layout: Layout, component: str, subjects: Sequence[Subject], fa
         if align in wanted:
             continue
         if fact.use == "center":
-            if (component in _left_of_head(layout.standard) and _is_tabbed(layout)) or not _looks_uncentred(component, subject, fact):
+            if component in _left_of_head(layout.standard) and _is_tabbed(layout):
+                continue
+            if not _looks_uncentred(component, subject, fact):
                 continue
         elif not _shows_wrong(layout, subject, align, fact.use):
             continue

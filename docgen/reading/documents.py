@@ -84,16 +84,12 @@ def _marks(story: Story, known: Words) -> list[_Mark]:
         folded = fold_each(paragraph.text)
         if not any(hint in folded for hint in known.hints):
             continue
-        for line in lines_of(paragraph, at):
-            for half in (line, *halves_of(line)):
-                regime = _regime_of(half, known)
-                if regime is not None:
-                    block = start_of_table(story.paragraphs, at) if outer_table(paragraph) is not None else at
-                    found.append(_Mark(at, regime, block))
-                    break
-            else:
-                continue
-            break
+        halves = (half for line in lines_of(paragraph, at) for half in (line, *halves_of(line)))
+        # both may stand in one paragraph, with a break between
+        for regime in dict.fromkeys(_regime_of(half, known) for half in halves):
+            if regime is not None:
+                block = start_of_table(story.paragraphs, at) if outer_table(paragraph) is not None else at
+                found.append(_Mark(at, regime, block))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docgen.ooxml.content import Cell, Paragraph
 from docgen.reading.pieces import Piece, end_of_table, halves_of, lines_of, outer_table, start_of_table
-from docgen.reading.recipients import RecipientReader
+from docgen.reading.recipients import RecipientReader, is_recipients
 from docgen.reading.signatures import SignatureReader, is_name, looks_signed
 from docgen.reading.work import Work
 
@@ -42,7 +42,7 @@ def _find_label(work: Work, first: int, stop: int) -> int | None:
         text = work.paragraphs[at].text
         if ("n" in text and "h" in text) or "N" in text:
             for line in lines_of(work.paragraphs[at], at) if _may_label(text) else ():
-                if any(work.words.recipients.match(half.words) for half in halves_of(line)):
+                if any(is_recipients(half, work.words) for half in halves_of(line)):
                     return at
     return None
 
@@ -167,7 +167,7 @@ def read_foot(work: Work, first: int, end: int) -> None:
                 columns.setdefault(key, []).append(half)
     entry = 0
     for lines in columns.values():
-        label = next((i for i, line in enumerate(lines) if work.words.recipients.match(line.words)), None)
+        label = next((i for i, line in enumerate(lines) if is_recipients(line, work.words)), None)
         if label is None:
             entry = SignatureReader(work, entry).read(lines)
             continue

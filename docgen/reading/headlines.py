@@ -15,6 +15,8 @@ _FLOURISH = re.compile(r"[-=*\s]{2,}o[0o]*o?[-=*\s]{2,}|[-=*\s]{4,}")
 
 #: letters from which on a part of the state's name is taken for it
 _HALF = 12
+#: letters that a stamp with other words than those of the rule sets has at most
+_STAMP = 20
 #: what only stands in the right column, and so parts a line into two
 _RIGHT = re.compile(r"\t|[ \u00a0]{3,}")
 
@@ -86,6 +88,8 @@ def kind_of(piece: Piece, known: Words) -> str:
     for component in ("urgency", "secrecy", "circulation"):
         if bare in known.own[component]:
             return component
+    if len(bare) <= _STAMP and piece.capital and known.begins("urgency", bare):
+        return "urgency"
     if is_place_date(words):
         return "place_date"
     return ""

@@ -66,6 +66,9 @@ def _by_place(work: Work, piece: Piece, column: int, numbered: bool, above: str,
     """What a line is whose words do not tell."""
     if column == 1:
         return "other"
+    if above == "abstract_dispatch" and not piece.capital and not numbered:
+        # the number is missing, and the subject goes on
+        return "abstract_dispatch"
     if above in ("abstract_dispatch", "draft_mark") and numbered:
         return "abstract_dispatch" if above == "abstract_dispatch" else "other"
     if numbered and piece.capital and (above == "issuer" or (not names and work.words.bodies.match(piece.words))):

@@ -19,7 +19,9 @@ _LETTER = re.compile(r"([a-zđ]|([a-zđ])\2{1,2})(\s?[).\-–:/])(?:\s+|(?=[A-Z�
 _BRACKETED = re.compile(r"[(\[](\d{1,2}|[a-zđ]|[ivx]{1,5})[)\]]\s*")
 _LIST = re.compile(r"([-–—−+*•·●▪■◦○❖✓➢►o\uf02d\uf0b7\uf0a7\uf0d8]|\uf02d)(\s+|(?=[^\W\d_“\"]))")
 # a Roman number ends at its sign or a space: Phần mở đầu counts nothing
-_COUNT = re.compile(r"[^\S\n]+(?:(?P<digits>\d{1,3})|(?P<roman>[ivxlcdmIVXLCDM]{1,7})(?![^\W\d_]))(?P<sign>[^\S\n]?[.:\-–)]|)(?=\s|$|[^\W\d_])")
+_COUNT = re.compile(
+    r"[^\S\n]+(?:(?P<digits>\d{1,3})|(?P<roman>[ivxlcdmIVXLCDM]{1,7})(?![^\W\d_]))(?P<sign>[^\S\n]?[.:\-–)]|)(?=\s|$|[^\W\d_])"
+)
 
 
 class Opening(NamedTuple):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from docgen.reading.folding import fold_each, squeeze
 from docgen.reading.layout import Sure
 from docgen.reading.pieces import Piece, trim
+from docgen.reading.words import Words
 from docgen.reading.work import Work
 
 _DASHES = ("-", "–", "—", "+", "*", "•", "·")
@@ -15,6 +17,11 @@ _TINY = 8.0
 _MARK = re.compile(r"(?<=\.)\s+([^\W\d_]{1,25}\s?[.\-]?\s?[(\-]\s?[^)\s]{1,20}\)?\.?)$")
 #: letters that a drafter's mark has at most
 _LONG = 150
+
+
+def is_recipients(line: Piece, known: Words) -> bool:
+    """Whether a line is the label of the recipients, alone or with the first of them behind it."""
+    return bool(known.recipients.match(line.words) or known.recipients_begun.match(line.words))
 
 
 class RecipientReader:
@@ -35,8 +42,18 @@ class RecipientReader:
             self.is_last = i == len(lines) - 1
             if self.work.words.recipients.match(line.words):
                 self.work.add(f"{self.prefix}recipients_label", line)
+            elif self.entry < 0 and self.work.words.recipients_begun.match(line.words):
+                self._begun(line)
             else:
                 self._line(line)
+
+    def _begun(self, line: Piece) -> None:
+        """The label with the first recipient behind it on its line."""
+        text = line.paragraph.text
+        cut = min(place for dash in _DASHES if (place := text.find(dash, line.start, line.end)) >= 0)
+        start, end = trim(text, line.start, cut)
+        self.work.put(f"{self.prefix}recipients_label", line.paragraph, line.at, start, end)
+        self._line(Piece(line.paragraph, line.at, cut, line.end, squeeze(fold_each(text[cut : line.end]))))
 
     def _line(self, line: Piece) -> None:
         work = self.work

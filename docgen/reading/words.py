@@ -40,6 +40,7 @@ class Words:
     codes: dict[str, dict[str, str]]
     decisions: frozenset[str]
     recipients: re.Pattern[str]
+    recipients_begun: re.Pattern[str]
     addressing: re.Pattern[str]
     bases: re.Pattern[str]
     about: re.Pattern[str]
@@ -98,6 +99,7 @@ def load_words() -> Words:
         codes=_codes(standards),
         decisions=frozenset(letters_only(plain(k.decision_word)) for s in standards for k in s.types.values() if k.decision_word),
         recipients=re.compile(rf"{any_of(label.rstrip(':') for label in labels)}\s*[:.;]?$"),
+        recipients_begun=re.compile(rf"{any_of(label.rstrip(':') for label in labels)}\s*[:.;]\s*(?=[-+*])"),
         addressing=re.compile(rf"[-\s]*{any_of(own['addressing'])}\b\s*:?\s*"),
         bases=re.compile(rf"(?:[-+*]\s*)?{any_of(openings)}\b"),
         about=re.compile(rf"\(?{any_of({*own['about'], *prefixes})}\b\s*:?"),

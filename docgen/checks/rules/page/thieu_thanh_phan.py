@@ -18,6 +18,10 @@ _HEAD = ("motto", "slogan", "party_title", "parent", "issuer", "star", "number",
 _STAND_INS = {"recipients_label": ("recipient", "filing"), "sign_title": ("sign_other_title", "sign_authority")}
 
 
+#: a type's name is only missed because of a code that may be the slip; a name may be written by hand
+_WEAK = frozenset({"sign_name", "type_name"})
+
+
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
     """What is missing; a text issued with another document has neither number nor signature."""
     if layout.attached:
@@ -44,7 +48,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
             msg("missing"),
             msg("Add {label}.", label=label),
             layout.regime_sure,
-            level="warning" if name == "sign_name" else None,
+            level="warning" if name in _WEAK else None,
         )
 
 
@@ -58,6 +62,10 @@ def _is_elsewhere(layout: Layout, name: str) -> bool:
     if name == "sign_name":
         # the signer of a draft need not be known
         return layout.draft
+    if name == "type_name":
+        # nothing but the code of the number says that the document is of a type whose name is printed
+        coded = layout.number is not None and bool(layout.number.code)
+        return not coded or bool(layout.get("abstract_dispatch") or layout.get("addressee_label"))
     if name == "star":
         return bool(layout.typed_lines.get("issuer") or layout.lines.get("issuer"))
     if name == "issuer":
@@ -70,7 +78,10 @@ def _is_elsewhere(layout: Layout, name: str) -> bool:
 
 def _place(layout: Layout, name: str) -> Spot:
     """The nearest thing that is there: the head for its parts, else the document as a whole."""
-    near = next((p for other in _HEAD if (p := layout.first_of(other))), None) if name in _HEAD else None
+    if name == "type_name":
+        near = layout.first_of("number")
+    else:
+        near = next((p for other in _HEAD if (p := layout.first_of(other))), None) if name in _HEAD else None
     return Spot() if near is None else Spot(near.paragraph, near.start, near.end)
 
 

@@ -13,7 +13,6 @@ from docgen.problems import msg
 from docgen.reading.layout import Layout, Passage, Sure
 from docgen.standards.model import RuleEntry
 
-
 #: the rule on what must be there
 _MISSING = "thieu-thanh-phan"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from docgen.checks.prose import same_body
 from docgen.checks.rule import Finding, Kind, Rule, Skip, at
+from docgen.checks.type_parts import kind_of
 from docgen.problems import msg
 from docgen.reading.layout import Layout, Passage
 from docgen.standards.model import RuleEntry, Severity
@@ -17,6 +18,8 @@ _OTHER_WORDS = "nhu-kinh-gui"
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
     recipients = layout.get("recipient")
     kind = layout.standard.types.get(layout.type or "")
+    if recipients and _has_none_above(layout):
+        yield from _pointless(layout, recipients[0])
     if not recipients or not layout.get("addressee_label") or (kind is not None and kind.addressees == "none"):
         return
     same = layout.standard.same_as_above.use
@@ -33,6 +36,20 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
     yield Finding(what, at(first), first.component, f"- {same};", first.text, remedy, first.sure, level=level)
 
 
+def _has_none_above(layout: Layout) -> bool:
+    """Whether nobody is named above the text, as in a decision, whose template points to one of its articles."""
+    kind = kind_of(layout)
+    return kind is not None and bool(kind.decision_word) and not layout.get("addressee")
+
+
+def _pointless(layout: Layout, first: Passage) -> Iterator[Finding]:
+    same = layout.standard.same_as_above.use
+    if _words(first).startswith(same_body(same)):
+        what = msg("“{words}” names nobody: no addressee stands above the text.", words=same)
+        remedy = msg("Point to the article that names them: - Như Điều …;")
+        yield Finding(what, at(first), first.component, "- Như Điều …;", first.text, remedy, first.sure, level="warning")
+
+
 def _words(line: Passage) -> str:
     return same_body(line.text.lstrip("-–—+ \u00a0\t"))
 
@@ -46,5 +63,5 @@ RULE = Rule(
     bad="- Lưu: VT. (chỉ có dòng này)",
     look=look,
     no_fix=msg("A line has to be put in by hand."),
-    needs=("addressee_label",),
+    needs=("recipient",),
 )

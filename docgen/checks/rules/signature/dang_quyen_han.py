@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from docgen.checks.marks_of_authority import split_mark
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, Skip, at
 from docgen.problems import msg
-from docgen.reading.layout import Layout
+from docgen.reading.folding import fold_each
+from docgen.reading.layout import Layout, Passage
 from docgen.reading.repairs import ReplaceText
+from docgen.reading.words import load_words
 from docgen.standards.model import RuleEntry, Standard
 
 _LETTERS = re.compile(r"\W")
@@ -21,6 +23,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
         for passage in layout.get(component):
             mark = split_mark(passage.text)
             if mark is None:
+                yield from _spelt_out(layout, passage)
                 continue
             end = len(mark.typed) + len(mark.gap)
             form = forms.get(mark.letters)
@@ -35,6 +38,20 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
                 repair = ReplaceText(passage.paragraph, passage.start, passage.start + end, form)
                 remedy = msg("Write {words}.", words=form + mark.rest)
                 yield Finding(what, at(passage, 0, end), component, form.rstrip(), mark.typed, remedy, passage.sure, (repair,))
+
+
+def _spelt_out(layout: Layout, passage: Passage) -> Iterator[Finding]:
+    """The acting head's mark written as a word: ``QUYỀN CHỦ TỊCH``."""
+    acting = layout.standard.signature.acting
+    word = load_words().acting.match(fold_each(passage.text))
+    if acting is None or word is None or not passage.text.isupper():
+        return
+    form = acting.pattern.partition("{")[0]
+    typed = passage.text[: word.end()].strip()
+    what = msg("The mark of authority “{typed}” is written “{form}”.", typed=typed, form=form.rstrip())
+    repair = ReplaceText(passage.paragraph, passage.start, passage.start + word.end(), form)
+    remedy = msg("Write {words}.", words=form + passage.text[word.end() :])
+    yield Finding(what, at(passage, 0, word.end()), passage.component, form.rstrip(), typed, remedy, passage.sure, (repair,))
 
 
 def _forms(standard: Standard) -> dict[str, str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.checks.number_parts import number_parts
-from docgen.checks.rule import Finding, Kind, Rule, Spot
-from docgen.checks.type_parts import known_name, title_paragraph
+from docgen.checks.rule import Finding, Kind, Rule, Spot, at
+from docgen.checks.type_parts import known_name, printed_kind, title_paragraph
 from docgen.ooxml.content import Paragraph
 from docgen.problems import msg
 from docgen.reading.folding import fold_each, squeeze
@@ -20,6 +20,7 @@ _MOST_WORDS = 6
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     """Look at the line in the place of a type's name; ``words`` begin names that other rules of form know."""
+    yield from _misspelt(layout)
     parts = number_parts(layout)
     known = layout.type is not None and layout.type_sure is not Sure.GUESS
     if known or parts is None or not parts.groups or layout.get("abstract_dispatch"):
@@ -43,6 +44,16 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         name,
         msg("Choose a type of the list."),
     )
+
+
+def _misspelt(layout: Layout) -> Iterator[Finding]:
+    """A name that is but a letter off one of the list."""
+    name, kind = layout.first_of("type_name"), printed_kind(layout)
+    if name is None or kind is None or known_name(layout.standard, name.text):
+        return
+    wanted = upper(kind.name)
+    what = msg("“{name}” is not in the list of types.", name=name.text)
+    yield Finding(what, at(name), "type_name", wanted, name.text, msg("Write “{words}”.", words=wanted), level="warning")
 
 
 def _looks_like_title(paragraph: Paragraph) -> bool:

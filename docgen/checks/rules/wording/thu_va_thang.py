@@ -12,11 +12,12 @@ from docgen.problems import msg
 
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
-    day, month = _patterns(case.entry.words)
+    day, month, *span = _patterns(case.entry.words)
     for index, _, text in holding(texts, "hứ ", "áng "):
         in_days = day.finditer(text) if "hứ " in text else ()
         in_months = month.finditer(text) if "áng " in text and " năm " in text else ()
-        for match in (*in_days, *in_months):
+        in_spans = [match for each in span for match in each.finditer(text)] if "ừ thứ " in text else ()
+        for match in (*in_days, *in_months, *in_spans):
             wanted = match["word"][0].upper() + match["word"][1:]
             what = msg("{typed} is the name of a day or month: {wanted}.", typed=match["word"], wanted=wanted)
             start, end = match.span("word")
@@ -24,7 +25,7 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
 
 
 @lru_cache(maxsize=4)
-def _patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """Days and months written small where nothing but a date can be meant; the entry's words written ``thứ x`` or ``tháng x``."""
     days = "|".join(re.escape(word[4:]) for word in words if word.startswith("thứ "))
     months = "|".join(sorted((re.escape(word[6:]) for word in words if word.startswith("tháng ")), key=len, reverse=True))
@@ -32,7 +33,9 @@ def _patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
     before = r"(?:^|[(,:]\s?|(?<!\w)(?:vào|[Ss]áng|[Cc]hiều|[Tt]ối|từ|đến|giờ|phút|giờ \d\d|và|[Nn]gày)\s|\d\s)"
     day = re.compile(rf"{before}[Tt]hứ (?P<word>{days})(?=,? (?:\(?ngày \d|hằng tuần|hàng tuần|tuần này|tuần sau|và thứ ))")
     month = re.compile(rf"(?<!\w)(?:[Tt]háng|[Nn]gày \d{{1,2}} tháng) (?P<word>{months})(?=,? năm \d{{4}})")
-    return day, month
+    first = re.compile(rf"(?<!\w)[Tt]ừ thứ (?P<word>{days}) đến (?:hết )?thứ ")
+    last = re.compile(rf"(?<!\w)[Tt]ừ thứ (?i:{days}) đến (?:hết )?thứ (?P<word>{days})(?!\w)")
+    return day, month, first, last
 
 
 RULE = Rule(
