@@ -190,6 +190,7 @@ class Paragraph:
     sign. ``cell``: the innermost table cell, ``shape``: the text box it stands in. ``section`` indexes ``Story.sections``.
     ``frame``: it stands in an old text frame. ``page_break``: a page break stands in it or before it; ``break_at``: its
     offset in ``text``. ``notes``: how many footnotes and endnotes it refers to; ``comments``: how many comments.
+    ``decoded``: letters of an old code table were written into ``text`` and ``raw`` as Unicode, so that its elements hold others.
     """
 
     part: str
@@ -213,6 +214,7 @@ class Paragraph:
     fields: tuple[str, ...] = ()
     notes: int = 0
     comments: int = 0
+    decoded: bool = False
 
     @property
     def is_empty(self) -> bool:

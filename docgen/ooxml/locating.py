@@ -29,7 +29,12 @@ class Held(NamedTuple):
 
 
 def locate_text(paragraph: Paragraph, start: int, end: int) -> list[Held]:
-    """Which elements hold ``paragraph.text[start:end]``, in order. The paragraph is read anew, so ask before changing it."""
+    """Which elements hold ``paragraph.text[start:end]``, in order; none for a paragraph whose letters were decoded.
+
+    The paragraph is read anew, so ask before changing it.
+    """
+    if paragraph.decoded:
+        return []
     looks = {element: run.format for run in paragraph.runs for element in run.elements}
     line = LineReader().read(paragraph.element, lambda _, run: looks.get(run, _HIDDEN))
     first = raw_offset(paragraph.raw, paragraph.text, start)

@@ -18,6 +18,7 @@ from docgen.reading.kinds import settle_type
 from docgen.reading.layout import Appendix, Layout, Passage, ReadDate, Reading, ReadNumber
 from docgen.reading.lines import assign_lines
 from docgen.reading.numbers import last_possible_day, parse_number, parse_place_date
+from docgen.reading.old_letters import decode_story
 from docgen.reading.pages import Pages
 from docgen.reading.pieces import lines_of, outer_table
 from docgen.reading.titles import Title, read_titles
@@ -28,6 +29,7 @@ from docgen.standards import Standard, edition_for, load_standard
 if TYPE_CHECKING:
     from docgen.ooxml.opening import Package
 
+_YEAR = re.compile(r"\s*/\s*(?:19|20)\d\d\s*/")
 _DESTROYED = re.compile(r"[^\W\d_]\?[^\W\d_?]|\?\?[^\W\d_]|[^\W\d_]\?\?|(?<![^\W\d_])S\?\s*:")
 
 
@@ -35,13 +37,14 @@ def read(package: Package, *, standard: str = "auto", story: Story | None = None
     """What ``package`` holds. ``standard`` names a rule set for every document, or leaves it to each one's regime and date.
 
     ``story``: what the package prints, where the caller has read it already. Raises ``DocgenError`` for a package that cannot
-    be read and for an unknown rule set.
+    be read and for an unknown rule set. Letters of old fonts (TCVN3, VNI) are decoded in it.
     """
     chosen = None if standard == "auto" else load_standard(standard)
     if story is None:
         from docgen.ooxml.reading_stories import read_story
 
         story = read_story(package)
+    decode_story(story)
     known = load_words()
     pages = Pages(story.paragraphs, story.sections)
     starts, quoted = find_documents(story, known, pages)
@@ -87,6 +90,12 @@ def _read_document(
         # a rule set that is named outright holds whatever the date
         layout.standard_note = ""
     return layout
+
+
+def _is_legal(work: Work, number: ReadNumber | None) -> bool:
+    """Whether a resolution or decision makes law: its number has a year before the code, and no word of decision stands alone."""
+    year = number is not None and _YEAR.match(number.rest) is not None
+    return year and work.decides and not work.has("decision_word")
 
 
 def _is_personal(layout: Layout) -> bool:
@@ -135,7 +144,7 @@ def _assemble(
         index=index,
         regime=start.regime,
         standard=work.standard,
-        standard_note="older" if older else "legal" if title.legal else "",
+        standard_note="older" if older else "legal" if title.legal or _is_legal(work, number) else "",
         type=kind,
         draft="draft_mark" in by_component or any(read is not None and read.blank for read in (number, place_date)),
         date=day,

@@ -100,8 +100,8 @@ def test_foreign(blocks: tuple[str, ...], why: str) -> None:
     assert (reading.documents, reading.foreign) == ([], why)
 
 
-def test_legacy_letters() -> None:
+def test_letters_of_an_unknown_table() -> None:
     words = p("Céng hßa x· héi chñ nghÜa viÖt nam", "Sè: 12/Q§-UB").replace(
-        "<w:rPr>", '<w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
+        "<w:rPr>", '<w:rPr><w:rFonts w:ascii="VNtimes new roman" w:hAnsi="VNtimes new roman"/>'
     )
     assert read_blocks(words).foreign == "legacy-text"

@@ -79,7 +79,7 @@ def test_letters_of_old_code_tables_are_their_own_fault() -> None:
     assert found.finding.actual == ".VnTime"
     spot = found.finding.spot
     assert spot.paragraph is not None
-    assert spot.paragraph.text[spot.start : spot.end] == "Hµ Néi"
+    assert spot.paragraph.text[spot.start : spot.end] == "Hà Nội"
 
 
 def test_an_old_font_on_plain_letters_is_only_a_wrong_font() -> None:
