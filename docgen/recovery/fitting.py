@@ -22,6 +22,9 @@ from docgen.document.model import (
     Section,
     Signature,
     Table,
+    Task,
+    TaskGroup,
+    Tasks,
 )
 from docgen.document.text import Span, Text, literal
 from docgen.recovery.texts import mapped, piece, seen, titled
@@ -50,7 +53,7 @@ class Fitter:
         """``document`` with every text as its key wants it, and placeholders where a key must be given."""
         kind = self.standard.types[document.type]
         issuer = document.issuer
-        opening = list(map(self._running, document.opening))
+        opening = list(map(self.running, document.opening))
         addressees = self._entries(document.addressees)
         if addressees and kind.addressees == "none":
             label = self.standard.components["addressee_label"].text
@@ -62,7 +65,7 @@ class Fitter:
             opening += [text for text in (authority, proposal) if text]
             authority = proposal = None
         body, articles = self._parts(document.body), tuple(self._article(section) for section in document.articles)
-        closing = tuple(map(self._running, document.closing))
+        closing = tuple(map(self.running, document.closing))
         if not body and not articles:
             body = tuple(Paragraph(text) for text in (*opening, *closing)) or (Paragraph(self._open("/body")),)
             opening, closing = [], ()
@@ -101,7 +104,7 @@ class Fitter:
 
     # texts
 
-    def _running(self, text: Text) -> Text:
+    def running(self, text: Text) -> Text:
         """A paragraph without the ends of a text inside it."""
         found = _clean(text)
         for end in self.marks.text_ends:
@@ -114,7 +117,7 @@ class Fitter:
         """A title, a base or a label without an end mark."""
         if text is None:
             return None
-        found = self._running(text)
+        found = self.running(text)
         while match := END_MARK.search(found.plain):
             found = piece(found, 0, match.start())
         return titled(found) or None
@@ -174,7 +177,7 @@ class Fitter:
         for part in parts:
             match part:
                 case Paragraph():
-                    if text := self._running(part.text):
+                    if text := self.running(part.text):
                         found.append(Paragraph(text))
                 case DashList():
                     found.append(DashList(tuple(self._item(item) for item in part.items)))
@@ -184,6 +187,8 @@ class Fitter:
                     found.append(self._section(part))
                 case Implementation():
                     found.append(Implementation(tuple(self._duty(duty) for duty in part.items)))
+                case Tasks():
+                    found.append(Tasks(tuple(self._task(item) for item in part.items)))
                 case _:
                     found.append(part)
         return tuple(found)
@@ -194,14 +199,34 @@ class Fitter:
 
     def _duty(self, duty: Duty) -> Duty:
         parts = self._parts(duty.parts)
-        agencies = self._entries(duty.agencies)
-        return replace(duty, agencies=agencies, parts=parts) if parts else Duty(text=duty.agencies[0])
+        agencies = tuple(title for name in duty.agencies if (title := self._title(name)))
+        if parts:
+            return replace(duty, agencies=agencies or (literal(OPEN),), parts=parts)
+        text = duty.text or (duty.agencies[0] if duty.agencies else literal(OPEN))
+        return Duty(text=self.running(text))
+
+    def _task(self, item: Task | TaskGroup) -> Task | TaskGroup:
+        if isinstance(item, TaskGroup):
+            tasks = tuple(own for task in item.items if isinstance(own := self._task(task), Task))
+            return replace(item, title=self._title(item.title) or literal(OPEN), items=tasks)
+        title = self._title(item.title)
+        texts = tuple(map(self.running, item.text))
+        return replace(
+            item,
+            title=title,
+            text=texts or (() if title else (literal(OPEN),)),
+            lead=tuple(self._title(name) or literal(OPEN) for name in item.lead),
+            support=tuple(self._title(name) or literal(OPEN) for name in item.support),
+            due=self._title(item.due) if isinstance(item.due, Text) else item.due,
+            result=self._title(item.result),
+            run_in=item.run_in and title is not None,
+        )
 
     def _section(self, section: Section) -> Section:
         title, parts = self._title(section.title), self._parts(section.parts)
         if title is not None and not parts:
             # a title with nothing below it is said as a paragraph
-            return Section(None, (Paragraph(self._running(section.title or title)),))
+            return Section(None, (Paragraph(self.running(section.title or title)),))
         if (title is None or section.run_in) and (not parts or not isinstance(parts[0], Paragraph)):
             return Section(title, parts) if title is not None else Section(None, (Paragraph(literal(OPEN)), *parts))
         return Section(title, parts, section.run_in and title is not None)
@@ -209,12 +234,12 @@ class Fitter:
     def _table(self, table: Table) -> list[Part]:
         if not table.rows or not table.header:
             texts = [table.title, table.unit, *table.header]
-            return [Paragraph(found) for text in texts if text and (found := self._running(text))]
+            return [Paragraph(found) for text in texts if text and (found := self.running(text))]
         return [
             replace(
                 table,
-                header=tuple(map(self._running, table.header)),
-                rows=tuple(tuple(map(self._running, row)) for row in table.rows),
+                header=tuple(map(self.running, table.header)),
+                rows=tuple(tuple(map(self.running, row)) for row in table.rows),
                 title=self._title(table.title),
                 unit=self._title(table.unit),
             )

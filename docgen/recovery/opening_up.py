@@ -7,15 +7,16 @@ from dataclasses import fields, is_dataclass, replace
 
 from docgen.document.model import Document, Paragraph, PartialDate, Signature
 from docgen.document.text import Text, literal
-from docgen.recovery.fitting import OPEN
+from docgen.recovery.fitting import OPEN, Fitter
 from docgen.standards import Standard
 
 
 def open_key(document: Document, standard: Standard, key: str) -> Document:
     """``document`` without what stands under the spec's ``key``, whose texts stand at the end of its text."""
     if key in ("sections", "body", "tasks", "participants", "implementation", "articles", "opening", "closing"):
-        texts = [*_texts((document.opening, document.body, document.articles, document.closing))]
-        flat = tuple(Paragraph(literal(text.plain.replace(standard.text_end.use, "."))) for text in texts)
+        fitter = Fitter(standard)
+        texts = _texts((document.opening, document.body, document.articles, document.closing))
+        flat = tuple(Paragraph(fitter.running(literal(text.plain))) for text in texts)
         return replace(document, opening=(), body=flat or (Paragraph(literal(OPEN)),), articles=(), closing=())
     name = {"signature": "signatures"}.get(key, key)
     if name not in {field.name for field in fields(document)}:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+from docgen.converting.libreoffice import find_libreoffice
 from docgen.document.model import Document
 from docgen.ooxml.opening import open_package
 from docgen.reading import read
@@ -112,3 +114,23 @@ def test_a_record_that_lies_changes_nothing() -> None:
             new.writestr(name, (lying if name.startswith("customXml/") else own).read(name))
     found = recover(read(open_package(out.getvalue())).documents[0]).document
     assert found == normalise(document, standard)
+
+
+@pytest.mark.office
+@pytest.mark.skipif(find_libreoffice() is None, reason="LibreOffice is not installed")
+def test_documents_come_back_after_another_program_saved_them(tmp_path: Path) -> None:
+    """All in one call: LibreOffice takes longer to start than to save."""
+    office = find_libreoffice()
+    assert office is not None
+    folder, saved = tmp_path / "ours", tmp_path / "saved"
+    folder.mkdir()
+    given = [(document, load_standard(document.standard)) for document in SAMPLES]
+    given += [(spec.document, spec.standard) for spec in map(load_spec, SPECS)]
+    for n, (document, standard) in enumerate(given):
+        (folder / f"{n}.docx").write_bytes(without_record(render(document, standard)))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [str(office.path), profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(saved)]
+    subprocess.run([*command, *map(str, sorted(folder.iterdir()))], check=True, capture_output=True, timeout=300)
+    for n, (document, standard) in enumerate(given):
+        reading = read(open_package((saved / f"{n}.docx").read_bytes()), standard=standard.name)
+        assert recover(reading.documents[0], standard).document == normalise(document, standard), (standard.name, document.type)

@@ -1,0 +1,182 @@
+"""``import_file``: whatever is in a Word file becomes a spec that loads and builds, and no word of it is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from docgen.anchors.record import read_record
+from docgen.document.model import Document
+from docgen.ooxml.opening import open_package
+from docgen.problems import DocgenError
+from docgen.reading import Layout
+from docgen.recovery import import_file
+from docgen.recovery.importing import import_layout
+from docgen.recovery.normal import normalise
+from docgen.rendering import render
+from docgen.rendering.printed import printed_texts
+from docgen.spec import LoadedSpec, load_spec, load_text
+from docgen.standards import load_standard
+from tests.corpus.every import EVERY
+from tests.corpus.wordml import Build, write_paper
+from tests.reading.raw import BODY, DATE, DECISION, EMPTY, FOOT, HEAD, TITLE, c, p, package, r, read_blocks, t
+from tests.reading.test_any_file import blocks
+
+SPECS = sorted(p for p in (Path(__file__).parents[2] / "specs").rglob("*.yaml") if p.name != "agency.yaml")
+
+
+def written(data: bytes, folder: Path) -> Path:
+    path = folder / "văn bản.docx"
+    path.write_bytes(data)
+    return path
+
+
+def loaded(text: str) -> LoadedSpec:
+    """The spec of ``text``, which builds."""
+    spec = load_text(text, shown="x.yaml")
+    render(spec.document, spec.standard)
+    return spec
+
+
+def words(text: str) -> list[str]:
+    """The words of ``text`` that are more than a number or a letter that counts."""
+    cut = "".join(c if c.isalpha() else " " for c in text.casefold())
+    return [word for word in cut.split() if len(word) > 3]
+
+
+def printed(spec: LoadedSpec) -> set[str]:
+    return {word for one in printed_texts(spec.document, spec.standard) for word in words(one.text)}
+
+
+def assert_all_there(layout: Layout, text: str, notes: Iterable[str]) -> None:
+    """Every word of every paragraph is printed again, or named in a note."""
+    there = printed(loaded(text)) | {word for note in notes for word in words(note)}
+    for paragraph in layout.story.paragraphs[layout.first : layout.last]:
+        assert not set(words(paragraph.text)) - there, paragraph.text
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_papers_that_others_wrote(name: str, tmp_path: Path) -> None:
+    for build in (Build(), Build("normal", "1x2"), Build("styles", "2x3")):
+        path = written(write_paper(EVERY[name](), build), tmp_path)
+        specs = import_file(path, language="en")
+        for spec in specs:
+            loaded(spec.text)
+        there = {word for spec in specs for word in printed(loaded(spec.text))}
+        there |= {word for spec in specs for note in spec.notes for word in words(str(note.what))}
+        from docgen.ooxml.reading_stories import read_story
+
+        for paragraph in read_story(open_package(path)).paragraphs:
+            assert not set(words(paragraph.text)) - there, paragraph.text
+
+
+@given(blocks)
+def test_any_file(drawn: list[str]) -> None:
+    for layout in read_blocks(*drawn, EMPTY).documents:
+        spec = import_layout(layout, "x.docx", "en")
+        assert_all_there(layout, spec.text, [str(note.what) for note in spec.notes])
+
+
+@pytest.mark.parametrize("path", SPECS, ids=lambda p: f"{p.parent.name}/{p.stem}")
+def test_an_example_comes_back_as_a_spec(path: Path, tmp_path: Path) -> None:
+    given = load_spec(path)
+    data = render(given.document, given.standard)
+    assert read_record(open_package(data)) is not None
+    (spec,) = import_file(written(data, tmp_path))
+    assert spec.notes == ()
+    assert "…" not in spec.text
+    found = loaded(spec.text)
+    plain = load_standard(given.standard.name)
+    if given.standard == plain:
+        assert normalise(found.document, plain) == normalise(given.document, plain)
+    assert _shown(found.document) == _shown(given.document)
+
+
+def _shown(document: Document) -> list[str]:
+    """The words that are printed in the rule set's own forms, but for lines whose labels an agency chose."""
+    standard = load_standard(document.standard)
+    return [one.text for one in printed_texts(document, standard) if one.component not in ("body", "appendix_reference")]
+
+
+def only_spec(*drawn: str) -> LoadedSpec:
+    (layout,) = read_blocks(*drawn).documents
+    return loaded(import_layout(layout, "x.docx", "en").text)
+
+
+def test_a_decision_as_people_write_it() -> None:
+    document = only_spec(DECISION).document
+    assert (document.type, document.number, document.issuer.code.plain) == ("quyet-dinh", 12, "SNV")
+    assert [line.plain for line in document.issuer.name] == ["SỞ NỘI VỤ"]
+    assert [line.plain for line in document.issuer.parent] == ["ỦY BAN NHÂN DÂN TỈNH X"]
+    assert document.title is not None
+    assert document.title.plain == "Về việc khen thưởng năm 2025"
+    assert [base.plain for base in document.bases] == ["Luật Thi đua, khen thưởng"]
+    # docgen derives the authority line: the deputy signs for the director of this very body
+    assert document.authority is None
+    assert [article.parts[0].text.plain for article in document.articles if hasattr(article.parts[0], "text")] == [
+        "Khen thưởng các cá nhân.",
+        "Quyết định này có hiệu lực từ ngày ký.",
+    ]
+    (signature,) = document.signatures
+    assert signature.deputy_for is not None
+    assert (signature.deputy_for.plain, signature.title and signature.title.plain) == ("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")
+    assert [recipient.name.plain for recipient in document.distribution] == ["Như Điều 2"]
+    assert document.filing is not None
+    assert document.filing.plain == "VT, TCCB"
+
+
+def test_a_table_and_a_list_in_an_article_print_the_same_words() -> None:
+    inner = (
+        p(r("Điều 1.", "b"), " Giao:")
+        + p("- Phòng A;")
+        + p("- Phòng B.")
+        + t([p("Tên"), p("Số")], [p("Bút"), p("12")], bordered=True)
+    )
+    last = p(r("Điều 2.", "b"), " Thi hành./.")
+    document = only_spec(HEAD, TITLE, c("GIÁM ĐỐC", style="b"), c("QUYẾT ĐỊNH:", style="b"), inner, last, FOOT).document
+    texts = [one.text for one in printed_texts(document, load_standard("nd30"))]
+    assert texts[texts.index("Điều 1. Giao:") :][:5] == ["Điều 1. Giao:", "- Phòng A;", "- Phòng B.", "Tên | Số", "Bút | 12"]
+
+
+def test_what_is_missing_is_a_placeholder_with_a_remark() -> None:
+    (layout,) = read_blocks(HEAD, TITLE, BODY).documents
+    spec = import_layout(layout, "x.docx", "en")
+    lines = spec.text.splitlines()
+    at = lines.index("filing: …")
+    assert lines[at - 1] == "# The file does not say this; fill it in."
+    assert {note.code for note in spec.notes} == {"import-missing"}
+
+
+def test_words_without_a_key_stand_at_the_end_of_the_text() -> None:
+    stamp = c("HỎA TỐC", style="b")
+    (layout,) = read_blocks(stamp, DECISION).documents
+    spec = import_layout(layout, "x.docx", "en")
+    assert [text.plain for text in loaded(spec.text).document.closing] == ["HỎA TỐC"]
+    assert "# The last paragraphs stand elsewhere in the file; move or delete them.\nclosing: HỎA TỐC\n" in spec.text
+    assert [(note.code, note.place and note.place.pointer) for note in spec.notes] == [("import-left", "word/document.xml#p1")]
+
+
+def test_two_documents_are_two_specs(tmp_path: Path) -> None:
+    page = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+    (first, second) = read_blocks(DECISION, page, HEAD, TITLE, BODY, FOOT).documents
+    assert import_layout(first, "x.docx").name == "12-quyet-dinh"
+    assert import_layout(second, "x.docx").name == "12-quyet-dinh"
+
+
+def test_other_files_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF")
+    with pytest.raises(DocgenError) as caught:
+        import_file(path)
+    assert [problem.code for problem in caught.value.problems] == ["import-kind"]
+
+
+def test_a_file_without_a_document_says_so(tmp_path: Path) -> None:
+    from docgen.ooxml.opening import Package
+
+    made = package(p("Chỉ là một lá thư."))
+    assert isinstance(made, Package)
+    assert read_blocks(p("Chỉ là một lá thư."), DATE[:0]).documents == []
