@@ -1,0 +1,57 @@
+"""Places of differences as people know them: what the paragraph is, where it stands, how it begins."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from docgen.ooxml.content import Paragraph, Story
+from docgen.ooxml.opening import Package
+from docgen.problems import DocgenError, Message, msg
+from docgen.reading import read
+from docgen.recovery.differences.model import Spot
+
+_MOST_LETTERS = 80
+
+
+class Spots:
+    """Makes the spots of one document. What its paragraphs are is only looked at once somebody asks."""
+
+    def __init__(self, package: Package, story: Story) -> None:
+        self._package = package
+        self._story = story
+
+    def of(self, paragraph: Paragraph, where: Message | None = None) -> Spot:
+        """The place of ``paragraph``; ``where`` says more, else its table cell or text box does."""
+        component, label = self._labels.get(paragraph, ("", ""))
+        where = where or place_inside(paragraph)
+        return Spot(paragraph.part, paragraph.index, component, label, where, shorten(paragraph.text))
+
+    @cached_property
+    def _labels(self) -> dict[Paragraph, tuple[str, str | Message]]:
+        try:
+            documents = read(self._package, story=self._story).documents
+        except DocgenError:
+            # a document of neither kind still has paragraphs
+            return {}
+        found: dict[Paragraph, tuple[str, str | Message]] = {}
+        for layout in documents:
+            for passage in layout.passages:
+                component = layout.standard.components.get(passage.component)
+                found.setdefault(passage.paragraph, (passage.component, component.label if component else ""))
+        return found
+
+
+def place_inside(paragraph: Paragraph) -> Message | None:
+    """In which cell or box it stands, counted from 1."""
+    if paragraph.shape is not None and not paragraph.frame:
+        return msg("in a text box")
+    if paragraph.cell is None:
+        return None
+    cell = paragraph.cell
+    return msg("table {table}, row {row}, column {column}", table=cell.table.index + 1, row=cell.row + 1, column=cell.column + 1)
+
+
+def shorten(text: str) -> str:
+    """The words on one line, cut where they are many."""
+    text = " ".join(text.split())
+    return text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1].rstrip()}…"
