@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docgen.ooxml.content import Cell, Paragraph
-from docgen.reading.pieces import Piece, end_of_table, halves_of, lines_of, outer_table, start_of_table
+from docgen.reading.pieces import Piece, halves_of, head_table, is_within, lines_of, outer_table, start_of_table
 from docgen.reading.recipients import RecipientReader, is_recipients
 from docgen.reading.signatures import SignatureReader, is_name, looks_signed
 from docgen.reading.work import Work
@@ -54,7 +54,12 @@ def _may_label(text: str) -> bool:
 
 def _row_of(work: Work, at: int) -> tuple[int, int]:
     """The paragraphs of the table around ``at``; of a table that holds the text as well, only those of its last rows."""
-    start, end = start_of_table(work.paragraphs, at), end_of_table(work.paragraphs, at)
+    table = head_table(work.paragraphs[at])
+    start, end = at, at + 1
+    while start and is_within(work.paragraphs[start - 1], table):
+        start -= 1
+    while end < len(work.paragraphs) and is_within(work.paragraphs[end], table):
+        end += 1
     if sum(not p.is_empty for p in work.paragraphs[start:at]) <= _LINES or end - start <= _LARGE:
         return start, end
     cell = _outer_cell(work.paragraphs[at])

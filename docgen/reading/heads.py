@@ -9,7 +9,7 @@ from docgen.reading.headlines import cut_at_right, is_typed_line, kind_of
 from docgen.reading.layout import Sure
 from docgen.reading.names import part_names
 from docgen.reading.numbers import parse_number
-from docgen.reading.pieces import Piece, lines_of, outer_table
+from docgen.reading.pieces import Piece, head_table, is_within, lines_of, outer_table
 from docgen.reading.titles import type_of
 from docgen.reading.work import Work
 
@@ -99,9 +99,7 @@ def _ends_head(piece: Piece, kind: str, work: Work, mark: int, column: int) -> b
         return True
     if kind in ("urgency", "secrecy", "circulation", "draft_mark"):
         return False
-    inside = piece.at <= mark or (
-        outer_table(piece.paragraph) is not None and outer_table(piece.paragraph) is outer_table(work.paragraphs[mark])
-    )
+    inside = piece.at <= mark or is_within(piece.paragraph, head_table(work.paragraphs[mark]))
     if inside and column == 0 and not piece.shared and piece.paragraph.cell is not None and not _spans(piece.paragraph):
         return len(piece.words) > 2 * _LONG
     if type_of(piece, known) and piece.at > mark:
@@ -138,7 +136,7 @@ class _Sides:
 
     def __init__(self, work: Work, mark: int) -> None:
         paragraph = work.paragraphs[mark]
-        self.table = outer_table(paragraph)
+        self.table = head_table(paragraph)
         self.right: int | None = None
         cell = paragraph.cell
         if (
@@ -160,6 +158,8 @@ class _Sides:
             return 2
         if cell.span > 1 and cell.span >= len(cell.table.grid):
             return 2
-        if outer_table(piece.paragraph) is self.table and self.right is not None:
+        if is_within(piece.paragraph, self.table) and self.right is not None:
+            while cell.table is not self.table and cell.table.parent is not None:
+                cell = cell.table.parent
             return int(cell.column >= self.right) if self.right else int(cell.column == 0)
         return int(cell.column > 0) if len(cell.table.rows[0]) > 1 else 2

@@ -132,6 +132,26 @@ def outer_table(paragraph: Paragraph) -> Table | None:
     return table
 
 
+def head_table(paragraph: Paragraph) -> Table | None:
+    """The innermost table of several columns that a paragraph stands in, else the outermost: a table may frame a whole text."""
+    if paragraph.cell is None:
+        return None
+    table = paragraph.cell.table
+    while table.parent is not None and len(table.grid) < 2:
+        table = table.parent.table
+    return table
+
+
+def is_within(paragraph: Paragraph, table: Table | None) -> bool:
+    """Whether a paragraph stands in ``table`` or in a table inside it."""
+    cell = paragraph.cell
+    while cell is not None:
+        if cell.table is table:
+            return True
+        cell = cell.table.parent
+    return False
+
+
 def end_of_table(paragraphs: Sequence[Paragraph], at: int) -> int:
     """The place behind the last paragraph of the outermost table around paragraph ``at``."""
     table = outer_table(paragraphs[at])

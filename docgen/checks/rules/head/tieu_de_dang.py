@@ -11,7 +11,6 @@ from docgen.problems import msg
 from docgen.reading.layout import Layout
 from docgen.standards.model import RuleEntry
 
-
 #: what parts the phrases of a motto
 _DASH = re.compile(r"\s[-–—]\s")
 

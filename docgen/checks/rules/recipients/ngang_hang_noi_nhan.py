@@ -22,7 +22,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
     if label is None or not lines or len(names) > 1 or layout.type == _BELOW or len({line.entry for line in lines}) > 1:
         return
     first = min(lines, key=lambda line: (line.paragraph.index, line.start))
-    here, there = _outermost(label.paragraph.cell), _outermost(first.paragraph.cell)
+    here, there = _in_one_table(label.paragraph.cell, first.paragraph.cell)
     if here is None and there is None:
         level = _same_line(layout, label.paragraph.index, first.paragraph.index)
     elif here is None or there is None or here.table is not there.table:
@@ -38,10 +38,17 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
         yield Finding(what, at(label), label.component, first.text, "", remedy, sure)
 
 
-def _outermost(cell: Cell | None) -> Cell | None:
-    while cell is not None and cell.table.parent is not None:
+def _in_one_table(one: Cell | None, other: Cell | None) -> tuple[Cell | None, Cell | None]:
+    """The cells around both that stand in the innermost table around both; without such a table the outermost ones."""
+    ones, others = list(_cells(one)), list(_cells(other))
+    shared = ((here, there) for here in ones for there in others if here.table is there.table)
+    return next(shared, (ones[-1] if ones else None, others[-1] if others else None))
+
+
+def _cells(cell: Cell | None) -> Iterator[Cell]:
+    while cell is not None:
+        yield cell
         cell = cell.table.parent
-    return cell
 
 
 def _same_line(layout: Layout, one: int, other: int) -> bool:
