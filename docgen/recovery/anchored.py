@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from docgen.anchors.names import parse_bookmark_name, text_hash
 from docgen.ooxml.locating import locate_text
+from docgen.ooxml.normalising import compose
 from docgen.ooxml.properties import LOCAL
+from docgen.ooxml.xml import W_STRICT, W
 
 if TYPE_CHECKING:
+    from lxml import etree
+
     from docgen.anchors.record import Anchor, Record
     from docgen.ooxml.content import Paragraph, Story
+
+_STARTS = frozenset(f"{{{uri}}}bookmarkStart" for uri in (W, W_STRICT))
+_PARAGRAPHS = tuple(f"{{{uri}}}p" for uri in (W, W_STRICT))
+_TEXTS = tuple(f"{{{uri}}}t" for uri in (W, W_STRICT))
+_TAGS = (*_PARAGRAPHS, *_STARTS, *(f"{{{uri}}}bookmarkEnd" for uri in (W, W_STRICT)))
 
 
 @dataclass(slots=True, eq=False)
@@ -70,9 +79,13 @@ def find_anchored(story: Story, record: Record) -> AnchoredStory:
     texts = {anchor.name: Anchored(anchor) for anchor in record.blocks}
     open_names: dict[str, Anchored] = {}
     by_paragraph: dict[Paragraph, list[tuple[Anchored, Stretch]]] = {}
+    marks = _marks_of(story)
     for paragraph in story.paragraphs:
+        here = marks.get(paragraph.element)
+        if here is None and not open_names:
+            continue
         open_here = {name: 0 for name in open_names}
-        for kind, value, name, offset in _marks(paragraph):
+        for kind, value, name, offset in _offsets(paragraph, here or ()):
             if kind == "start":
                 text = texts.get(name)
                 if text is None or parse_bookmark_name(name) is None:
@@ -101,29 +114,80 @@ def _close(
     by_paragraph.setdefault(paragraph, []).append((text, stretch))
 
 
-def _marks(paragraph: Paragraph) -> Iterable[tuple[str, str, str, int]]:
-    """Beginnings and ends of bookmarks inside the paragraph: kind, id, name, and the letter before which they stand."""
-    elements = [e for e in paragraph.element.iter() if isinstance(e.tag, str) and LOCAL[e.tag] in ("bookmarkStart", "bookmarkEnd")]
-    if not elements:
+def _marks_of(story: Story) -> dict[etree._Element, list[etree._Element]]:
+    """The beginnings and ends of bookmarks by the paragraph in which they stand.
+
+    Those between two paragraphs, where Word puts some when a paragraph is deleted, belong to the one before them if they are
+    ends, to the one behind them if they are beginnings.
+    """
+    found: dict[etree._Element, list[etree._Element]] = {}
+    if not story.paragraphs:
+        return found
+    root = story.paragraphs[0].element.getroottree().getroot()
+    waiting: list[etree._Element] = []
+    last: etree._Element | None = None
+    for element in root.iter(*_TAGS):
+        if element.tag in _PARAGRAPHS:
+            last = element
+            if waiting:
+                found[last] = [*waiting]
+                waiting.clear()
+            continue
+        inside = next(element.iterancestors(*_PARAGRAPHS), None)
+        if inside is not None:
+            found.setdefault(inside, []).append(element)
+        elif element.tag in _STARTS:
+            waiting.append(element)
+        elif any(_named(element)[1] == _named(start)[1] for start in waiting):
+            # a bookmark round nothing
+            waiting[:] = [start for start in waiting if _named(start)[1] != _named(element)[1]]
+        elif last is not None:
+            found.setdefault(last, []).append(element)
+    return found
+
+
+def _offsets(paragraph: Paragraph, marks: Sequence[etree._Element]) -> Iterable[tuple[str, str, str, int]]:
+    """The marks of a paragraph: kind, id, name, and the letter before which they stand."""
+    if not marks:
         return
-    places: dict[object, int] = {}
-    at = 0
+    wanted = set(marks)
+    inside = {mark for mark in marks if paragraph.element in mark.iterancestors(*_PARAGRAPHS)}
+    for mark in marks:
+        if mark.tag in _STARTS and mark not in inside:
+            yield (*_named(mark), 0)
+    lengths = _lengths(paragraph)
+    offset = 0
+    for element in paragraph.element.iterdescendants():
+        if element in wanted:
+            yield (*_named(element), min(offset, len(paragraph.text)))
+        elif element in lengths:
+            offset += lengths[element]
+    for mark in marks:
+        if mark.tag not in _STARTS and mark not in inside:
+            yield (*_named(mark), len(paragraph.text))
+
+
+def _lengths(paragraph: Paragraph) -> dict[etree._Element, int]:
+    """How many letters of the paragraph's text each element holds."""
+    plain = {element: len(element.text or "") for element in paragraph.element.iterdescendants(*_TEXTS)}
+    together = "".join(element.text or "" for element in plain)
+    if together == paragraph.text:
+        return plain
+    found: dict[etree._Element, int] = {}
     for held in locate_text(paragraph, 0, len(paragraph.text)):
-        places.setdefault(held.element, at)
-        at += held.end - held.start
-    wanted = set(elements)
-    offset, passed = 0, 0
-    for element in paragraph.element.iter():
-        if element in places:
-            offset = places[element]
-            passed = offset + _length(element)
-            offset = passed
-        elif element in wanted:
-            values = {LOCAL[str(k)].rpartition("}")[2]: str(v) for k, v in element.attrib.items()}
-            kind = "start" if LOCAL[str(element.tag)] == "bookmarkStart" else "end"
-            yield kind, values.get("id", ""), values.get("name", ""), min(offset, len(paragraph.text))
+        found[held.element] = found.get(held.element, 0) + held.end - held.start
+    if paragraph.raw == paragraph.text:
+        return found
+    # letters and their marks that stand apart in the file are one letter in the text
+    at, reached, composed = 0, 0, {}
+    for element, length in found.items():
+        at += length
+        now = len(compose(paragraph.raw[:at]))
+        composed[element] = now - reached
+        reached = now
+    return composed
 
 
-def _length(element: object) -> int:
-    text = getattr(element, "text", None)
-    return len(text) if isinstance(text, str) and text else 1
+def _named(mark: etree._Element) -> tuple[str, str, str]:
+    values = {LOCAL[str(key)].rpartition("}")[2]: str(value) for key, value in mark.attrib.items()}
+    return "start" if mark.tag in _STARTS else "end", values.get("id", ""), values.get("name", "")

@@ -149,7 +149,7 @@ def _lines(blocks: Iterable[AnyBlock], area: str, standard: Standard, cell: bool
 
 
 def _pieces(block: Block, standard: Standard) -> Iterator[Piece]:
-    component = standard.components[block.component]
+    component = standard.components.get(block.component)
     held: list[Span] = []
     for segment in block.segments:
         if not segment.origin:
@@ -158,8 +158,8 @@ def _pieces(block: Block, standard: Standard) -> Iterator[Piece]:
         if held:
             yield Piece(tuple(held), "", (False, False))
             held = []
-        bold = component.bold.use if segment.bold is None else segment.bold
-        italic = component.italic.use if segment.italic is None else segment.italic
+        bold = bool(component and component.bold.use) if segment.bold is None else segment.bold
+        italic = bool(component and component.italic.use) if segment.italic is None else segment.italic
         yield Piece(segment.spans, segment.origin, (bold, italic))
     if held:
         yield Piece(tuple(held), "", (False, False))

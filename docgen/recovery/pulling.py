@@ -1,0 +1,72 @@
+"""Edits made in Word, brought back into the spec: each text that differs, one after the other, and the spec with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docgen.anchors.edits import Touch, edit_state
+from docgen.anchors.record import read_record
+from docgen.config.agency import AgencyBook, read_agencies
+from docgen.ooxml.reading_stories import read_story
+from docgen.ooxml.tracked import has_tracked_changes, settle
+from docgen.problems import DocgenError, Place, Problem, msg
+from docgen.recovery.pulling_edits import SpecState
+from docgen.recovery.pulling_formats import find_formats
+from docgen.recovery.pulling_notes import find_comments, find_other_roles
+from docgen.recovery.pulling_pairs import compare
+from docgen.recovery.pulling_places import Placing
+from docgen.recovery.pulling_said import Kind, Pulled
+from docgen.recovery.pulling_taking import take_texts
+from docgen.sources import read_text
+
+if TYPE_CHECKING:
+    from docgen.anchors.record import Record
+    from docgen.ooxml.opening import Package
+
+
+def read_origin(package: Package) -> Record:
+    """The record of a file that docgen wrote; ``DocgenError`` for any other file."""
+    record = read_record(package)
+    if record is None:
+        what = msg("docgen did not write this file, or its record is gone.")
+        remedy = msg("docgen import makes a spec of any Word file.")
+        raise DocgenError(Problem("pull-no-record", what, remedy, Place(package.path)))
+    return record
+
+
+def is_untouched(package: Package) -> bool:
+    """Whether nobody has edited the file since docgen wrote it."""
+    return edit_state(package).touch in (Touch.UNTOUCHED, Touch.SAVED)
+
+
+def pull(package: Package, spec: Path, *, spec_hash: str = "", shown: str | None = None, rejected: bool = False) -> Pulled:
+    """What somebody changed in ``package`` since docgen wrote it, and ``spec`` with these changes; nothing is written.
+
+    ``spec_hash``: the hash of the spec now, as records have it. ``rejected``: tracked changes count as rejected, else as
+    accepted. ``shown``: the spec as messages name it. Raises ``DocgenError`` for a file without record or bookmarks, and with all its problems for a spec that cannot be loaded.
+    """
+    record = read_origin(package)
+    if is_untouched(package):
+        return Pulled()
+    source = read_text(spec, shown or str(spec))
+    book: AgencyBook = read_agencies(spec.parent)
+    text = ("\ufeff" if source.bom else "") + source.text
+    state = SpecState(text, source.shown, book, spec.parent)
+    settled = settle(package, rejected=rejected)
+    story = read_story(settled)
+    end = state.standard.text_end.use
+    same = spec_hash == record.spec_hash
+    compared = compare(story, record, state.lines, end, same_spec=same)
+    if record.blocks and not compared.found:
+        what = msg("None of docgen's bookmarks is left in this file, so nothing ties its words to the spec.")
+        remedy = msg("docgen import makes a new spec of it; compare the two.")
+        raise DocgenError(Problem("pull-no-anchors", what, remedy, Place(package.path)))
+    changes = take_texts(compared, state, same_spec=same)
+    changes += Placing(compared, state, end).run()
+    changes += find_formats(compared, state, story)
+    changes += find_other_roles(package, settled, state, record)
+    changes += find_comments(package, compared, state)
+    order = sorted(changes, key=lambda change: (change.place.line or 0, change.kind is Kind.COMMENT))
+    new = state.text if state.text != text else None
+    return Pulled(tuple(order), new, has_tracked_changes(package))

@@ -1,0 +1,134 @@
+"""The spec while edits go into it: its text, what it prints now, and whether an edit brings it nearer to the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import NamedTuple
+
+from docgen.config.agency import AgencyBook
+from docgen.document.text import Text, format_inline, literal, parse_inline
+from docgen.problems import DocgenError, Message, Place, msg
+from docgen.recovery.pulling_lines import Line, lay_out_lines
+from docgen.recovery.pulling_yaml import Outline
+from docgen.sources import Scalar
+from docgen.spec.loading import load_text
+from docgen.spec.marks import escape_number, read_escaped_number
+from docgen.spec.places import find_place
+
+#: components in whose texts every sign stands for itself
+_LITERAL = frozenset(
+    """parent issuer number place_date draft_mark authority addressee addressee_label recipient filing drafter sign_authority
+    sign_title sign_other_title sign_name sign_concurrent appendix_label recipients_label""".split()
+)
+_MARKS = str.maketrans({"*": "_", "\\": None})
+
+
+class Trial(NamedTuple):
+    """A text of the spec that loads, and what it prints."""
+
+    text: str
+    lines: list[Line]
+
+
+class SpecState:
+    """One spec; ``commit`` makes a trial its state. Raises ``DocgenError`` with all problems of a spec that cannot be loaded."""
+
+    def __init__(self, text: str, shown: str, book: AgencyBook, folder: Path) -> None:
+        self.shown, self._book, self._folder = shown, book, folder
+        loaded = load_text(text, shown=shown, agency=book, folder=folder)
+        self.standard = loaded.standard
+        self.template = loaded.template
+        self.document = loaded.document
+        self.lines = lay_out_lines(loaded.document, loaded.standard)
+        self.text = text
+        self.first = Outline(text, shown)
+
+    @property
+    def outline(self) -> Outline:
+        """The places of the text as it is now; a new one for each edit."""
+        return Outline(self.text, self.shown)
+
+    def attempt(self, text: str) -> Trial | Message:
+        """What ``text`` would print, or why it cannot be loaded."""
+        try:
+            loaded = load_text(text, shown=self.shown, agency=self._book, folder=self._folder)
+            return Trial(text, lay_out_lines(loaded.document, loaded.standard))
+        except DocgenError as error:
+            return error.problems[0].what
+
+    def commit(self, trial: Trial) -> None:
+        """Go on from ``trial``."""
+        self.text, self.lines = trial
+
+    def load(self) -> None:
+        """Read the document anew, once all edits are made."""
+        self.document = load_text(self.text, shown=self.shown, agency=self._book, folder=self._folder).document
+
+    def place(self, pointer: str) -> Place:
+        """Where ``pointer`` stood in the spec before any edit; of a value of an agency file the spec itself."""
+        if not pointer.startswith("/"):
+            return Place(self.shown, pointer=pointer or None)
+        return find_place(self.first.source, self.first.root, pointer)
+
+    def line_of(self, pointer: str) -> int | None:
+        """The first line that prints a text at or below ``pointer``."""
+        return next((i for i, line in enumerate(self.lines) if any(is_under(one, pointer) for one in line.origins)), None)
+
+    def pointers(self) -> set[str]:
+        """The pointers of all texts that are printed."""
+        return {origin for line in self.lines for origin in line.origins}
+
+
+def is_under(pointer: str, above: str) -> bool:
+    """Whether ``pointer`` is ``above`` or stands below it."""
+    return pointer == above or pointer.startswith(f"{above}/")
+
+
+def distance(theirs: Sequence[str], lines: Sequence[Line]) -> int:
+    """How many paragraphs of the file the lines lack, and how many they have beyond them."""
+    ours = [line.folded for line in lines]
+    same = sum(block.size for block in SequenceMatcher(None, theirs, ours, autojunk=False).get_matching_blocks())
+    return len(theirs) + len(ours) - 2 * same
+
+
+def is_inline(component: str) -> bool:
+    """Whether marks for bold and italics count in texts of ``component``."""
+    return component not in _LITERAL
+
+
+def own_text(node: Scalar, component: str) -> Text:
+    """The text that a scalar of the spec stands for."""
+    source = node.value.strip()
+    if not is_inline(component):
+        return literal(source)
+    return (read_escaped_number(source, "") if "\\" in source else None) or parse_inline(source)
+
+
+def write_text(text: Text, component: str, before: str = "") -> str:
+    """``text`` as a spec has it; words that stand in ``before`` keep the marks that the author chose."""
+    if not is_inline(component):
+        return text.plain
+    written = format_inline(text)
+    if before:
+        held, made = before.split(), written.split(" ")
+        keys = [word.translate(_MARKS) for word in held], [word.translate(_MARKS) for word in made]
+        for a, b, size in SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks():
+            made[b : b + size] = held[a : a + size]
+        kept = " ".join(made)
+        escaped = (read_escaped_number(kept, "") if "\\" in kept else None) or parse_inline(kept)
+        if _letters(escaped) == _letters(parse_inline(written)):
+            return kept if escaped.plain != parse_inline(kept).plain else escape_number(kept, text.plain)
+    return escape_number(written, text.plain)
+
+
+def _letters(text: Text) -> list[tuple[str, bool, bool]]:
+    return [(c, span.bold, span.italic) for span in text.spans for c in span.text if not c.isspace()]
+
+
+def unprintable() -> Message:
+    """Why an edit that loads was not made."""
+    return msg("The spec would print it otherwise than the file has it.")
+
+

@@ -1,0 +1,57 @@
+"""What a Word file holds beside its text: comments, and other parts that somebody changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.anchors.edits import edit_state
+from docgen.ooxml.measures import attribute
+from docgen.ooxml.properties import LOCAL
+from docgen.problems import Message, msg
+from docgen.recovery.pulling_edits import SpecState
+from docgen.recovery.pulling_pairs import Compared
+from docgen.recovery.pulling_said import Change, Kind
+
+if TYPE_CHECKING:
+    from docgen.anchors.record import Record
+    from docgen.ooxml.opening import Package
+
+_ROLES: dict[str, Message] = {
+    "header": msg("The page header was changed."),
+    "footer": msg("The page footer was changed."),
+    "styles": msg("The styles of the file were changed."),
+    "settings": msg("The settings of the file were changed."),
+    "footnotes": msg("The footnotes were changed."),
+    "endnotes": msg("The endnotes were changed."),
+    "media": msg("Pictures were put in or taken out."),
+}
+
+
+def find_comments(package: Package, compared: Compared, state: SpecState) -> list[Change]:
+    """Every comment of the file with its author, at the place in the spec of the words that it is about."""
+    said: dict[str, tuple[str, str]] = {}
+    for part in package.related(package.main, "comments"):
+        for comment in package.xml(part).iterchildren("{*}comment"):
+            paragraphs = ("".join(t.text or "" for t in p.iter("{*}t")) for p in comment.iter("{*}p"))
+            words = " ".join(" ".join(paragraphs).split())
+            said[attribute(comment, "id") or ""] = attribute(comment, "author") or "", words
+    if not said:
+        return []
+    found = []
+    for standing in compared.standings:
+        for element in standing.paragraph.element.iter("*"):
+            if LOCAL[str(element.tag)] == "commentReference" and (one := said.pop(attribute(element, "id") or "", None)):
+                pointer = next((p for p in standing.pointers if p.startswith("/")), "")
+                reason = msg("Comment by {author}: {words}", author=one[0] or "?", words=one[1])
+                found.append(Change(Kind.COMMENT, standing.text.strip(), one[1], state.place(pointer), True, reason))
+    for author, words in said.values():
+        reason = msg("Comment by {author}: {words}", author=author or "?", words=words)
+        found.append(Change(Kind.COMMENT, "", words, state.place(""), True, reason))
+    return found
+
+
+def find_other_roles(package: Package, settled: Package, state: SpecState, record: Record) -> list[Change]:
+    """Changes in parts of the file that a spec knows nothing of."""
+    del settled, record
+    roles = {role.partition(":")[0] for role in edit_state(package).roles}
+    return [Change(Kind.OTHER, "", "", state.place(""), False, _ROLES[role]) for role in sorted(roles) if role in _ROLES]

@@ -1,0 +1,302 @@
+"""Which paragraph of a Word file prints which line of its spec, and how their texts stand to what docgen wrote."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from docgen.anchors.names import text_hash
+from docgen.document.text import Text
+from docgen.recovery.anchored import Anchored, Stretch, find_anchored
+from docgen.recovery.pulling_lines import Known, Line, fold_line, list_known
+from docgen.recovery.pulling_words import looks_equal, share_out, share_out_anew
+from docgen.recovery.texts import BLANKS, joined, read_text
+
+if TYPE_CHECKING:
+    from docgen.anchors.record import Anchor, Record
+    from docgen.ooxml.content import Paragraph, Story
+
+
+class Turn(StrEnum):
+    """What became of a text: other words, other emphasis, taken away; the same in a text that the spec changed too."""
+
+    CHANGED = "changed"
+    LOOK = "look"
+    GONE = "gone"
+    CONFLICT = "conflict"
+    DROPPED = "dropped"
+
+
+@dataclass(slots=True, eq=False)
+class Standing:
+    """A paragraph of the file that holds words. ``line``: the line that it prints; ``pointers``: its texts' places in the spec,
+    which change while the spec is edited. ``own``: docgen's words alone; ``moved``: it stands elsewhere than the spec has it."""
+
+    at: int
+    paragraph: Paragraph
+    line: int | None = None
+    pointers: list[str] = field(default_factory=list)
+    own: bool = False
+    moved: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its letters."""
+        return self.paragraph.text
+
+    @property
+    def is_added(self) -> bool:
+        """Whether neither the spec nor docgen has its words."""
+        return self.line is None and not self.own and not self.pointers
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A text that differs. ``known``: as the spec prints it now (``None``: it has it no longer); ``theirs``: as the file has it."""
+
+    turn: Turn
+    known: Known | None
+    anchor: Anchor | None
+    theirs: Text
+    standing: Standing | None
+
+
+@dataclass(slots=True)
+class Compared:
+    """A file against its spec. ``strange``: paragraphs where docgen's own words read otherwise: its words and the file's."""
+
+    lines: list[Line]
+    standings: list[Standing]
+    turned: list[Turned]
+    strange: list[tuple[Standing | None, str, str]]
+    found: int
+    copies: list[Anchored]
+
+
+def align(blocks: Sequence[Anchor], known: Sequence[Known]) -> dict[str, Known]:
+    """For each recorded text that the spec still has, which it is now; the two may differ in words, or in their place."""
+    if [(b.path, b.component) for b in blocks] == [(k.origin, k.component) for k in known]:
+        return {block.name: one for block, one in zip(blocks, known, strict=True)}
+    before, now = [(b.component, b.hash) for b in blocks], [(k.component, k.hash) for k in known]
+    found: dict[str, Known] = {}
+    for kind, a, b, c, d in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
+        if kind == "equal":
+            found.update({blocks[a + i].name: known[c + i] for i in range(b - a)})
+        elif kind == "replace":
+            old, new = blocks[a:b], known[c:d]
+            if [x.component for x in old] == [x.component for x in new]:
+                found.update({x.name: y for x, y in zip(old, new, strict=True)})
+                continue
+            there = {(y.origin, y.component): y for y in new}
+            found.update({x.name: there[x.path, x.component] for x in old if (x.path, x.component) in there})
+    # a text that now stands elsewhere in the spec
+    rest = [one for one in known if one not in set(found.values())]
+    for block in blocks:
+        if block.name not in found:
+            same = [one for one in rest if (one.component, one.hash) == (block.component, block.hash)]
+            if len(same) == 1:
+                found[block.name] = same[0]
+                rest.remove(same[0])
+    return found
+
+
+def compare(story: Story, record: Record, lines: list[Line], text_end: str, *, same_spec: bool) -> Compared:
+    """Every paragraph of ``story`` against ``lines``, which the spec prints now.
+
+    ``text_end``: what docgen sets behind the last paragraph. ``same_spec``: nobody has edited the spec since.
+    """
+    known = list_known(lines)
+    anchored = find_anchored(story, record)
+    return _Comparing(lines, known, align(record.blocks, known), text_end, same_spec).run(
+        story, anchored.texts, {p: [*pairs] for p, pairs in anchored.by_paragraph.items()}, anchored.found
+    )
+
+
+class _Comparing:
+    def __init__(self, lines: list[Line], known: list[Known], now: dict[str, Known], text_end: str, same_spec: bool) -> None:
+        self.lines, self.known, self.now, self.text_end, self.same_spec = lines, known, now, text_end, same_spec
+        self.at = {(one.line, one.piece): one for one in known}
+        self.standings: list[Standing] = []
+        self.turned: list[Turned] = []
+        self.strange: list[tuple[Standing | None, str, str]] = []
+        self.anchors: dict[str, Anchor] = {}
+        self.read: set[str] = set()
+
+    def run(
+        self,
+        story: Story,
+        texts: list[Anchored],
+        by_paragraph: dict[Paragraph, list[tuple[Anchored, Stretch]]],
+        found: int,
+    ) -> Compared:
+        """The whole comparison; ``found``: how many bookmarks are left."""
+        self.anchors = {self.now[t.anchor.name].origin: t.anchor for t in texts if t.anchor.name in self.now}
+        for paragraph in story.paragraphs:
+            pairs = by_paragraph.get(paragraph, [])
+            if paragraph.text.strip(BLANKS) or pairs:
+                self._place(Standing(len(self.standings), paragraph), pairs)
+        self._match_rest()
+        for text in texts:
+            self._conclude(text)
+        self._find_moved()
+        return Compared(self.lines, self.standings, self.turned, self.strange, found, [t for t in texts if t.copies])
+
+    def _place(self, standing: Standing, pairs: list[tuple[Anchored, Stretch]]) -> None:
+        """Read the texts whose bookmarks stand in a paragraph."""
+        if standing.text.strip(BLANKS):
+            self.standings.append(standing)
+        own: dict[int, list[tuple[Known, Anchored, Stretch]]] = {}
+        dropped = []
+        for text, stretch in pairs:
+            known = self.now.get(text.anchor.name)
+            first = next((s for s in text.stretches if s.text.strip(BLANKS)), text.stretches[0])
+            if stretch is not first:
+                continue
+            if known is None:
+                dropped.append((text, stretch))
+            else:
+                own.setdefault(known.line, []).append((known, text, stretch))
+        if not own:
+            if dropped and standing.text.strip(BLANKS):
+                self._read_dropped(standing, dropped)
+            return
+        # of lines that somebody has joined the first one is printed here
+        full = [line for line, parts in own.items() if any(s.text.strip(BLANKS) for _, _, s in parts)]
+        line = (full or [*own])[0]
+        cuts = [
+            cut
+            for other, parts in own.items()
+            if other != line and (cut := _prefix_before(standing.text, parts[0][2].start, self.lines[other].prefix)) is not None
+        ]
+        found = {known.piece: (stretch.start, stretch.end) for known, _, stretch in own[line]}
+        shared = share_out(self.lines[line], standing.text, found, self.text_end)
+        texts = {known.piece: text for known, text, _ in own[line]}
+        for piece, (start, end) in shared.ranges.items():
+            origin = self.lines[line].pieces[piece].origin
+            if start < end:
+                self._read(standing, line, piece, self._text(standing, start, end, line, piece, cuts), origin, texts.get(piece))
+        if standing.pointers:
+            standing.line = line
+            self.strange += [(standing, ours, theirs) for ours, theirs in shared.strange]
+
+    def _text(self, standing: Standing, start: int, end: int, line: int, piece: int, cuts: list[tuple[int, int]]) -> Text:
+        look = self.lines[line].pieces[piece].look
+        ranges, at = [], start
+        for low, high in sorted(cuts):
+            if start < low and high < end:
+                ranges.append((at, low))
+                at = high
+        ranges.append((at, end))
+        return joined([read_text(standing.paragraph, low, high, look) for low, high in ranges], " ")
+
+    def _read(self, standing: Standing, line: int, piece: int, theirs: Text, origin: str, text: Anchored | None) -> None:
+        standing.pointers.append(origin)
+        self.read.add(origin)
+        anchor = text.anchor if text else self.anchors.get(origin)
+        known = self.at[line, piece]
+        if anchor is None:
+            return
+        words = text_hash(theirs.plain)
+        printed = self.lines[line].pieces[piece]
+        if words == anchor.hash or text_hash(theirs.plain.upper()) == text_hash(printed.plain.upper()):
+            if known.hash == anchor.hash and not looks_equal(printed, theirs):
+                turn = Turn.LOOK if self.same_spec else Turn.CONFLICT
+                self.turned.append(Turned(turn, known, anchor, theirs, standing))
+        elif words != known.hash:
+            turn = Turn.CHANGED if known.hash == anchor.hash else Turn.CONFLICT
+            self.turned.append(Turned(turn, known, anchor, theirs, standing))
+
+    def _read_dropped(self, standing: Standing, dropped: list[tuple[Anchored, Stretch]]) -> None:
+        """A paragraph that the spec has no longer: a loss only if somebody has changed its words."""
+        standing.own = True
+        for text, stretch in dropped:
+            if text.is_changed and stretch.text.strip(BLANKS):
+                theirs = read_text(stretch.paragraph, stretch.start, stretch.end)
+                self.turned.append(Turned(Turn.DROPPED, None, text.anchor, theirs, standing))
+
+    def _match_rest(self) -> None:
+        """Find docgen's own lines, and texts that somebody has typed anew, among the paragraphs without bookmarks."""
+        held = {standing.line for standing in self.standings}
+        theirs = [f"@{s.line}" if s.line is not None else f"={fold_line(s.text)}" for s in self.standings]
+        ours = [f"@{i}" if i in held else f"={line.folded}" for i, line in enumerate(self.lines)]
+        for kind, a, b, c, d in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
+            free = [s for s in self.standings[a:b] if s.line is None and not s.own]
+            lines = [i for i in range(c, d) if i not in held]
+            if kind == "equal":
+                for i in range(b - a):
+                    standing, line = self.standings[a + i], self.lines[c + i]
+                    if standing.line is None:
+                        self._settle(standing, c + i, line)
+                continue
+            for line in [i for i in lines if not self.lines[i].origins]:
+                # a line of docgen's own with other words
+                standing = next((s for s in free if _are_like(s.text, self.lines[line].plain)), None)
+                if standing is not None:
+                    standing.own = True
+                    free.remove(standing)
+                self.strange.append((standing, self.lines[line].plain, standing.text.strip() if standing else ""))
+            known = [i for i in lines if self.lines[i].origins]
+            if len(free) == 1 and len(known) == 1:
+                self._retype(free[0], known[0])
+
+    def _settle(self, standing: Standing, at: int, line: Line) -> None:
+        if not line.origins:
+            standing.own = True
+            return
+        standing.line = at
+        standing.pointers = [*line.origins]
+        self.read.update(line.origins)
+
+    def _retype(self, standing: Standing, at: int) -> None:
+        line = self.lines[at]
+        if any(origin not in self.anchors for origin in line.origins):
+            return
+        place = share_out_anew(line, standing.text, self.text_end)
+        if place is None or place[0] >= place[1] or (standing.paragraph.cell is not None) != (line.cell or line.area in ("head", "foot")):
+            return
+        piece = next(i for i, p in enumerate(line.pieces) if p.origin)
+        standing.line = at
+        theirs = read_text(standing.paragraph, *place, line.pieces[piece].look)
+        self._read(standing, at, piece, theirs, line.pieces[piece].origin, None)
+
+    def _conclude(self, text: Anchored) -> None:
+        known = self.now.get(text.anchor.name)
+        if known is None or known.origin in self.read or text.anchor.hash == text_hash(""):
+            return
+        turn = Turn.GONE if known.hash == text.anchor.hash else Turn.CONFLICT
+        self.turned.append(Turned(turn, known, text.anchor, Text(()), None))
+
+    def _find_moved(self) -> None:
+        """Paragraphs out of the spec's order: those that stay are as many as possible."""
+        placed = [s for s in self.standings if s.line is not None]
+        tails: list[int] = []
+        chains: list[tuple[int, ...]] = []
+        for i, standing in enumerate(placed):
+            assert standing.line is not None
+            at = bisect_left(tails, standing.line)
+            chain = (*(chains[at - 1] if at else ()), i)
+            if at == len(tails):
+                tails.append(standing.line)
+                chains.append(chain)
+            else:
+                tails[at], chains[at] = standing.line, chain
+        kept = set(chains[-1]) if chains else set()
+        for i, standing in enumerate(placed):
+            standing.moved = i not in kept
+
+
+def _prefix_before(text: str, start: int, prefix: str) -> tuple[int, int] | None:
+    """Where docgen's words before a text stand that was joined to the one before it."""
+    words = prefix.strip()
+    before = text[:start].rstrip()
+    if not words or not before.endswith(words):
+        return None
+    return len(before) - len(words), start
+
+
+def _are_like(theirs: str, ours: str) -> bool:
+    return SequenceMatcher(None, theirs.casefold(), ours.casefold(), autojunk=False).ratio() >= 0.5
