@@ -67,8 +67,8 @@ def fix_package(
     helpless: Counter[str] | None = None
     while True:
         edits: Edits = []
-        current, last = data, set[str]()
-        for _ in range(ROUNDS):
+        current, late = data, set[str]()
+        for turn in range(ROUNDS):
             reading, found = look(current)
             if helpless is None:
                 helpless = Counter(one.rule.code for one in found if not is_repaired(one, unsafe=True))
@@ -80,9 +80,11 @@ def fix_package(
             if fixed is None:
                 return _sum_up(current if edits else None, edits, found, helpless, unsafe)
             edits += fixed.edits
-            current, last = fixed.data, {code for code, _ in fixed.edits}
-        # two rules undo each other's work: without those of the last round the others come to an end
-        quarrelling |= last
+            current = fixed.data
+            if turn >= ROUNDS // 2:
+                late |= {code for code, _ in fixed.edits}
+        # rules undo each other's work, in turns: without those of the late rounds the others come to an end
+        quarrelling |= late
 
 
 def is_repaired(judged: Judged, *, unsafe: bool) -> bool:

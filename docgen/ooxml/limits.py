@@ -13,7 +13,8 @@ class Limits:
 
     ``file_bytes``: the archive itself. ``members``: entries in it. ``part_bytes``, ``total_bytes``: inflated size of one part
     and of all. ``ratio``: inflated to deflated size of one part, looked at from ``ratio_from`` inflated bytes on, because
-    small parts of repeated markup deflate very well.
+    small parts of repeated markup deflate very well. ``xml_bytes``, ``tags``: size of a part that is parsed, and the marks of
+    elements in it, of which each costs far more memory than it has letters.
     """
 
     file_bytes: int = 128 * _MIB
@@ -22,3 +23,5 @@ class Limits:
     total_bytes: int = 512 * _MIB
     ratio: int = 250
     ratio_from: int = 4 * _MIB
+    xml_bytes: int = 64 * _MIB
+    tags: int = 2_000_000

@@ -18,7 +18,7 @@ from urllib.parse import unquote
 from docgen.ooxml import refusals
 from docgen.ooxml.limits import Limits
 from docgen.ooxml.writing import CONTENT_TYPES_NAME
-from docgen.ooxml.xml import UnsafeXml, parse_xml
+from docgen.ooxml.xml import ExcessiveXml, UnsafeXml, parse_xml
 from docgen.problems import DocgenError, Problem
 
 if TYPE_CHECKING:
@@ -101,12 +101,16 @@ class Package:
 
     def _parse(self, name: str) -> etree._Element:
         data = self.read(name)
+        if len(data) > self._limits.xml_bytes or data.count(b"<") > self._limits.tags:
+            raise DocgenError(refusals.too_large(self.path))
         from lxml import etree
 
         try:
             return parse_xml(data)
         except UnsafeXml:
             raise DocgenError(refusals.unsafe_xml(self.path, name)) from None
+        except ExcessiveXml:
+            raise DocgenError(refusals.too_deep(self.path, name)) from None
         except (etree.XMLSyntaxError, ValueError) as error:
             raise DocgenError(refusals.bad_xml(self.path, name, getattr(error, "lineno", None))) from None
 

@@ -88,6 +88,17 @@ def bad_xml(path: str, part: str, line: int | None) -> Problem:
     return package_problem("package-bad-xml", what, msg("Open it in Word, let Word repair it and save it."), path, part)
 
 
+def too_deep(path: str, part: str) -> Problem:
+    """The elements of a part stand in each other without end."""
+    return package_problem(
+        "package-too-deep",
+        msg("In the part “{part}” tables or boxes stand in each other deeper than in any office document.", part=part),
+        msg("Copy the words into a new document and save that."),
+        path,
+        part,
+    )
+
+
 def unsafe_xml(path: str, part: str) -> Problem:
     """A part carries a document type declaration."""
     return package_problem(

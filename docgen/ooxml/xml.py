@@ -73,13 +73,20 @@ class UnsafeXml(ValueError):
     """The XML carries a document type declaration, which no Word part has and which attacks need."""
 
 
+class ExcessiveXml(ValueError):
+    """The elements stand in each other deeper than in any document."""
+
+
 _parser: etree.XMLParser | None = None
+#: what libxml2 itself allows; the readers call themselves for every level
+_DEPTH = 256
 
 
 def parse_xml(data: bytes) -> etree._Element:
-    """The root of ``data``. No entity is expanded, nothing is fetched, and size and depth keep libxml2's limits.
+    """The root of ``data``. No entity is expanded, nothing is fetched; how much is parsed is the caller's to limit.
 
-    Raises ``UnsafeXml`` for a document type declaration and ``lxml.etree.XMLSyntaxError`` for what is no XML.
+    Raises ``UnsafeXml`` for a document type declaration, ``ExcessiveXml`` for more than 256 levels and
+    ``lxml.etree.XMLSyntaxError`` for what is no XML.
     """
     # lxml costs a fifth of the start of a command that may never parse a part.
     from lxml import etree
@@ -89,7 +96,35 @@ def parse_xml(data: bytes) -> etree._Element:
         _parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True)
     if b"<!DOCTYPE" in data:
         raise UnsafeXml
-    root = etree.fromstring(data, _parser)
+    try:
+        root = etree.fromstring(data, _parser)
+    except etree.XMLSyntaxError as error:
+        if "XML_PARSE_HUGE" not in str(error):
+            raise
+        root = _parse_huge(data, error)
     if root.getroottree().docinfo.internalDTD is not None:
         raise UnsafeXml
+    return root
+
+
+def _parse_huge(data: bytes, error: Exception) -> etree._Element:
+    """Parse ``data`` without libxml2's limits, of which only the one on depth (and none on 10 MB of text) holds for us."""
+    from lxml import etree
+
+    # Without limits entities could grow for ever. The encoding is given, so that a DTD cannot hide from the search for it.
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_pis=True, encoding="utf-8"
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        # Its depth may be beyond what even such a parser takes.
+        if data.count(b"<") > 2 * _DEPTH and "depth" in str(error):
+            raise ExcessiveXml from None
+        raise error from None
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > _DEPTH:
+            raise ExcessiveXml
     return root

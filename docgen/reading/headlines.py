@@ -17,6 +17,8 @@ _FLOURISH = re.compile(r"[-=*\s]{2,}o[0o]*o?[-=*\s]{2,}|[-=*\s]{4,}")
 _HALF = 12
 #: letters that a stamp with other words than those of the rule sets has at most
 _STAMP = 20
+#: letters and blanks of the longest line with two columns
+_COLUMNS = 600
 #: what only stands in the right column, and so parts a line into two
 _RIGHT = re.compile(r"\t|[ \u00a0]{3,}")
 
@@ -100,6 +102,8 @@ def cut_at_right(line: Piece, known: Words) -> list[Piece]:
 
     Blanks left for a number or a date are as wide as a gap, so a line parts only where words of the right column begin.
     """
+    if line.end - line.start > _COLUMNS:
+        return [line]
     for gap in _RIGHT.finditer(line.paragraph.text, line.start, line.end):
         if gap.start() > line.start:
             halves = halve(line, gap.start(), gap.end())
