@@ -37,7 +37,7 @@ def _run(shared: Shared, file: str, standard: str, out: str | None) -> int:
     for spec, path in zip(specs, paths, strict=True):
         hand_over(spec.text, path, Shared(shared.format, (), quiet=True))
     files = tuple(FileReport(file, "written", path, None, spec.notes) for spec, path in zip(specs, paths, strict=True))
-    deliver(Report(language(), files), shared)
+    deliver(Report(language(), files, (), tuple(msg("Written: {path}", path=path) for path in paths)), shared)
     return ExitCode.OK
 
 
@@ -78,9 +78,9 @@ command = Command(
         *shared_options(),
     ],
     words=msg(
-        "Make a spec of a Word file.\n\nFILE is a Word file that anybody has written. The spec loads and builds as it stands. What "
-        "docgen had to guess is remarked in it; words that no key takes stand at the end of the text. Existing files are never "
-        "replaced."
+        "Make a spec of a Word file.\n\nFILE is a Word file that anybody has written. The spec loads and builds as it stands. "
+        "What docgen had to guess is remarked in it; words that no key takes stand at the end of the text. Existing files are "
+        "never replaced."
     ),
     examples=("docgen import van-ban.docx", "docgen import van-ban.docx -o specs/van-ban.yaml"),
 )

@@ -5,24 +5,30 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from docgen.document.model import Document
 from docgen.ooxml.content import Paragraph
 from docgen.reading import Layout, Passage
 from docgen.rendering.printed import printed_texts
 from docgen.standards import Standard
-from docgen.vietnamese import nfc
+from docgen.vietnamese import fold, nfc
 
 _WORD = re.compile(r"\w+")
-#: words that the rule set writes whatever the file has there
-_FIXED = frozenset(
-    {
-        *("motto", "slogan", "party_title", "star", "separator", "type_name", "decision_word", "addressee_label"),
-        *("recipients_label", "appendix_label", "appendix_reference", "sign_concurrent", "text_end"),
-    }
+#: words that the rule set writes, with their marks where it sets them
+_FIXED = frozenset({"motto", "slogan", "party_title", "star", "separator", "type_name", "decision_word", "sign_concurrent"})
+#: lines that docgen makes of what it has read, or writes in its own way
+_MADE = frozenset(
+    {"number", "place_date", "draft_mark", "addressee_label", "recipients_label", "appendix_label", "appendix_reference"}
 )
-#: lines of which the notes say what docgen could not take over
-_NOTED = frozenset({"number", "place_date", "draft_mark"})
+
+
+class Missing(NamedTuple):
+    """Words of ``paragraph`` that the document would not print. ``made``: docgen writes this line itself, in other words."""
+
+    paragraph: Paragraph
+    text: str
+    made: bool
 
 
 def words_in(text: str) -> list[str]:
@@ -30,43 +36,44 @@ def words_in(text: str) -> list[str]:
     return [word.lstrip("0") or "0" if word.isdigit() else word for word in map(str.casefold, _WORD.findall(nfc(text)))]
 
 
-def find_missing(layout: Layout, document: Document, standard: Standard) -> list[tuple[Paragraph, str]]:
+def find_missing(layout: Layout, document: Document, standard: Standard) -> list[Missing]:
     """The pieces of paragraphs, in the order of the file, of which ``document`` would not print every word."""
     printed = Counter(word for one in printed_texts(document, standard) for word in words_in(one.text))
+    folded = {fold(word) for word in printed}
     missing = []
-    for paragraph, text in _pieces(layout):
+    for paragraph, text, component in _pieces(layout):
         own = Counter(words_in(text))
-        if all(printed[word] >= count for word, count in own.items()):
+        if component in _FIXED | _MADE:
+            if not {fold(word) for word in own} <= folded:
+                missing.append(Missing(paragraph, text, component in _MADE))
+        elif all(printed[word] >= count for word, count in own.items()):
             printed.subtract(own)
         else:
-            missing.append((paragraph, text))
+            missing.append(Missing(paragraph, text, False))
     return missing
 
 
-def _pieces(layout: Layout) -> Iterator[tuple[Paragraph, str]]:
-    """What stands in the paragraphs of a document, but for numbers and for words that the rule set writes."""
+def _pieces(layout: Layout) -> Iterator[tuple[Paragraph, str, str]]:
+    """What stands in the paragraphs of a document, with its component, but for numbers; empty for a piece of no special one."""
     taken: dict[int, list[Passage]] = {}
     for passage in layout.passages:
         taken.setdefault(id(passage.paragraph), []).append(passage)
     for paragraph in layout.story.paragraphs[layout.first : layout.last]:
-        for start, end in _gaps(paragraph, taken.get(id(paragraph), [])):
+        for start, end, component in _stretches(paragraph, taken.get(id(paragraph), [])):
             text = paragraph.text[start:end].strip()
             if any(c.isalnum() for c in text):
-                yield paragraph, text
+                yield paragraph, text, component
 
 
-def _gaps(paragraph: Paragraph, passages: Iterable[Passage]) -> Iterator[tuple[int, int]]:
-    """The stretches of ``paragraph`` that have to be printed."""
-    skipped = []
-    for passage in passages:
-        if passage.component in _FIXED | _NOTED:
-            skipped.append((passage.start, passage.end))
-        elif passage.numeral is not None and passage.words_start:
-            skipped.append((passage.start, passage.words_start))
+def _stretches(paragraph: Paragraph, passages: Iterable[Passage]) -> Iterator[tuple[int, int, str]]:
     at = 0
-    for start, end in sorted(skipped):
-        if start > at:
-            yield at, start
+    for passage in sorted(passages, key=lambda one: one.start):
+        special = passage.component in _FIXED | _MADE
+        end = passage.end if special else passage.words_start if passage.numeral is not None and passage.words_start else 0
+        if not end:
+            continue
+        yield at, passage.start, ""
+        if special:
+            yield passage.start, end, passage.component
         at = max(at, end)
-    if at < len(paragraph.text):
-        yield at, len(paragraph.text)
+    yield at, len(paragraph.text), ""

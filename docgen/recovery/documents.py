@@ -12,6 +12,7 @@ from docgen.reading.layout import Appendix as ReadAppendix
 from docgen.recovery.bodies import arrange, arrange_appendix
 from docgen.recovery.foots import read_distribution, read_drafter, read_filing, read_signatures
 from docgen.recovery.heads import (
+    plain_of,
     read_addressees,
     read_authority,
     read_bases,
@@ -24,7 +25,7 @@ from docgen.recovery.heads import (
 )
 from docgen.recovery.passages import read_lines
 from docgen.recovery.recovered import Notes, Recovered
-from docgen.recovery.texts import joined, look_of, mapped, read_text, titled
+from docgen.recovery.texts import joined, look_of, mapped, titled
 from docgen.rendering.phrases import authority_segment
 from docgen.standards import DocumentType, Standard
 from docgen.vietnamese import capitals
@@ -129,8 +130,7 @@ def _part(layout: Layout) -> tuple[list[Passage], tuple[Text, ...]]:
     foot = next((i for i, passage in enumerate(own) if i > head and passage.component in _FOOT), len(own))
     text = own[head + 1 : foot]
     around = [p for p in (*own[: head + 1], *own[foot:]) if p.component not in _HEAD | _FOOT]
-    words = [read_text(p.paragraph, p.start, p.end) for p in around if any(c.isalnum() for c in p.text)]
-    return text, tuple(words)
+    return text, tuple(plain_of([passage]) for passage in around if any(c.isalnum() for c in passage.text))
 
 
 def _appendix(index: int, read: ReadAppendix, layout: Layout, standard: Standard, kind: DocumentType) -> Appendix:

@@ -70,7 +70,8 @@ def import_layout(layout: Layout, path: str, language: str = "vi") -> ImportedSp
     document = fitter.fit(found.document)
     left = [*found.left, *fitter.left, *_notes_of(layout)]
     document = _with_left(document, left)
-    missing = [literal(" ".join(text.split()), f"#{p.index}") for p, text in find_missing(layout, document, standard)]
+    gaps = find_missing(layout, document, standard)
+    missing = [literal(" ".join(gap.text.split()), f"#{gap.paragraph.index}") for gap in gaps if not gap.made]
     document = Fitter(standard).fit(_with_left(document, missing))
     remarks: dict[str, list[Message]] = {}
     problems: list[Problem] = []
@@ -89,6 +90,11 @@ def import_layout(layout: Layout, path: str, language: str = "vi") -> ImportedSp
         what = msg("No key of a spec takes these words: {words}", words=text.plain)
         remedy = msg("They stand at the end of the text; move or delete them.")
         problems.append(_note("import-left", what, remedy, path, text.origin))
+    known = {guess.paragraph for guess in found.guesses}
+    for gap in gaps:
+        if gap.made and gap.paragraph.index not in known:
+            what = msg("docgen writes this line itself, in other words: {words}", words=" ".join(gap.text.split()))
+            problems.append(_note("import-made", what, None, path, f"#{gap.paragraph.index}"))
     problems += [_note("import-lost", what, None, path, f"#{index}") for what, index in find_losses(layout)]
     comments = {key: [translate(what, language).replace("\n", " ") for what in lines] for key, lines in remarks.items()}
     return ImportedSpec(_write(document, standard, path, comments), _name(document), tuple(problems))
