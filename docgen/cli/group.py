@@ -29,6 +29,8 @@ COMMANDS: dict[str, Message] = {
     "rules": msg("List the rules that check looks at."),
     "explain": msg("Say what a rule asks and who says so."),
     "import": msg("Make a spec of a Word file."),
+    "diff": msg("Say what changed between two Word files or specs."),
+    "pull": msg("Bring edits made in Word back into the spec."),
     "issue": msg("Write number and date into a signed document."),
     "schema": msg("Print the JSON Schema of specs for editors."),
     "template": msg("Make or check a Word template."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,15 +58,21 @@ def pull(package: Package, spec: Path, *, spec_hash: str = "", shown: str | None
     story = read_story(settled)
     end = state.standard.text_end.use
     same = spec_hash == record.spec_hash
+    base = state.document
     compared = compare(story, record, state.lines, end, same_spec=same)
     if record.blocks and not compared.found:
         what = msg("None of docgen's bookmarks is left in this file, so nothing ties its words to the spec.")
         remedy = msg("docgen import makes a new spec of it; compare the two.")
         raise DocgenError(Problem("pull-no-anchors", what, remedy, Place(package.path)))
     changes = take_texts(compared, state, same_spec=same)
-    changes += Placing(compared, state, end).run()
-    changes += find_formats(compared, state, story)
-    changes += find_other_roles(package, settled, state, record)
+    placing = Placing(compared, state, end)
+    changes += placing.run()
+    if placing.mended:
+        places = {state.place(pointer) for pointer in placing.mended}
+        kept = msg("Its other part has no certain place in the spec.")
+        changes = [replace(c, carried=False, reason=kept) if c.carried and c.place in places and c.kind is Kind.CHANGED else c for c in changes]
+    changes += find_formats(compared, base, state, same_spec=same)
+    changes += find_other_roles(package, state)
     changes += find_comments(package, compared, state)
     order = sorted(changes, key=lambda change: (change.place.line or 0, change.kind is Kind.COMMENT))
     new = state.text if state.text != text else None

@@ -16,32 +16,59 @@ from docgen.rendering import render
 from docgen.templating import load_template
 
 if TYPE_CHECKING:
-    from docgen.ooxml.content import Paragraph, Story
+    from docgen.document.model import Document
+    from docgen.ooxml.content import Paragraph
 
 _SIDES = {"left": msg("left"), "right": msg("right"), "center": msg("centred"), "both": msg("justified")}
 _TWIPS_PER_PT = 20
 
 
-def find_formats(compared: Compared, state: SpecState, story: Story) -> list[Change]:
-    """Paragraphs of the file that are set otherwise than the spec as it is now prints them."""
-    del story
+#: components whose indents and sizes docgen computes from the words
+_COMPUTED = frozenset(
+    """parent issuer abstract abstract_dispatch appendix_title appendix_reference addressee addressee_label table_cell
+    table_header place_date number sign_name sign_other_title""".split()
+)
+
+
+def find_formats(compared: Compared, base: Document, state: SpecState, *, same_spec: bool) -> list[Change]:
+    """Paragraphs of the file that are set otherwise than docgen sets them.
+
+    ``base``: what the spec said before the edits came in. Where docgen computes indents and sizes from the words, they are
+    compared only if words and spec (``same_spec``) are still the same.
+    """
     state.load()
     template = load_template(state.standard, state.template)
-    made = read_story(open_package(render(state.document, state.standard, template=template)))
-    ours = [p for p in made.paragraphs if p.text.strip(BLANKS)]
+
+    def print_of(document: Document) -> list[Paragraph]:
+        story = read_story(open_package(render(document, state.standard, template=template)))
+        return [p for p in story.paragraphs if p.text.strip(BLANKS)]
+
+    ours = print_of(base)
+    printed = [i for i, line in enumerate(compared.lines) if line.plain]
+    by_line = dict(zip(printed, ours, strict=True)) if len(printed) == len(ours) else {}
     by_words: dict[str, list[Paragraph]] = {}
-    for paragraph in ours:
+    for paragraph in print_of(state.document):
         by_words.setdefault(fold_line(paragraph.text), []).append(paragraph)
     changes = []
     for standing in compared.standings:
         same = by_words.get(fold_line(standing.text))
-        if same and (words := describe(same.pop(0), standing.paragraph)) is not None:
+        now = same.pop(0) if same else None
+        before = by_line.get(-1 if standing.line is None else standing.line) or now
+        if before is None:
+            continue
+        component = compared.lines[standing.line].component if standing.line is not None else ""
+        settled = same_spec and fold_line(before.text) == fold_line(standing.text)
+        computed = (component in _COMPUTED or not component) and not settled
+        words = describe(before, standing.paragraph, computed=computed)
+        if words is None and now is not None and not _are_set_alike(now, standing.paragraph):
+            words = msg("bold or italics")
+        if words is not None:
             changes.append(_change(standing, words, state))
     return changes
 
 
-def describe(ours: Paragraph, theirs: Paragraph) -> Message | None:
-    """The first difference in looks between two paragraphs of the same words, ``None`` without one."""
+def describe(ours: Paragraph, theirs: Paragraph, *, computed: bool = False) -> Message | None:
+    """The first difference in looks between two paragraphs, ``None`` without one; ``computed``: indents and sizes do not count."""
     a, b = ours.format, theirs.format
     if a.align != b.align:
         return _turn(_SIDES.get(a.align, a.align), _SIDES.get(b.align, b.align))
@@ -53,7 +80,7 @@ def describe(ours: Paragraph, theirs: Paragraph) -> Message | None:
         ("after", msg("space after")),
     ):
         was, now = getattr(a, name), getattr(b, name)
-        if abs(was - now) > 1:
+        if not computed and abs(was - now) > 1:
             return _of(words, f"{was / _TWIPS_PER_PT:g} pt", f"{now / _TWIPS_PER_PT:g} pt")
     if (a.line, a.line_rule) != (b.line, b.line_rule):
         return _of(msg("line spacing"), str(a.line), str(b.line))
@@ -67,11 +94,24 @@ def describe(ours: Paragraph, theirs: Paragraph) -> Message | None:
         ("strike", msg("struck out"), ""),
     ):
         was_all, now_all = _values(ours, name), _values(theirs, name)
+        if computed and name == "size":
+            continue
         if was_all != now_all:
             was_words = ", ".join(f"{value:g}{unit}" if isinstance(value, float) else str(value) for value in was_all)
             now_words = ", ".join(f"{value:g}{unit}" if isinstance(value, float) else str(value) for value in now_all)
             return _of(words, was_words, now_words)
     return None
+
+
+def _are_set_alike(ours: Paragraph, theirs: Paragraph) -> bool:
+    """Whether the same letters are bold and in italics; of other letters nothing is said."""
+    a, b = _letters(ours), _letters(theirs)
+    return a == b or [c for c, _, _ in a] != [c for c, _, _ in b]
+
+
+def _letters(paragraph: Paragraph) -> list[tuple[str, bool, bool]]:
+    found = [(c, run.format.bold, run.format.italic) for run in paragraph.runs for c in paragraph.text[run.start : run.end]]
+    return [letter for letter in found if not letter[0].isspace()]
 
 
 def _values(paragraph: Paragraph, name: str) -> list[object]:

@@ -13,7 +13,6 @@ from docgen.recovery.pulling_pairs import Compared
 from docgen.recovery.pulling_said import Change, Kind
 
 if TYPE_CHECKING:
-    from docgen.anchors.record import Record
     from docgen.ooxml.opening import Package
 
 _ROLES: dict[str, Message] = {
@@ -50,8 +49,7 @@ def find_comments(package: Package, compared: Compared, state: SpecState) -> lis
     return found
 
 
-def find_other_roles(package: Package, settled: Package, state: SpecState, record: Record) -> list[Change]:
+def find_other_roles(package: Package, state: SpecState) -> list[Change]:
     """Changes in parts of the file that a spec knows nothing of."""
-    del settled, record
     roles = {role.partition(":")[0] for role in edit_state(package).roles}
     return [Change(Kind.OTHER, "", "", state.place(""), False, _ROLES[role]) for role in sorted(roles) if role in _ROLES]

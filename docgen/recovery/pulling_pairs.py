@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 
 
 class Turn(StrEnum):
-    """What became of a text: other words, other emphasis, taken away; the same in a text that the spec changed too."""
+    """What became of a text: other words, other emphasis, taken away; words of docgen's own mixed in; the spec changed it too;
+    the spec has it no longer."""
 
     CHANGED = "changed"
     LOOK = "look"
     GONE = "gone"
+    MIXED = "mixed"
     CONFLICT = "conflict"
     DROPPED = "dropped"
 
@@ -34,7 +36,8 @@ class Turn(StrEnum):
 @dataclass(slots=True, eq=False)
 class Standing:
     """A paragraph of the file that holds words. ``line``: the line that it prints; ``pointers``: its texts' places in the spec,
-    which change while the spec is edited. ``own``: docgen's words alone; ``moved``: it stands elsewhere than the spec has it."""
+    which change while the spec is edited. ``own``: docgen's words alone; ``moved``: it stands elsewhere than the spec has it;
+    ``tail_of``: the text whose end it is, since somebody pressed Enter inside it."""
 
     at: int
     paragraph: Paragraph
@@ -42,6 +45,7 @@ class Standing:
     pointers: list[str] = field(default_factory=list)
     own: bool = False
     moved: bool = False
+    tail_of: str = ""
 
     @property
     def text(self) -> str:
@@ -67,7 +71,10 @@ class Turned:
 
 @dataclass(slots=True)
 class Compared:
-    """A file against its spec. ``strange``: paragraphs where docgen's own words read otherwise: its words and the file's."""
+    """A file against its spec. ``strange``: paragraphs where docgen's own words read otherwise: its words and the file's.
+
+    ``found``: how many bookmarks are left; ``breaks``: new paragraphs in a table's cell, whose words are its one text.
+    """
 
     lines: list[Line]
     standings: list[Standing]
@@ -75,6 +82,7 @@ class Compared:
     strange: list[tuple[Standing | None, str, str]]
     found: int
     copies: list[Anchored]
+    breaks: list[Standing]
 
 
 def align(blocks: Sequence[Anchor], known: Sequence[Known]) -> dict[str, Known]:
@@ -123,6 +131,7 @@ class _Comparing:
         self.standings: list[Standing] = []
         self.turned: list[Turned] = []
         self.strange: list[tuple[Standing | None, str, str]] = []
+        self.breaks: list[Standing] = []
         self.anchors: dict[str, Anchor] = {}
         self.read: set[str] = set()
 
@@ -143,7 +152,7 @@ class _Comparing:
         for text in texts:
             self._conclude(text)
         self._find_moved()
-        return Compared(self.lines, self.standings, self.turned, self.strange, found, [t for t in texts if t.copies])
+        return Compared(self.lines, self.standings, self.turned, self.strange, found, [t for t in texts if t.copies], self.breaks)
 
     def _place(self, standing: Standing, pairs: list[tuple[Anchored, Stretch]]) -> None:
         """Read the texts whose bookmarks stand in a paragraph."""
@@ -155,6 +164,10 @@ class _Comparing:
             known = self.now.get(text.anchor.name)
             first = next((s for s in text.stretches if s.text.strip(BLANKS)), text.stretches[0])
             if stretch is not first:
+                if known is not None and stretch.text.strip(BLANKS):
+                    standing.tail_of = known.origin
+                    standing.own = self._is_in_its_cell(text, known)
+                    self.breaks += [standing] * standing.own
                 continue
             if known is None:
                 dropped.append((text, stretch))
@@ -178,10 +191,23 @@ class _Comparing:
         for piece, (start, end) in shared.ranges.items():
             origin = self.lines[line].pieces[piece].origin
             if start < end:
-                self._read(standing, line, piece, self._text(standing, start, end, line, piece, cuts), origin, texts.get(piece))
+                theirs = self._text(standing, start, end, line, piece, cuts)
+                if (text := texts.get(piece)) is not None and self._is_in_its_cell(text, self.at[line, piece]):
+                    theirs = self._cell_text(standing)
+                self._read(standing, line, piece, theirs, origin, texts.get(piece))
         if standing.pointers:
             standing.line = line
             self.strange += [(standing, ours, theirs) for ours, theirs in shared.strange]
+
+    def _is_in_its_cell(self, text: Anchored, known: Known) -> bool:
+        """Whether a table's cell holds several paragraphs now, all of them its one text."""
+        cells = {stretch.paragraph.cell for stretch in text.stretches}
+        return len(text.stretches) > 1 and self.lines[known.line].cell and len(cells) == 1 and None not in cells
+
+    def _cell_text(self, standing: Standing) -> Text:
+        cell = standing.paragraph.cell
+        paragraphs = [p for p in cell.paragraphs if p.text.strip(BLANKS)] if cell else []
+        return joined([read_text(p, 0, len(p.text)) for p in paragraphs], " ")
 
     def _text(self, standing: Standing, start: int, end: int, line: int, piece: int, cuts: list[tuple[int, int]]) -> Text:
         look = self.lines[line].pieces[piece].look
@@ -238,10 +264,18 @@ class _Comparing:
                 if standing is not None:
                     standing.own = True
                     free.remove(standing)
+                if standing is None:
+                    self._mark_mixed(self.lines[line].plain)
                 self.strange.append((standing, self.lines[line].plain, standing.text.strip() if standing else ""))
             known = [i for i in lines if self.lines[i].origins]
             if len(free) == 1 and len(known) == 1:
                 self._retype(free[0], known[0])
+
+    def _mark_mixed(self, words: str) -> None:
+        """A line of docgen's own that was joined to a text is none of its words."""
+        for i, one in enumerate(self.turned):
+            if one.turn is Turn.CHANGED and words.casefold() in " ".join(one.theirs.plain.split()).casefold():
+                self.turned[i] = replace(one, turn=Turn.MIXED)
 
     def _settle(self, standing: Standing, at: int, line: Line) -> None:
         if not line.origins:

@@ -15,7 +15,7 @@ from docgen.recovery.pulling_said import Change, Kind
 from docgen.recovery.pulling_words import is_bare
 from docgen.recovery.pulling_yaml import Item, Shift, below, inserted, moved, removed
 from docgen.recovery.texts import BLANKS, read_text
-from docgen.sources import Mapping
+from docgen.sources import Mapping, Scalar
 from docgen.spec.marks import END_SIGNS
 
 _UNCERTAIN = msg("Its place in the spec is not certain.")
@@ -46,6 +46,8 @@ class Placing:
         self.gone = [t.known.origin for t in compared.turned if t.turn is Turn.GONE and t.known is not None]
         self.first = {pointer: pointer for pointer in self.gone}
         self.changes: list[Change] = []
+        #: texts that stay as they were after all
+        self.mended: set[str] = set()
 
     def run(self) -> list[Change]:
         """Put in, take out, move; the changes with what became of them."""
@@ -71,7 +73,20 @@ class Placing:
                 self.changes.append(Change(Kind.ADDED, "", one.text.strip(), place, took > 0, reason))
                 if not took:
                     one.own = True
+                    self._mend(one)
             at += max(took, 1)
+
+    def _mend(self, standing: Standing) -> None:
+        """The rest of a text that somebody cut in two has no place: then the spec keeps the text whole."""
+        head = next((s for s in self.standings if standing.tail_of in self.was.get(s.at, [])), None) if standing.tail_of else None
+        node = self.state.first.node(standing.tail_of) if head is not None else None
+        if head is None or not isinstance(node, Scalar):
+            return
+        pointer = head.pointers[self.was[head.at].index(standing.tail_of)]
+        editor = self.state.outline.editor
+        if editor.set_text(pointer, node.value) and isinstance(trial := self.state.attempt(editor.result()), Trial):
+            self.state.commit(trial)
+            self.mended.add(standing.tail_of)
 
     def _near(self, at: int) -> str:
         """The pointer, as it was in the spec, of the text before paragraph ``at``."""
@@ -93,13 +108,12 @@ class Placing:
                 continue
             trial = self.state.attempt(way.text)
             if isinstance(trial, Message):
-                reason = trial
+                # why a text cannot stand among others like it is worth telling
+                reason = trial if way.pointer.rpartition("/")[2].isdigit() and reason is _UNCERTAIN else reason
                 continue
             if distance(self.folded, trial.lines) <= before - way.took:
                 found.append((way, trial, way.beside.at))
                 sides.add(way.beside.at)
-            elif reason is _UNCERTAIN:
-                reason = unprintable()
         if len(found) > 1 and [one.plain for one in found[0][1].lines] != [one.plain for one in found[1][1].lines]:
             style = standing.paragraph.format.style
             found = [one for one in found if one[0].beside.paragraph.format.style == style]
@@ -288,7 +302,7 @@ class Placing:
             inside = [p for p in self.state.pointers() if is_under(p, above)]
             if not inside or any(p not in open_ones for p in inside):
                 continue
-            text = self.state.outline.remove(above)
+            text = self._empty_cell(above) or self.state.outline.remove(above)
             trial = self.state.attempt(text) if text is not None else _UNCERTAIN
             if isinstance(trial, Message):
                 reason = trial
@@ -296,12 +310,20 @@ class Placing:
             if distance(self.folded, trial.lines) >= distance(self.folded, self.state.lines):
                 reason = unprintable()
                 continue
-            self.state.commit(trial)
             container, _, index = above.rpartition("/")
-            shift = removed(container, int(index)) if index.isdigit() else _same
+            shift = removed(container, int(index)) if index.isdigit() and text != self._empty_cell(above) else _same
+            self.state.commit(trial)
             self._shift(shift, keep=above)
             return above, reason
         return "", reason
+
+    def _empty_cell(self, pointer: str) -> str | None:
+        """A cell without words stays in its row."""
+        steps = pointer.split("/")
+        if len(steps) < 4 or (steps[-3] != "rows" and steps[-2] != "header") or not steps[-1].isdigit():
+            return None
+        editor = self.state.outline.editor
+        return editor.result() if editor.set_text(pointer, "") else None
 
     # paragraphs moved
 

@@ -43,6 +43,8 @@ def take_texts(compared: Compared, state: SpecState, *, same_spec: bool) -> list
                 wanted.append(taking)
             else:
                 changes.append(_tell(turned, compared, state, False, taking))
+        elif turned.turn is Turn.MIXED:
+            changes.append(_tell(turned, compared, state, False, msg("Words that docgen writes itself stand in it now.")))
         elif turned.turn in (Turn.CONFLICT, Turn.DROPPED):
             changes.append(_conflict(turned, compared, state, same_spec))
     refused: dict[str, Message] = {}
@@ -63,6 +65,9 @@ def take_texts(compared: Compared, state: SpecState, *, same_spec: bool) -> list
         state.commit(trial)
     for taking in wanted:
         changes.append(_tell(taking.turned, compared, state, taking.pointer not in refused, refused.get(taking.pointer)))
+    for standing in compared.breaks:
+        reason = msg("a paragraph of its own in a cell")
+        changes.append(Change(Kind.FORMAT, standing.text.strip(), "", state.place(standing.tail_of), False, reason))
     changes += [_take_own(standing, ours, theirs, compared, state) for standing, ours, theirs in compared.strange]
     return changes
 

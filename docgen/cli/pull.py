@@ -1,0 +1,154 @@
+"""``docgen pull``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from docgen.cli.building import choose_out, choose_project, default_paths
+from docgen.cli.exit_codes import ExitCode
+from docgen.cli.reporting import Shared, deliver, shared_options, with_shared
+from docgen.cli.speaking import language
+from docgen.cli.words import Command, Option
+from docgen.problems import DocgenError, Level, Message, Place, Problem, has_errors, msg
+from docgen.reports import FileReport, Report
+
+if TYPE_CHECKING:
+    from docgen.recovery.pulling_said import Change, Pulled
+
+
+@with_shared
+def _run(
+    shared: Shared, files: tuple[str, ...], write: bool, spec: str | None, out: str | None, rejected: bool
+) -> int:
+    reports: list[FileReport] = []
+    closing: list[Message] = []
+    code = ExitCode.OK
+    for file in files:
+        try:
+            report, told, own = _pull(shared, file, write, spec, out, rejected)
+        except DocgenError as error:
+            report, told, own = FileReport(file, "failed", None, None, error.problems), [], ExitCode.FAILED
+        reports.append(report)
+        closing += told
+        code = max(code, own)
+    deliver(Report(language(), tuple(reports), (), tuple(closing)), shared)
+    return code
+
+
+def _pull(
+    shared: Shared, file: str, write: bool, given: str | None, out: str | None, rejected: bool
+) -> tuple[FileReport, list[Message], ExitCode]:
+    """One Word file: what is said of it, and the exit code that it asks for."""
+    from docgen.building.fingerprints import hash_file
+    from docgen.building.origins import find_spec
+    from docgen.jobs.files import write_atomic
+    from docgen.ooxml.opening import open_package
+    from docgen.recovery.pulling import is_untouched, pull, read_origin
+
+    package = open_package(Path(file), name=file)
+    record = read_origin(package)
+    if is_untouched(package):
+        return FileReport(file, "fresh"), [msg("{path}: nobody has changed it since docgen wrote it.", path=file)], ExitCode.OK
+    settings = shared.settings
+    spec = given or find_spec(file, record, choose_out(settings, out), default_paths(), project=choose_project(settings))
+    pulled = pull(package, Path(spec), spec_hash=hash_file(spec), rejected=rejected)
+    problems = tuple(_describe(change, write) for change in pulled.changes)
+    if has_errors(problems):
+        code = ExitCode.FAILED
+    elif write:
+        code = ExitCode.OK if pulled.is_complete else ExitCode.FINDINGS
+    else:
+        code = ExitCode.FINDINGS if pulled.text is not None or not pulled.is_complete else ExitCode.OK
+    if write and pulled.text is not None:
+        write_atomic(Path(spec), pulled.text.encode("utf-8"))
+    told = [_summarise(file, spec, pulled, write)]
+    if pulled.tracked:
+        told.append(
+            msg(
+                "{path} still has its tracked changes marked. Accept or reject them in Word, or build with --force, which keeps a copy.",
+                path=file,
+            )
+        )
+    status = "fresh" if not pulled.changes else "written" if write and pulled.text is not None else "kept"
+    return FileReport(file, status, spec, None, problems), told, code
+
+
+def _describe(change: Change, write: bool) -> Problem:
+    from docgen.recovery.pulling_said import Kind, clip, shorten
+
+    old, new = clip(change.old, change.new) if change.old and change.new else (shorten(change.old), shorten(change.new))
+    reason = change.reason or msg("")
+    what: Message
+    match change.kind:
+        case Kind.CHANGED:
+            what = msg("“{old}” → “{new}”", old=old, new=new)
+        case Kind.ADDED:
+            what = msg("Added: “{words}”", words=new)
+        case Kind.REMOVED:
+            what = msg("Removed: “{words}”", words=old)
+        case Kind.MOVED:
+            what = msg("Moved: “{words}”", words=old)
+        case Kind.FORMAT if change.carried or new:
+            what = msg("Words set off: “{old}” → “{new}”", old=old, new=new)
+        case Kind.FORMAT:
+            what = msg("Formatting changed, {what}: “{words}”", what=reason, words=old)
+        case Kind.CONFLICT:
+            what = msg("The spec says “{old}”, the file says “{new}”.", old=old, new=new)
+        case Kind.OWN:
+            what = msg("docgen writes “{old}”, the file says “{new}”.", old=old, new=new)
+        case Kind.OTHER:
+            what = reason
+        case Kind.COMMENT:
+            what = msg("{comment} (“{words}”)", comment=reason, words=shorten(old)) if old else reason
+    if change.kind is Kind.COMMENT:
+        return Problem("pull-comment", what, None, change.place, Level.NOTE)
+    if change.carried:
+        return Problem(f"pull-{change.kind}", what, None, change.place, Level.NOTE)
+    if change.kind in (Kind.FORMAT, Kind.OTHER):
+        remedy = msg("Left alone: a spec says what stands in a document, and docgen how it looks.")
+    elif change.kind is Kind.CONFLICT:
+        remedy = msg("Left alone: {reason} Write into the spec what is to stand there.", reason=reason)
+    else:
+        remedy = msg("Left alone: {reason} Write it into the spec by hand.", reason=reason)
+    return Problem(f"pull-{change.kind}", what, remedy, change.place, Level.WARNING)
+
+
+def _summarise(file: str, spec: str, pulled: Pulled, write: bool) -> Message:
+    from docgen.recovery.pulling_said import Kind
+
+    changes = [change for change in pulled.changes if change.kind is not Kind.COMMENT]
+    taken = sum(change.carried for change in changes)
+    if not changes:
+        return msg("{path}: nothing to pull, {spec} says the same.", path=file, spec=spec)
+    if write:
+        return msg("{path}: {taken} of {count} changes written into {spec}.", path=file, taken=taken, count=len(changes), spec=spec)
+    return msg(
+        "{path}: {count} changes, {taken} of them can be written into {spec} with --write.",
+        path=file,
+        count=len(changes),
+        taken=taken,
+        spec=spec,
+    )
+
+
+command = Command(
+    "pull",
+    callback=_run,
+    params=[
+        click.Argument(["files"], nargs=-1, required=True, metavar="FILE…"),
+        Option(["--write"], is_flag=True, words=msg("Write the changes into the spec.")),
+        Option(["--spec"], metavar="FILE", words=msg("The spec that gets them, where docgen cannot tell which it is.")),
+        Option(["--rejected"], is_flag=True, words=msg("Take tracked changes as rejected instead of accepted.")),
+        Option(["-o", "--out"], metavar="DIR", words=msg("The folder for the Word files (build).")),
+        *shared_options(),
+    ],
+    words=msg(
+        "Bring edits made in Word back into the spec.\n\nFILE is a Word file that docgen wrote and somebody changed. Without "
+        "--write it is only said what changed. What has no certain place, or what both sides changed, is left alone."
+    ),
+    examples=("docgen pull build/ke-hoach.docx", "docgen pull build/ke-hoach.docx --write"),
+)
+"""The command."""
