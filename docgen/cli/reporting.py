@@ -70,7 +70,7 @@ def shared_options() -> list[click.Parameter]:
     ]
 
 
-def with_shared(callback: Callable[..., int], kind: Literal["build", "check", "fix"] = "build") -> Callable[..., int]:
+def with_shared(callback: Callable[..., int], kind: Literal["build", "check", "fix", "diff"] = "build") -> Callable[..., int]:
     """Hand the shared options to ``callback`` as its first argument; problems it raises become the report, one of ``kind``."""
 
     @wraps(callback)
@@ -122,7 +122,7 @@ def deliver(report: Report, shared: Shared) -> None:
         write_atomic(Path(path), write_report(report, name).encode("utf-8", "backslashreplace"))
 
 
-def report_problems(problems: Iterable[Problem], shared: Shared, kind: Literal["build", "check", "fix"] = "build") -> int:
+def report_problems(problems: Iterable[Problem], shared: Shared, kind: Literal["build", "check", "fix", "diff"] = "build") -> int:
     """Deliver ``problems`` that belong to no file; the exit code they stand for."""
     problems = tuple(problems)
     deliver(Report(language(), problems=problems, kind=kind), shared)

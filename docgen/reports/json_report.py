@@ -25,6 +25,10 @@ def write_json(report: Report) -> str:
         from docgen.reports.fix_json import make_fix_envelope
 
         return _dump(make_fix_envelope(report))
+    if report.kind == "diff":
+        from docgen.reports.diff_json import make_diff_envelope
+
+        return _dump(make_diff_envelope(report))
     entries = list_entries(report)
     general = [_problem(next(entries), report.language) for _ in report.problems]
     files = [

@@ -12,6 +12,7 @@ from docgen.problems import Level, Message, Problem
 if TYPE_CHECKING:
     from docgen.checking.fixed import FixedFile
     from docgen.checking.outcomes import CheckedFile
+    from docgen.recovery.differences import Compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +20,9 @@ class FileReport:
     """One file that was worked on.
 
     ``path`` as the user named it, ``status`` a word that is never translated (``written``, ``fresh``, ``stale``, ``kept``,
-    ``failed``; ``checked``, ``unreadable``, ``foreign``; ``fixed``, ``fixable``, ``unchanged``), ``output`` the file made from
-    it, ``reason`` why the status is what it is. ``checked``, ``fixed``: what else a check or a fix knows of it; its problems
-    are ``problems``.
+    ``failed``; ``checked``, ``unreadable``, ``foreign``; ``fixed``, ``fixable``, ``unchanged``; ``equal``, ``different``), ``output`` the file made from
+    it, ``reason`` why the status is what it is. ``checked``, ``fixed``, ``compared``: what else a check, a fix or a comparison
+    knows of it; its problems are ``problems``.
     """
 
     path: str
@@ -31,13 +32,14 @@ class FileReport:
     problems: tuple[Problem, ...] = ()
     checked: CheckedFile | None = None
     fixed: FixedFile | None = None
+    compared: Compared | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """All files of a run in order, the ``problems`` that belong to none of them, and ``closing`` lines for people.
 
-    ``kind``: what was done with the files; a check and a fix have envelopes of their own. ``statistics``: people want numbers;
+    ``kind``: what was done with the files; a check, a fix and a comparison have envelopes of their own. ``statistics``: people want numbers;
     ``differences``: they want every change in words.
     """
 
@@ -45,7 +47,7 @@ class Report:
     files: tuple[FileReport, ...] = ()
     problems: tuple[Problem, ...] = ()
     closing: tuple[Message, ...] = ()
-    kind: Literal["build", "check", "fix"] = "build"
+    kind: Literal["build", "check", "fix", "diff"] = "build"
     statistics: bool = False
     differences: bool = False
 

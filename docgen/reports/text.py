@@ -30,6 +30,10 @@ def write_text(report: Report, *, colour: bool = False) -> str:
         from docgen.reports.fix_text import write_fix_text
 
         return write_fix_text(report, colour=colour)
+    if report.kind == "diff":
+        from docgen.reports.diff_text import write_diff_text
+
+        return write_diff_text(report, colour=colour)
     paint = choose_paint(colour)
     lines: list[str] = []
     for entry in list_entries_once(report):

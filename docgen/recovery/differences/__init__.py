@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from docgen.recovery.differences.comparing import compare
-from docgen.recovery.differences.model import Comparison, Difference, Kind, Side, Spot
+from docgen.recovery.differences.model import Compared, Comparison, Difference, Kind, Side, Spot
 
-__all__ = ["Comparison", "Difference", "Kind", "Side", "Spot", "compare"]
+__all__ = ["Compared", "Comparison", "Difference", "Kind", "Side", "Spot", "compare"]

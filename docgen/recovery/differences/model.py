@@ -100,3 +100,17 @@ class Comparison:
     def is_equal(self) -> bool:
         """Whether both print the same."""
         return not self.differences
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison with the names of its two sides.
+
+    ``redline``: the Word file with tracked changes that was written; ``not_shown``: what these changes do not show.
+    """
+
+    old: str
+    new: str
+    comparison: Comparison
+    redline: str | None = None
+    not_shown: tuple[Message, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import NamedTuple
 
 from docgen.recovery.differences.aligning import align
@@ -120,11 +121,17 @@ def _pair_blanks(old: Sequence[Block], new: Sequence[Block], pairs: list[tuple[i
         ours = [place for place in range(i, a) if not old[place].text.strip()]
         theirs = [place for place in range(j, b) if not new[place].text.strip()]
         held = align([_contents(old[place]) for place in ours], [_contents(new[place]) for place in theirs])
-        out += _between(ours, theirs, held, lambda left, right: list(zip(left, right, strict=False)))
+        out += _between(ours, theirs, held, lambda x, y: _zip_alike(old, new, x, y))
         if a < len(old) and b < len(new):
             out.append((a, b))
         i, j = a + 1, b + 1
     return out
+
+
+def _zip_alike(old: Sequence[Block], new: Sequence[Block], ours: list[int], theirs: list[int]) -> list[tuple[int, int]]:
+    """Blank blocks one after the other, up to the first two of which only one is a table."""
+    pairs = zip(ours, theirs, strict=False)
+    return list(takewhile(lambda pair: _is_table(old[pair[0]]) == _is_table(new[pair[1]]), pairs))
 
 
 def _contents(block: Block) -> Hashable:

@@ -1,0 +1,342 @@
+"""The Word file with tracked changes: the new document with what came marked and what went put back as removed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from docgen.ooxml.content import Paragraph
+from docgen.ooxml.digests import content_digest
+from docgen.ooxml.opening import open_package
+from docgen.ooxml.reading_stories import read_story
+from docgen.ooxml.writing import PackageFrame, assemble
+from docgen.ooxml.xml import parse_xml
+from docgen.problems import Message, msg
+from docgen.recovery.differences.blocks import Block, Box, Row, cell_element, list_blocks, paragraphs_of, row_element
+from docgen.recovery.differences.looks import LABELS
+from docgen.recovery.differences.model import Comparison, Difference, Kind, Side
+from docgen.recovery.differences.pairing import RowStep, Step, pair_blocks
+from docgen.recovery.redlining.accepting import accept_changes
+from docgen.recovery.redlining.elements import Tracker, child, make, remove
+from docgen.recovery.redlining.paragraphs import Model, ParagraphRedliner, model_of
+
+if TYPE_CHECKING:
+    from docgen.ooxml.opening import Package
+
+_SHOWN = frozenset({Kind.TEXT, Kind.ADDED, Kind.REMOVED, Kind.MOVED, Kind.FORMAT})
+
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """The bytes of the Word file, and what its tracked changes do not show."""
+
+    data: bytes
+    not_shown: tuple[Message, ...]
+
+
+def make_redline(old: Side, new: Side, comparison: Comparison) -> Redline:
+    """``new`` with Word's own tracked changes against ``old``: accepted they give the text of ``new``, rejected that of ``old``.
+
+    Only the document itself is marked, not headers, notes, text boxes or pages; ``comparison`` tells what else differs. Tracked
+    changes that ``new`` holds are accepted first. The same two documents give the same bytes.
+    """
+    parts = {name: new.package.read(name) for name in new.package.names}
+    main = next(name for name in parts if name.casefold() == new.package.main.casefold())
+    root = parse_xml(parts[main])
+    if accept_changes(root):
+        parts[main] = _serialise(root)
+    package = open_package(_pack(parts), name=new.path)
+    was, now = read_story(old.package), read_story(package)
+    steps = pair_blocks(list_blocks(was.paragraphs), list_blocks(now.paragraphs))
+    body = package.xml(package.main)
+    same = _numbers(old.package) == _numbers(package)
+    redliner = _Redliner(ParagraphRedliner(Tracker(body), same))
+    redliner.flow(steps, _body_of(body))
+    parts[main] = _serialise(body)
+    return Redline(_pack(parts), tuple(_say_left(comparison.differences)))
+
+
+def _numbers(package: Package) -> str | None:
+    return content_digest(package).get("numbering")
+
+
+def _body_of(root: etree._Element) -> etree._Element:
+    found = child(root, "body")
+    return root if found is None else found
+
+
+def _serialise(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _pack(parts: dict[str, bytes]) -> bytes:
+    return assemble(PackageFrame({}, list(parts)), parts)
+
+
+def _say_left(differences: Iterable[Difference]) -> Iterable[Message]:
+    """What differs and is not marked, each thing once."""
+    told: dict[Message, None] = {}
+    for one in differences:
+        boxed = one.spot.where is not None and one.spot.where.template == "in a text box"
+        marked = one.role == "document" and one.kind in _SHOWN and not boxed
+        if marked and (one.kind is not Kind.FORMAT or one.aspect in LABELS) and one.aspect != "fields":
+            continue
+        what = one.what
+        if one.spot.where is not None:
+            what = msg("{where}: {sentence}", where=one.spot.where, sentence=what)
+        elif one.spot.paragraph is not None:
+            what = msg("paragraph {n}: {sentence}", n=one.spot.paragraph, sentence=what)
+        told[what] = None
+    return told
+
+
+class _Redliner:
+    """Walks the steps and sets the marks."""
+
+    def __init__(self, paragraphs: ParagraphRedliner) -> None:
+        self._paragraphs = paragraphs
+
+    def flow(self, steps: Sequence[Step], container: etree._Element, *, model: Model | None = None) -> None:
+        """Mark all blocks of ``container``, the body or a cell."""
+        steps = join_last(steps)
+        shifted = _shift(steps)
+        models = _Models(steps, model or Model(make(container, "p")))
+        last: etree._Element | None = None
+        behind = _following(steps)
+        for number, step in enumerate(steps):
+            ends = number == len(steps) - 1 and shifted is not None
+            if step.new is None:
+                assert step.old is not None
+                made = self._removed(step.old, models.at(number), mark=not ends)
+                if ends and shifted is not None:
+                    self._take_look(made, steps[shifted], step.old, models.at(number))
+                _insert(made, last, behind[number], container)
+                last = made
+                continue
+            last = _element(step.new)
+            if step.old is None:
+                self._added(step.new, mark=not ends)
+            else:
+                self._changed(step)
+            if ends and step.old is None and shifted is not None:
+                self._keep_look(steps[shifted], step.new)
+        if shifted is not None:
+            kept = steps[shifted].new
+            assert kept is not None
+            assert kept.paragraph is not None
+            self._paragraphs.tracker.mark_end(kept.paragraph.element, "del" if steps[-1].new is None else "ins")
+
+    def _take_look(self, made: etree._Element, kept: Step, old: Block, model: Model) -> None:
+        """The last end of a container stays: it sets what stands before it, as the new document does."""
+        assert kept.new is not None
+        assert kept.new.paragraph is not None
+        assert old.paragraph is not None
+        new = kept.new.paragraph
+        found = child(made, "pPr")
+        if found is not None:
+            made.remove(found)
+        stated = child(new.element, "pPr")
+        if stated is not None:
+            copy = deepcopy(stated)
+            remove(copy, "pPrChange", "sectPr")
+            end = child(copy, "rPr")
+            if end is not None:
+                remove(end, "ins", "del", "rPrChange")
+            made.insert(0, copy)
+        self._paragraphs.change_look(made, old.paragraph.format, new.format)
+
+    def _keep_look(self, kept: Step, new: Block) -> None:
+        """The end of what was added last stood behind ``kept`` before."""
+        assert kept.old is not None
+        assert kept.old.paragraph is not None
+        assert new.paragraph is not None
+        self._paragraphs.change_look(new.paragraph.element, kept.old.paragraph.format, new.paragraph.format)
+
+    def _changed(self, step: Step) -> None:
+        assert step.old is not None
+        assert step.new is not None
+        if step.old.paragraph is not None and step.new.paragraph is not None:
+            self._paragraphs.change(step.old.paragraph, step.new.paragraph)
+        elif step.new.table is not None:
+            self._rows(step.rows, step.new.table.element)
+
+    def _rows(self, rows: Sequence[RowStep], table: etree._Element) -> None:
+        last: etree._Element | None = None
+        later: list[Row | None] = []
+        coming: Row | None = None
+        for step in reversed(rows):
+            coming = step.new or coming
+            later.append(coming)
+        pattern: Row | None = None
+        for step, following in zip(rows, reversed(later), strict=True):
+            pattern = step.new or pattern or following
+            if step.new is None:
+                assert step.old is not None
+                made = self._removed_row(step.old, table, pattern)
+                ahead = row_element(following) if following is not None else None
+                _insert(made, last, ahead, table)
+                last = made
+                continue
+            element = row_element(step.new)
+            last = last if element is None else element
+            if step.old is None:
+                self._added_row(step.new)
+            else:
+                for cell in step.cells:
+                    tc = cell_element(cell.new)
+                    if tc is not None:
+                        self.flow(cell.steps, tc)
+
+    def _added(self, block: Block, *, mark: bool = True) -> None:
+        if block.paragraph is not None:
+            self._paragraphs.add(block.paragraph, mark=mark)
+        for row in block.rows:
+            self._added_row(row)
+
+    def _added_row(self, row: Row) -> None:
+        element = row_element(row)
+        if element is not None:
+            self._paragraphs.tracker.mark_row(element, "ins")
+        for box in row.cells:
+            for block in box.blocks:
+                self._added(block)
+
+    def _removed(self, block: Block, model: Model, *, mark: bool = True) -> etree._Element:
+        if block.paragraph is not None:
+            return self._paragraphs.removed(block.paragraph, model, mark=mark)
+        assert block.table is not None
+        like = model.paragraph
+        made = make(like, "tbl")
+        stated = child(block.table.element, "tblPr")
+        properties = make(like, "tblPr") if stated is None else deepcopy(stated)
+        remove(properties, "tblStyle", "tblPrChange")
+        made.append(properties)
+        grid = make(like, "tblGrid")
+        grid.extend([make(like, "gridCol", w=width) for width in block.table.grid])
+        made.append(grid)
+        made.extend([self._removed_row(row, made, None) for row in block.rows])
+        return made
+
+    def _removed_row(self, row: Row, table: etree._Element, pattern: Row | None) -> etree._Element:
+        """A row that went, its cells made as those of ``pattern`` are where both have the same ones."""
+        made = make(table, "tr")
+        self._paragraphs.tracker.mark_row(made, "del")
+        alike = pattern is not None and [b.cell.span for b in pattern.cells] == [b.cell.span for b in row.cells]
+        for number, box in enumerate(row.cells):
+            twin = pattern.cells[number] if pattern is not None and alike else None
+            made.append(self._removed_cell(box, table, twin))
+        return made
+
+    def _removed_cell(self, box: Box, table: etree._Element, twin: Box | None) -> etree._Element:
+        cell = make(table, "tc")
+        stated = child(cell_element(twin), "tcPr") if twin is not None else None
+        if stated is not None:
+            properties = deepcopy(stated)
+            remove(properties, "vMerge", "hMerge", "tcPrChange", "cellIns", "cellDel", "cellMerge")
+        else:
+            properties = make(table, "tcPr")
+            properties.append(make(table, "tcW", w=box.cell.width, type="dxa"))
+            if box.cell.span > 1:
+                properties.append(make(table, "gridSpan", val=box.cell.span))
+        cell.append(properties)
+        first = next(paragraphs_of(twin.blocks), None) if twin is not None else None
+        model = model_of(first) if first is not None else Model(make(table, "p"))
+        cell.extend([self._removed(block, model) for block in box.blocks])
+        if not box.blocks or box.blocks[-1].paragraph is None:
+            cell.append(make(table, "p"))
+        return cell
+
+
+class _Models:
+    """For each step that went the nearest paragraph with letters that is there, in the same container."""
+
+    def __init__(self, steps: Sequence[Step], default: Model) -> None:
+        present = [(number, p) for number, step in enumerate(steps) if (p := _paragraph(step)) is not None]
+        worded = [one for one in present if not one[1].is_empty] or present
+        places = [number for number, _ in worded]
+        known: dict[int, Model] = {}
+        self._models: dict[int, Model] = {}
+        for number, step in enumerate(steps):
+            if step.new is not None:
+                continue
+            if not worded:
+                self._models[number] = default
+                continue
+            place = max(bisect_left(places, number) - 1, 0)
+            if place not in known:
+                known[place] = model_of(worded[place][1])
+            self._models[number] = known[place]
+
+    def at(self, number: int) -> Model:
+        """The model for the step of that number."""
+        return self._models[number]
+
+
+def _paragraph(step: Step) -> Paragraph | None:
+    return step.new.paragraph if step.new is not None else None
+
+
+def join_last(steps: Sequence[Step]) -> list[Step]:
+    """The last end of a container cannot come or go: where both happen behind the last kept block, the last two are one."""
+    out = list(steps)
+    start = next((n + 1 for n in range(len(out) - 1, -1, -1) if out[n].old is not None and out[n].new is not None), 0)
+    tail = out[start:]
+    gone = next((n for n in range(len(tail) - 1, -1, -1) if tail[n].new is None), None)
+    come = next((n for n in range(len(tail) - 1, -1, -1) if tail[n].old is None), None)
+    if gone is None or come is None:
+        return out
+    old, new = tail[gone].old, tail[come].new
+    assert old is not None
+    assert new is not None
+    if old.paragraph is None or new.paragraph is None:
+        return out
+    rest = [step for n, step in enumerate(tail) if n not in (gone, come)]
+    return [*out[:start], *rest, Step(old, new)]
+
+
+def _shift(steps: Sequence[Step]) -> int | None:
+    """Where something came or went at the end of a container: the step before it, whose end is marked for the last one's."""
+    kept = next((n for n in range(len(steps) - 1, -1, -1) if steps[n].old is not None and steps[n].new is not None), None)
+    if kept is None or kept == len(steps) - 1:
+        return None
+    blocks = [block for step in steps[kept:] for block in (step.old, step.new) if block is not None]
+    return kept if all(block.paragraph is not None for block in blocks) else None
+
+
+def _following(steps: Sequence[Step]) -> list[etree._Element | None]:
+    """For each step the element of the next block of the new document."""
+    out: list[etree._Element | None] = []
+    element: etree._Element | None = None
+    for step in reversed(steps):
+        out.append(element)
+        if step.new is not None:
+            element = _element(step.new)
+    return out[::-1]
+
+
+def _element(block: Block) -> etree._Element:
+    if block.paragraph is not None:
+        return block.paragraph.element
+    assert block.table is not None
+    return block.table.element
+
+
+def _insert(
+    made: etree._Element, before: etree._Element | None, behind: etree._Element | None, container: etree._Element
+) -> None:
+    """Put ``made`` between its neighbours; a section's own list stays the last of the body."""
+    if before is not None:
+        before.addnext(made)
+    elif behind is not None:
+        behind.addprevious(made)
+    else:
+        section = child(container, "sectPr")
+        if section is not None:
+            section.addprevious(made)
+        else:
+            container.append(made)
