@@ -1,0 +1,134 @@
+"""The end of a document among the lines of a text: recipients and signature, and what stands behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from docgen.recovery.plain_columns import part_columns
+from docgen.recovery.plain_kinds import is_appendix, is_name, is_office, opens_foot
+from docgen.recovery.plain_lines import BEHIND, Grid, Item, Line, Pages
+
+#: lines behind the end that may be the page's own, and letters each has at most
+_TAIL, _SHORT = 25, 110
+#: spaces before a line that stands in the right column
+_PUSHED = 25
+_ENTRY = re.compile(r"(?<=[;.:,])\s+(?=[-–+]\s)|(?<=:)\s*(?=[-–]\s)")
+_DEPUTY = re.compile(r"(?<=\S)\s+(?=(?:PHÓ|THỨ TRƯỞNG|CHÁNH|Q\.|KT\.|TUQ\.)\s*\S)")
+
+
+def find_foot(items: Sequence[Item], first: int) -> int:
+    """The place of the first item of the end: offices above the recipients belong to it."""
+    for at in range(first, len(items)):
+        item = items[at]
+        begins = any(map(opens_foot, item.lines)) if isinstance(item, Grid) else opens_foot(_left_of(item))
+        if begins:
+            while at > first and isinstance(above := items[at - 1], Line) and _is_signed(above):
+                at -= 1
+            return at
+    return next(
+        (i for i in range(first, len(items)) if isinstance(one := items[i], Line) and is_office(one) and _is_last(items, i)),
+        len(items),
+    )
+
+
+def take_foot(pages: Pages, at: int) -> int:
+    """Put columns at the end side by side and leave out the page's own lines behind it; the place behind the end."""
+    items = pages.items
+    if at >= len(items):
+        return at
+    held = items[at]
+    if isinstance(held, Grid):
+        held.data = False
+        for row in held.rows:
+            row[:] = [[piece for line in cell for piece in _cut(line)] for cell in row]
+        end = at + 1
+    else:
+        stop = next((i for i in range(at, len(items)) if _stops(items[i])), len(items))
+        lines = [item for item in items[at:stop] if isinstance(item, Line)]
+        size = _size(lines)
+        left, right, parted = part_columns(lines[:size])
+        parted = parted and any(opens_foot(line) for line in left) and any(map(_is_signed, right))
+        if parted:
+            items[at : at + size] = [Grid([[_entries(left), right]], False, lines[0].gap)]
+        else:
+            items[at : at + size] = _entries(lines[:size])
+        end = at + (1 if parted else len(_entries(lines[:size])))
+    return _leave_tail(pages, end)
+
+
+def _stops(item: Item) -> bool:
+    return isinstance(item, Grid) or is_appendix(item)
+
+
+def _left_of(line: Line) -> Line:
+    return line.piece(0, len(line.text.split("   ")[0]))
+
+
+def _is_signed(line: Line) -> bool:
+    return (is_office(line) or is_name(line)) and not line.text.startswith("-")
+
+
+def _is_last(items: Sequence[Item], at: int) -> bool:
+    """Whether an office is signed below: a name follows after nothing but offices."""
+    for item in items[at + 1 : at + 8]:
+        if isinstance(item, Grid):
+            return False
+        if is_name(item):
+            return True
+        if not is_office(item):
+            return False
+    return False
+
+
+def _size(lines: Sequence[Line]) -> int:
+    """How many lines belong to the end: up to the last name or entry of the list."""
+    last = 0
+    for i, line in enumerate(lines):
+        halves = [line.piece(0, len(line.text.split("   ")[0])), line.piece(len(line.text) - len(line.text.split("   ")[-1]))]
+        if any(_is_signed(half) or opens_foot(half) for half in halves) or line.text.startswith(("-", "–", "+")):
+            last = i + 1
+        elif i == last and not line.gap and line.text[:1].islower():
+            last = i + 1
+        elif line.is_rule and i == last:
+            last = i + 1
+    return last
+
+
+def _leave_tail(pages: Pages, at: int) -> int:
+    """Leave out a few short lines between the end and an appendix, or the end of the file."""
+    stop = next((i for i in range(at, len(pages.items)) if _stops(pages.items[i])), len(pages.items))
+    tail = [item for item in pages.items[at:stop] if isinstance(item, Line)]
+    if len(tail) <= _TAIL and all(len(line.text) <= _SHORT for line in tail):
+        for line in tail:
+            pages.leave(line, BEHIND)
+        del pages.items[at:stop]
+    return at
+
+
+def _entries(lines: Sequence[Line]) -> list[Line]:
+    """Entries of a list each on its own line, what was wrapped joined."""
+    out: list[Line] = []
+    for line in (piece for whole in lines if not whole.is_rule for piece in _cut(whole)):
+        if out and line.text[0].islower() and not line.gap and out[-1].text[-1] not in ".;:" and out[-1].text[:1] in "-–+":
+            out[-1] = out[-1].joined(line)
+        else:
+            out.append(line)
+    return out
+
+
+def _cut(line: Line) -> list[Line]:
+    """A line of the end cut where entries of a list, offices or a name were run together."""
+    if opens_foot(line) or line.text.startswith(("-", "–")):
+        cuts = [match.end() for match in _ENTRY.finditer(line.text)]
+    elif is_office(line) or line.words[:3] in ("tm.", "kt.", "tl."):
+        cuts = [match.end() for match in _DEPUTY.finditer(line.text)]
+        named = next(
+            (match.end() for match in re.finditer(r"\s+", line.text) if is_name(line.piece(match.end())) and not line.piece(match.end()).is_capital),
+            None,
+        )
+        cuts += [] if named is None else [named]
+    else:
+        return [line]
+    places = [0, *sorted(cuts), len(line.text)]
+    return [piece for a, b in zip(places, places[1:], strict=False) if (piece := line.piece(a, b)).text]

@@ -1,0 +1,124 @@
+"""Where the head of a document begins and ends among the lines of a text; what stands above it is left out."""
+
+from __future__ import annotations
+
+from docgen.reading.folding import fold_each, letters_only
+from docgen.reading.words import load_words
+from docgen.recovery.plain_columns import RIGHT, cut_fixed, join_fixed, part_head
+from docgen.recovery.plain_kinds import is_base, is_decision, is_type, kind_of
+from docgen.recovery.plain_lines import ABOVE, Grid, Item, Line, Pages
+
+#: lines that a head takes at most
+_LINES = 24
+#: lines that a subject below its number takes at most
+_ABOUT = 5
+
+
+def take_head(pages: Pages) -> int:
+    """Put the head together to one table, leave out what stands above; the place of the first item behind it, 0 without one."""
+    items = pages.items
+    mark = next((i for i, item in enumerate(items) if _marks(items, i, item)), None)
+    if mark is None:
+        return 0
+    first = _first_of(items, mark)
+    for item in items[:first]:
+        for line in item.lines if isinstance(item, Grid) else [item]:
+            pages.leave(line, ABOVE)
+    del items[:first]
+    mark -= first
+    held = items[mark]
+    if isinstance(held, Grid):
+        end = mark + 1
+        for row in held.rows:
+            row[:] = [join_fixed([piece for line in cell for piece in cut_fixed(line)]) for cell in row]
+        below = end
+        while below < len(items) and isinstance(item := items[below], Grid) and not item.data and _is_head(item):
+            held.rows += item.rows
+            below += 1
+        del items[end:below]
+        return end
+    end = _end_of(items, mark)
+    lines = [item for item in items[:end] if isinstance(item, Line)]
+    items[:end] = [part_head(lines)]
+    return 1
+
+
+def _is_head(grid: Grid) -> bool:
+    return bool({kind_of(line) for line in grid.lines} & {"number", "place_date"})
+
+
+def _marks(items: list[Item], at: int, item: Item) -> bool:
+    """Whether a motto or the Party's title stands there, be it broken over the next lines or behind other words."""
+    if isinstance(item, Grid):
+        lines = [join_fixed([piece for line in cell for piece in cut_fixed(line)]) for row in item.rows for cell in row]
+        return any(kind_of(line) in ("motto", "party_title") for cell in lines for line in cell)
+    following = [one for one in items[at : at + 3] if isinstance(one, Line)]
+    found = [piece for one in cut_fixed(item) for piece in (one, *_behind_gap(one))]
+    return any(kind_of(piece) in ("motto", "party_title") for piece in found) or (
+        bool(following) and following[0] is item and kind_of(join_fixed(following)[0]) == "motto"
+    ) or _begins_at_right(items, at)
+
+
+def _behind_gap(line: Line) -> list[Line]:
+    parts = line.text.split("   ")
+    return [line.piece(len(line.text) - len(parts[-1]))] if len(parts) > 1 else []
+
+
+def _begins_at_right(items: list[Item], at: int) -> bool:
+    """Whether the right half of a line and of the next one together are the motto."""
+    pair = [one for one in items[at : at + 2] if isinstance(one, Line)]
+    if len(pair) < 2:
+        return False
+    halves = [(_behind_gap(one) or [one])[0] for one in pair]
+    return letters_only(fold_each(halves[0].joined(halves[1]).text)) in load_words().mottos
+
+
+def _first_of(items: list[Item], mark: int) -> int:
+    """The first line of the head: names of bodies, stamps, number and subject above the motto."""
+    known = load_words()
+    first = mark
+    if isinstance(items[mark], Grid):
+        while first > 0 and isinstance(above := items[first - 1], Line) and kind_of(above) in ("stamp", "draft_mark"):
+            first -= 1
+        return first
+    at = mark - 1
+    while at >= 0 and isinstance(above := items[at], Line):
+        named = (above.is_capital or above.is_bold) and bool(known.bodies.match(above.words) or known.units.match(above.words))
+        if kind_of(above) not in ("", "line") or (named and not is_type(above, known)):
+            first = at
+        elif kind_of(above) != "line" and not _is_subject(items, at):
+            break
+        at -= 1
+    return first
+
+
+def _is_subject(items: list[Item], at: int) -> bool:
+    """Whether a line goes on the subject that a line above it begins."""
+    for i in range(at, max(-1, at - _ABOUT), -1):
+        item = items[i]
+        if isinstance(item, Grid):
+            return False
+        if i < at and kind_of(item) == "abstract_dispatch":
+            return True
+        if item.gap:
+            return False
+    return False
+
+
+def _end_of(items: list[Item], mark: int) -> int:
+    """Behind the last line of the head; a subject goes on until an empty line."""
+    known = load_words()
+    end, about = mark + 1, False
+    for at in range(mark, min(mark + _LINES, len(items))):
+        item = items[at]
+        if isinstance(item, Grid) or (at > mark and (is_type(item, known) or is_base(item) or is_decision(item))):
+            break
+        if known.addressing.match(item.words):
+            break
+        kinds = {kind_of(piece) for one in cut_fixed(item) for piece in (one, *_behind_gap(one))} - {""}
+        if kinds:
+            end = at + 1
+            about = "abstract_dispatch" in kinds or (about and kinds <= {"line"} | RIGHT)
+        elif about and not item.gap and at == end:
+            end = at + 1
+    return end

@@ -1,0 +1,89 @@
+"""Hard-wrapped lines joined to paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from docgen.reading.words import load_words
+from docgen.recovery.plain_kinds import is_decision, is_type, opening_of, opens
+from docgen.recovery.plain_lines import Item, Line
+
+_ENDS = ".;:!?…"
+#: letters from which on a line tells how wide the source wraps
+_TELLING = 40
+#: how full a line is that was broken because it was full, behind the end of a sentence and inside one
+_FULL_ENDED, _FULL = 0.97, 0.72
+
+
+def join_lines(items: Sequence[Item]) -> list[Item]:
+    """``items`` with the lines of one paragraph put together; drawn lines go to the paragraph above them."""
+    width = _width([item for item in items if isinstance(item, Line)])
+    out: list[Item] = []
+    last: Line | None = None
+    counted = 0
+    for item in items:
+        above = out[-1] if out else None
+        if not isinstance(item, Line):
+            out.append(item)
+            last = None
+        elif item.is_rule:
+            if isinstance(above, Line):
+                out[-1] = replace(above, ruled=True)
+        elif isinstance(above, Line) and last is not None and _goes_on(above, last, item, width, counted):
+            out[-1] = above.joined(item)
+            last = item
+        else:
+            found = opening_of(item)
+            if found is not None and found.level == "arabic":
+                counted = found.numeral.value or 0
+            out.append(item)
+            last = item
+    return out
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """How many letters the source sets on a line."""
+    sizes = sorted(len(line.text) for line in lines if len(line.text) >= _TELLING)
+    return sizes[int(0.85 * (len(sizes) - 1))] if sizes else _TELLING
+
+
+def _goes_on(above: Line, last: Line, line: Line, width: int, counted: int) -> bool:
+    """Whether ``line`` goes on the paragraph ``above``, whose last line in the source is ``last``."""
+    if line.apart or above.apart or line.page or above.ruled:
+        return False
+    known = load_words()
+    if is_type(line, known) or is_type(above, known) or is_decision(above):
+        return False
+    text = above.text.rstrip("”\"')")
+    ended = text.endswith(tuple(_ENDS)) or above.text.endswith("./.")
+    word = line.text.split()[0]
+    full = len(last.text) + 1 + len(word) > width * (_FULL_ENDED if ended else _FULL)
+    if opens(line):
+        return full and not ended and not line.gap and _is_only_a_number(line, counted)
+    small = line.text[0].islower()
+    if line.gap:
+        return small and not ended
+    if above.is_capital != line.is_capital and not small and _has_words(line):
+        return not above.is_capital and full and not ended
+    if above.is_bold != line.is_bold and not small:
+        return False
+    if small:
+        return not ended or full or not text.endswith((":", ";"))
+    if line.indent > last.indent + 1 and (ended or last.indent == 0):
+        return False
+    return full or (text.endswith(",") and 2 * len(last.text) > width)
+
+
+def _has_words(line: Line) -> bool:
+    return any(len(word) > 1 and word.isalpha() for word in line.text.split())
+
+
+def _is_only_a_number(line: Line, counted: int) -> bool:
+    """Whether a number or dash at the beginning of a line is a part of the sentence above it: a day, the end of a span."""
+    found = opening_of(line)
+    if found is None:
+        return False
+    if found.level == "list":
+        return line.text[found.words_start : found.words_start + 1].isdigit()
+    return found.level == "arabic" and found.numeral.value not in (1, counted + 1)

@@ -1,0 +1,49 @@
+"""What a page shows that is no part of the document: stamps of digital signatures, numbers of pages."""
+
+from __future__ import annotations
+
+import re
+
+from docgen.recovery.plain_lines import PAGE_NUMBER, STAMP, LeftOut
+
+_SEGMENT = re.compile(r"\S(?:.*?\S)??(?=\s{3,}|$)")
+_SIGNED = re.compile(
+    r"(?:ký (?:số )?bởi|được ký (?:số )?bởi|người ký|ngày ký|thời gian ký|giờ ký|digitally signed by|signature not verified)\s*(?::|$|by\b)"
+    r"|digitally signed by |signature (?:not verified|valid)",
+    re.IGNORECASE,
+)
+#: the other lines of a stamp, which mean something else anywhere else
+_BESIDE = re.compile(r"(?:email|e-mail|cơ quan|tổ chức|chức vụ|location|reason|date|dn|lý do|vị trí)\s*:|foxit\b|\d{2}:\d{2}:\d{2}", re.IGNORECASE)
+#: lines between those of one stamp at most
+_NEAR = 4
+#: spaces before a number in the middle of a page
+_PUSHED = 20
+
+
+def take_stamps(text: str, left: list[LeftOut]) -> str:
+    """``text`` with blanks for the stamps of digital signatures, whose words go to ``left``."""
+    lines = text.split("\n")
+    signed = [i for i, line in enumerate(lines) if any(_SIGNED.match(m[0]) for m in _SEGMENT.finditer(line))]
+    for i, line in enumerate(lines):
+        near = any(abs(i - other) <= _NEAR for other in signed)
+        for match in _SEGMENT.finditer(line):
+            if near and (_SIGNED.match(match[0]) or _BESIDE.match(match[0])):
+                left.append(LeftOut(match[0], STAMP))
+                lines[i] = lines[i][: match.start()] + " " * len(match[0]) + lines[i][match.end() :]
+    return "\n".join(lines)
+
+
+def take_page_numbers(text: str, left: list[LeftOut]) -> str:
+    """``text`` without numbers that stand alone at the edge of a page; pages end in line ends."""
+    lines = text.replace("\f", "\n\f\n").split("\n")
+    edges = {i for i, line in enumerate(lines) if line == "\f"}
+    for i, line in enumerate(lines):
+        bare = line.strip().strip("-–— ")
+        if not bare.isdecimal() or len(bare) > 3 or len(line.strip()) > 7:
+            continue
+        alone = all(not lines[j].strip() for j in (i - 1, i + 1) if 0 <= j < len(lines))
+        pushed = len(line) - len(line.lstrip()) >= _PUSHED
+        if alone and (pushed or any(j in edges for j in range(i - 3, i + 4))):
+            left.append(LeftOut(bare, PAGE_NUMBER))
+            lines[i] = ""
+    return "\n".join("" if line == "\f" else line for line in lines)

@@ -1,0 +1,107 @@
+"""Tables typed with ``|``: those of markdown, and what is left of the tables of a web page."""
+
+from __future__ import annotations
+
+import re
+
+from docgen.recovery.plain_kinds import kind_of, opens_foot
+from docgen.recovery.plain_lines import Grid, Item, Line
+
+_DELIMITER = re.compile(r"[\s|:\-]*-{2,}[\s|:\-]*")
+_ESCAPED = re.compile(r"(?<!\\)\|")
+#: lines that one row, broken over lines, has at most
+_ROW = 14
+
+
+def take_tables(lines: list[Line]) -> list[Item]:
+    """``lines`` with those between ``|`` put together to tables; a single ``|`` at an end is taken off."""
+    out: list[Item] = []
+    at = 0
+    while at < len(lines):
+        end, row = _row_at(lines, at)
+        if row is None:
+            line = lines[at]
+            stripped = line.text.strip("| ") if line.text[:1] == "|" or line.text[-1:] == "|" else line.text
+            if stripped != line.text:
+                start = line.text.index(stripped) if stripped else 0
+                line = line.piece(start, start + len(stripped))
+            if line.text:
+                out.append(line)
+            at += 1
+            continue
+        gap, rows = lines[at].gap, []
+        while row is not None:
+            rows.append(row)
+            at = end
+            if at >= len(lines) or lines[at].gap:
+                break
+            end, row = _row_at(lines, at)
+        out += _settle(rows, gap)
+    return out
+
+
+def _row_at(lines: list[Line], at: int) -> tuple[int, list[list[Line]] | None]:
+    """The row that begins with line ``at`` and the place behind it; ``None`` where none does."""
+    first = lines[at].text
+    if "|" not in first:
+        return at, None
+    if not first.startswith("|") and not (len(_ESCAPED.findall(first)) >= 1 and _delimited(lines, at)):
+        return at, None
+    end = at + 1
+    if first.startswith("|") and (not first.endswith("|") or len(first) == 1):
+        # a cell that goes on over the ends of lines
+        stop = next((i for i in range(at + 1, min(at + _ROW, len(lines))) if lines[i].text.endswith("|")), None)
+        begun = stop is not None and any(lines[i].text.startswith("|") for i in range(at + 1, stop + 1))
+        if stop is None or begun or any(lines[i].gap for i in range(at + 1, stop + 1)):
+            return (at, None) if len(_ESCAPED.findall(first)) < 2 else (end, _cells([lines[at]]))
+        end = stop + 1
+    cells = _cells(lines[at:end])
+    return (end, cells) if len(cells) > 1 or end > at + 1 or _delimited(lines, at) else (at, None)
+
+
+def _delimited(lines: list[Line], at: int) -> bool:
+    """Whether the line, or one beside it, parts the head of a table from its body."""
+    near = lines[max(0, at - 1) : at + 2]
+    if any("|" in line.text and _DELIMITER.fullmatch(line.text) for line in near):
+        return True
+    return at > 0 and "|" in lines[at - 1].text and not lines[at].gap and _delimited(lines[: at + 1], at - 1)
+
+
+def _cells(lines: list[Line]) -> list[list[Line]]:
+    """The cells of one row, each its lines."""
+    cells: list[list[Line]] = [[]]
+    for line in lines:
+        at = 0
+        bounds = [match.start() for match in _ESCAPED.finditer(line.text)]
+        for i, stop in enumerate([*bounds, len(line.text)]):
+            if i:
+                cells.append([])
+            begin = at
+            for part in line.text[at:stop].split("\v"):
+                piece = line.piece(begin, begin + len(part))
+                if piece.text:
+                    cells[-1].append(piece)
+                begin += len(part) + 1
+            at = stop + 1
+    if not cells[0] and lines[0].text.startswith("|"):
+        del cells[0]
+    if cells and not cells[-1] and lines[-1].text.endswith("|"):
+        del cells[-1]
+    return cells
+
+
+def _settle(rows: list[list[list[Line]]], gap: int) -> list[Item]:
+    """A table without the rows that hold no words, or its lines where it has one column."""
+    held = [row for row in rows if any(any(c.isalnum() or c == "*" for c in line.text) for cell in row for line in cell)]
+    if not held:
+        return []
+    columns = max(len(row) for row in held)
+    if columns == 1:
+        return [line for row in held for cell in row for line in cell]
+    full = [row + [[] for _ in range(columns - len(row))] for row in held]
+    grid = Grid(full, True, gap)
+    kinds = {kind_of(line) for line in grid.lines}
+    grid.data = not (
+        kinds & {"motto", "party_title", "slogan"} or ("number" in kinds and "place_date" in kinds)
+    ) and not any(opens_foot(line) for line in grid.lines)
+    return [grid]

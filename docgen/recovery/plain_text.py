@@ -1,0 +1,87 @@
+"""Text and markdown, as copied from a web page or a PDF, read as the document that it shows."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from docgen.ooxml.content import Story
+from docgen.ooxml.opening import Package
+from docgen.ooxml.reading_stories import read_story
+from docgen.reading import Reading, read
+from docgen.reading.layout import Sure
+from docgen.recovery.plain_feet import find_foot, take_foot
+from docgen.recovery.plain_heads import take_head
+from docgen.recovery.plain_joining import join_lines
+from docgen.recovery.plain_lines import Item, LeftOut, Line, Pages, make_line, normalise
+from docgen.recovery.plain_looks import look_at
+from docgen.recovery.plain_markdown import read_markdown
+from docgen.recovery.plain_stamps import take_page_numbers, take_stamps
+from docgen.recovery.plain_tables import take_tables
+from docgen.recovery.plain_xml import write_package
+
+TextKind = Literal["text", "markdown"]
+
+
+class PlainStory(NamedTuple):
+    """What a text prints, as a story and the package made for it, and the words that stand in no paragraph of it."""
+
+    package: Package
+    story: Story
+    left: tuple[LeftOut, ...]
+
+
+class PlainReading(NamedTuple):
+    """The documents of a text, nothing in them surer than likely, and the words that were left out before reading."""
+
+    reading: Reading
+    left: tuple[LeftOut, ...]
+
+
+def story_of_text(text: str, kind: TextKind = "text") -> PlainStory:
+    """``text`` as paragraphs and tables with guessed formats.
+
+    Hard-wrapped lines are joined, columns of a head or a signature become tables, drawn lines borders. Stamps, page numbers,
+    what a web page has around the document, and addresses of links are left out and listed. Every other word stands in the
+    story, in NFC and without markdown's signs.
+    """
+    left: list[LeftOut] = []
+    text = take_page_numbers(take_stamps(normalise(text), left), left)
+    lines = read_markdown(text, left) if kind == "markdown" else _lines(text)
+    pages = Pages(take_tables(lines), left)
+    body = take_head(pages)
+    foot = find_foot(pages.items, body)
+    end = take_foot(pages, foot)
+    between = join_lines(pages.items[body:foot])
+    behind = join_lines(pages.items[end:])
+    items: list[Item] = [*pages.items[:body], *between, *pages.items[foot:end], *behind]
+    shift = len(between) - (foot - body)
+    package = write_package(look_at(items, body, foot + shift, end + shift))
+    return PlainStory(package, read_story(package), tuple(left))
+
+
+def read_text(text: str, kind: TextKind = "text", *, standard: str = "auto") -> PlainReading:
+    """The documents in ``text``; ``standard`` as in ``reading.read``."""
+    package, story, left = story_of_text(text, kind)
+    reading = read(package, standard=standard, story=story)
+    for layout in reading.documents:
+        layout.regime_sure = _at_most_likely(layout.regime_sure)
+        layout.type_sure = _at_most_likely(layout.type_sure)
+        for passage in layout.passages:
+            passage.sure = _at_most_likely(passage.sure)
+    return PlainReading(reading, left)
+
+
+def _at_most_likely(sure: Sure) -> Sure:
+    return Sure.LIKELY if sure is Sure.CERTAIN else sure
+
+
+def _lines(text: str) -> list[Line]:
+    out: list[Line] = []
+    gap = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            out.append(make_line(line.rstrip(), gap=gap, number=number))
+            gap = 0
+        else:
+            gap += 1
+    return out

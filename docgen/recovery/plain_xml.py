@@ -1,0 +1,89 @@
+"""Paragraphs and tables of a text as a Word file, which the reader then reads like any other."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from xml.sax.saxutils import escape
+
+from docgen.ooxml.opening import Package, open_package
+from docgen.ooxml.xml import W
+from docgen.recovery.plain_kinds import is_name, is_office
+from docgen.recovery.plain_lines import BOLD, BOTH, ITALIC, Grid, Line
+from docgen.recovery.plain_looks import Block
+
+_ROOT = "http://schemas.openxmlformats.org"
+_TYPES = (
+    f'<Types xmlns="{_ROOT}/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+_RELATIONS = (
+    f'<Relationships xmlns="{_ROOT}/package/2006/relationships"><Relationship Id="rId1" '
+    f'Type="{_ROOT}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+)
+# A4 with 15 cm between the margins, which the columns of tables share.
+_SECTION = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701"/></w:sectPr>'
+_WIDTH = 9071
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+#: empty paragraphs above a name in a column
+_ROOM = 4
+
+
+def write_package(blocks: Iterable[Block | Grid]) -> Package:
+    """A Word file that prints ``blocks``."""
+    body = "".join(_table(block) if isinstance(block, Grid) else _block(block) for block in blocks)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("[Content_Types].xml", _TYPES)
+        archive.writestr("_rels/.rels", _RELATIONS)
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{W}"><w:body>{body}{_SECTION}</w:body></w:document>')
+    return open_package(out.getvalue())
+
+
+def _block(block: Block) -> str:
+    return "<w:p/>" * block.room + _paragraph(block.line, block.align, page=block.page or block.line.page)
+
+
+def _paragraph(line: Line, align: str, *, page: bool = False) -> str:
+    runs = ""
+    at = 0
+    for look, letters in groupby(line.looks):
+        size = len(list(letters))
+        marks = ("<w:b/>" if look in (BOLD, BOTH) else "") + ("<w:i/>" if look in (ITALIC, BOTH) else "")
+        words = escape(line.text[at : at + size])
+        runs += f'<w:r><w:rPr>{marks}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
+        at += size
+    before = "<w:pageBreakBefore/>" if page else ""
+    border = '<w:pBdr><w:bottom w:val="single" w:sz="4"/></w:pBdr>' if line.ruled else ""
+    return f'<w:p><w:pPr>{before}{border}<w:jc w:val="{align}"/></w:pPr>{runs}</w:p>'
+
+
+def _table(grid: Grid) -> str:
+    columns = max(len(row) for row in grid.rows)
+    width = _WIDTH // columns
+    kind = "single" if grid.data else "none"
+    borders = "".join(f'<w:{side} w:val="{kind}" w:sz="4"/>' for side in _SIDES)
+    rows = "".join(f"<w:tr>{''.join(_cells(row, grid, i == 0, width))}</w:tr>" for i, row in enumerate(grid.rows))
+    columns_xml = f'<w:gridCol w:w="{width}"/>' * columns
+    return f"<w:tbl><w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr><w:tblGrid>{columns_xml}</w:tblGrid>{rows}</w:tbl>"
+
+
+def _cells(row: Sequence[Sequence[Line]], grid: Grid, first: bool, width: int) -> Iterator[str]:
+    for cell in row:
+        inner = ""
+        office = False
+        for line in cell:
+            if line.is_rule:
+                continue
+            if grid.data:
+                shown = Line(line.text, BOLD * len(line.text)) if first and not set(line.looks) - {"n"} else line
+                inner += _paragraph(shown, "center" if first else "left")
+                continue
+            named = is_name(line) and not is_office(line)
+            inner += "<w:p/>" * (_ROOM if named and office else 0) + _paragraph(line, "left" if line.text[:1] in "-–" else "center")
+            office = is_office(line)
+        yield f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner or "<w:p/>"}</w:tc>'
