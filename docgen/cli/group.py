@@ -28,7 +28,7 @@ COMMANDS: dict[str, Message] = {
     "fix": msg("Repair what check finds in Word files."),
     "rules": msg("List the rules that check looks at."),
     "explain": msg("Say what a rule asks and who says so."),
-    "import": msg("Make a spec of a Word file."),
+    "import": msg("Make a spec of a Word or text file."),
     "diff": msg("Say what changed between two Word files or specs."),
     "pull": msg("Bring edits made in Word back into the spec."),
     "issue": msg("Write number and date into a signed document."),

@@ -78,9 +78,9 @@ command = Command(
         *shared_options(),
     ],
     words=msg(
-        "Make a spec of a Word file.\n\nFILE is a Word file that anybody has written. The spec loads and builds as it stands. "
-        "What docgen had to guess is remarked in it; words that no key takes stand at the end of the text. Existing files are "
-        "never replaced."
+        "Make a spec of a Word or text file.\n\nFILE is a Word file that anybody has written, or a text copied from one. The "
+        "spec loads and builds as it stands. What docgen had to guess is remarked in it; words that no key takes stand at the "
+        "end of the text. Existing files are never replaced."
     ),
     examples=("docgen import van-ban.docx", "docgen import van-ban.docx -o specs/van-ban.yaml"),
 )

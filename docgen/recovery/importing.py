@@ -1,4 +1,4 @@
-"""Any Word file becomes a spec that loads: what is not sure is remarked, what fits nowhere stands in the text."""
+"""Any Word or text file becomes a spec that loads: what is not sure is remarked, what fits nowhere stands in the text."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.document.model import Document, Paragraph
 from docgen.document.text import Text, literal
 from docgen.i18n import translate
 from docgen.ooxml.opening import open_package
 from docgen.problems import DocgenError, Level, Message, Place, Problem, msg
-from docgen.reading import Layout, read
+from docgen.reading import Layout, Reading, read
 from docgen.recovery.coverage import find_missing
 from docgen.recovery.documents import recover
 from docgen.recovery.fitting import Fitter
@@ -21,7 +22,12 @@ from docgen.recovery.opening_up import open_key
 from docgen.spec import load_text, write_spec
 from docgen.standards import Standard
 
+if TYPE_CHECKING:
+    from docgen.recovery.plain_text import TextKind
+
 WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
+MARKDOWN_SUFFIXES = (".md", ".markdown")
+TEXT_SUFFIXES = (".txt", ".text", *MARKDOWN_SUFFIXES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +49,44 @@ def import_file(path: str | os.PathLike[str], *, language: str = "vi", standard:
     reader = _readers().get(Path(given).suffix.lower())
     if reader is None:
         what = msg("docgen cannot import files of this kind.")
-        remedy = msg("Save it as a Word file (.docx) and import that.")
+        remedy = msg("Save it as a Word file (.docx) or as text and import that.")
         raise DocgenError(Problem("import-kind", what, remedy, Place(given)))
     return reader(given, language, standard)
 
 
 def _readers() -> Mapping[str, Callable[[str, str, str], list[ImportedSpec]]]:
     """For each ending the function that reads such files."""
-    return dict.fromkeys(WORD_SUFFIXES, _import_word)
+    return dict.fromkeys(WORD_SUFFIXES, _import_word) | dict.fromkeys(TEXT_SUFFIXES, _import_text)
 
 
 def _import_word(path: str, language: str, standard: str) -> list[ImportedSpec]:
-    reading = read(open_package(Path(path), name=path), standard=standard)
+    return _import_reading(read(open_package(Path(path), name=path), standard=standard), path, language)
+
+
+def _import_text(path: str, language: str, standard: str) -> list[ImportedSpec]:
+    from docgen.recovery.plain_text import read_text
+
+    kind: TextKind = "markdown" if Path(path).suffix.lower() in MARKDOWN_SUFFIXES else "text"
+    reading, left = read_text(_decode(path), kind, standard=standard)
+    specs = _import_reading(reading, path, language)
+    notes = tuple(_note("import-left-out", msg("Words are left out: {words}", words=one.text), one.why, path) for one in left)
+    return [replace(specs[0], notes=(*specs[0].notes, *notes)), *specs[1:]]
+
+
+def _decode(path: str) -> str:
+    """The text of a file in UTF-8, or in UTF-16 with its mark."""
+    try:
+        data = Path(path).read_bytes()
+        return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError:
+        what, remedy = msg("This is no text in UTF-8."), msg("Save it as UTF-8 and try again.")
+    except OSError as error:
+        what = msg("The file cannot be read: {reason}.", reason=error.strerror or str(error))
+        remedy = msg("Check its name and the right to read it.")
+    raise DocgenError(Problem("import-unreadable", what, remedy, Place(path)))
+
+
+def _import_reading(reading: Reading, path: str, language: str) -> list[ImportedSpec]:
     if not reading.documents:
         what = msg("No document of the state or the Party was found in this file.")
         remedy = msg("Check that it has the head of one: motto or Party title, number, date.")

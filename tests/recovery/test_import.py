@@ -10,7 +10,9 @@ from hypothesis import given
 
 from docgen.anchors.record import read_record
 from docgen.document.model import Document
+from docgen.document.text import literal
 from docgen.ooxml.opening import open_package
+from docgen.ooxml.reading_stories import read_story
 from docgen.problems import DocgenError
 from docgen.reading import Layout
 from docgen.recovery import import_file
@@ -22,7 +24,7 @@ from docgen.spec import LoadedSpec, load_spec, load_text
 from docgen.standards import load_standard
 from tests.corpus.every import EVERY
 from tests.corpus.wordml import Build, write_paper
-from tests.reading.raw import BODY, DATE, DECISION, EMPTY, FOOT, HEAD, TITLE, c, p, package, r, read_blocks, t
+from tests.reading.raw import BODY, DECISION, EMPTY, FOOT, HEAD, TITLE, c, p, r, read_blocks, t
 from tests.reading.test_any_file import blocks
 
 SPECS = sorted(p for p in (Path(__file__).parents[2] / "specs").rglob("*.yaml") if p.name != "agency.yaml")
@@ -68,8 +70,6 @@ def test_papers_that_others_wrote(name: str, tmp_path: Path) -> None:
             loaded(spec.text)
         there = {word for spec in specs for word in printed(loaded(spec.text))}
         there |= {word for spec in specs for note in spec.notes for word in words(str(note.what))}
-        from docgen.ooxml.reading_stories import read_story
-
         for paragraph in read_story(open_package(path)).paragraphs:
             assert not set(words(paragraph.text)) - there, paragraph.text
 
@@ -160,11 +160,34 @@ def test_words_without_a_key_stand_at_the_end_of_the_text() -> None:
     assert [(note.code, note.place and note.place.pointer) for note in spec.notes] == [("import-left", "word/document.xml#p1")]
 
 
-def test_two_documents_are_two_specs(tmp_path: Path) -> None:
+def test_two_documents_are_two_specs() -> None:
     page = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
     (first, second) = read_blocks(DECISION, page, HEAD, TITLE, BODY, FOOT).documents
     assert import_layout(first, "x.docx").name == "12-quyet-dinh"
     assert import_layout(second, "x.docx").name == "12-quyet-dinh"
+
+
+def test_a_text_is_imported_as_well(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    lines = [
+        *("ỦY BAN NHÂN DÂN TỈNH X", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "", "Số: 12/KH-UBND"),
+        *("X, ngày 05 tháng 3 năm 2026", "", "KẾ HOẠCH", "Khen thưởng năm 2026", "", "1. Khen thưởng các cá nhân.", ""),
+        *("2. Khen thưởng các tập thể./.", "", "Nơi nhận:", "- Các sở;", "- Lưu: VT.", "", "CHỦ TỊCH", "", "", "Nguyễn Văn An"),
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    (spec,) = import_file(path)
+    document = loaded(spec.text).document
+    assert (document.type, document.number, document.signatures[0].name) == ("ke-hoach", 12, literal("Nguyễn Văn An"))
+    there = printed(loaded(spec.text))
+    assert not {word for line in lines for word in words(line)} - there
+
+
+def test_a_text_in_another_encoding_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"K\xea ho\xe1ch")
+    with pytest.raises(DocgenError) as caught:
+        import_file(path)
+    assert [problem.code for problem in caught.value.problems] == ["import-unreadable"]
 
 
 def test_other_files_are_refused(tmp_path: Path) -> None:
@@ -176,8 +199,8 @@ def test_other_files_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_without_a_document_says_so(tmp_path: Path) -> None:
-    from docgen.ooxml.opening import Package
-
-    made = package(p("Chỉ là một lá thư."))
-    assert isinstance(made, Package)
-    assert read_blocks(p("Chỉ là một lá thư."), DATE[:0]).documents == []
+    path = tmp_path / "a.txt"
+    path.write_text("Chỉ là một lá thư.", encoding="utf-8")
+    with pytest.raises(DocgenError) as caught:
+        import_file(path)
+    assert [problem.code for problem in caught.value.problems] == ["import-no-document"]

@@ -59,7 +59,7 @@ def body(*parts: Part, **changes: Any) -> tuple[Part, ...]:
     return middle.parts
 
 
-KEPT = {
+KEPT: dict[str, tuple[Part, ...]] = {
     "paragraphs": (say("Một."), Paragraph(bold("Hai", " ba."))),
     "lists": (say("Gồm:"), DashList((Item((say("a;"), items("b;", "c."))), Item((say("d."),))))),
     "titles": (Section(literal("Mục tiêu"), (say("Một."), Section(literal("Chung"), (say("Hai."),)))),),
