@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from docgen.i18n import translate
 from docgen.ooxml.opening import open_package
 from docgen.problems import DocgenError, Level, Message, Place, Problem, msg
 from docgen.reading import Layout, Reading, read
-from docgen.recovery.coverage import find_missing
+from docgen.recovery.coverage import find_missing, find_renumbered
 from docgen.recovery.documents import recover
 from docgen.recovery.fitting import Fitter
 from docgen.recovery.losses import find_losses
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 
 WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 MARKDOWN_SUFFIXES = (".md", ".markdown")
-TEXT_SUFFIXES = (".txt", ".text", *MARKDOWN_SUFFIXES)
+STANDARD_INPUT = "-"
+TEXT_SUFFIXES = (".txt", ".text", *MARKDOWN_SUFFIXES, STANDARD_INPUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,13 @@ class ImportedSpec:
 
 
 def import_file(path: str | os.PathLike[str], *, language: str = "vi", standard: str = "auto") -> list[ImportedSpec]:
-    """The specs of the documents in the file at ``path``, one for each.
+    """The specs of the documents in the file at ``path`` (``-``: text on standard input), one for each.
 
     ``language`` of the remarks in the specs; ``standard``: a rule set for all documents, or ``auto``. Raises ``DocgenError``
     for a file that cannot be read, is of no known kind or holds no document.
     """
     given = os.fspath(path)
-    reader = _readers().get(Path(given).suffix.lower())
+    reader = _readers().get(STANDARD_INPUT if given == STANDARD_INPUT else Path(given).suffix.lower())
     if reader is None:
         what = msg("docgen cannot import files of this kind.")
         remedy = msg("Save it as a Word file (.docx) or as text and import that.")
@@ -64,10 +66,13 @@ def _import_word(path: str, language: str, standard: str) -> list[ImportedSpec]:
 
 
 def _import_text(path: str, language: str, standard: str) -> list[ImportedSpec]:
+    from docgen.recovery.plain_markdown import looks_like_markdown
     from docgen.recovery.plain_text import read_text
 
-    kind: TextKind = "markdown" if Path(path).suffix.lower() in MARKDOWN_SUFFIXES else "text"
-    reading, left = read_text(_decode(path), kind, standard=standard)
+    text = _decode(path)
+    marked = looks_like_markdown(text) if path == STANDARD_INPUT else Path(path).suffix.lower() in MARKDOWN_SUFFIXES
+    kind: TextKind = "markdown" if marked else "text"
+    reading, left = read_text(text, kind, standard=standard)
     specs = _import_reading(reading, path, language)
     notes = tuple(_note("import-left-out", msg("Words are left out: {words}", words=one.text), one.why, path) for one in left)
     return [replace(specs[0], notes=(*specs[0].notes, *notes)), *specs[1:]]
@@ -76,7 +81,7 @@ def _import_text(path: str, language: str, standard: str) -> list[ImportedSpec]:
 def _decode(path: str) -> str:
     """The text of a file in UTF-8, or in UTF-16 with its mark."""
     try:
-        data = Path(path).read_bytes()
+        data = sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
         return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError:
         what, remedy = msg("This is no text in UTF-8."), msg("Save it as UTF-8 and try again.")
@@ -127,6 +132,15 @@ def import_layout(layout: Layout, path: str, language: str = "vi") -> ImportedSp
         if gap.made and gap.paragraph.index not in known:
             what = msg("docgen writes this line itself, in other words: {words}", words=" ".join(gap.text.split()))
             problems.append(_note("import-made", what, None, path, f"#{gap.paragraph.index}"))
+    if renumbered := find_renumbered(layout, document, standard):
+        first = renumbered[0]
+        what = msg(
+            "{count} numbers or marks are printed otherwise than in the file; the first: {words}",
+            count=len(renumbered),
+            words=" ".join(first.text[:60].split()),
+        )
+        remedy = msg("Look whether the text refers to them.")
+        problems.append(_note("import-renumbered", what, remedy, path, f"#{first.paragraph.index}"))
     problems += [_note("import-lost", what, None, path, f"#{index}") for what, index in find_losses(layout)]
     comments = {key: [translate(what, language).replace("\n", " ") for what in lines] for key, lines in remarks.items()}
     return ImportedSpec(_write(document, standard, path, comments), _name(document), tuple(problems))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from docgen.reading.folding import fold_each, letters_only
 from docgen.reading.numbers import is_place_date
@@ -68,7 +69,7 @@ def cut_fixed(line: Line) -> list[Line]:
     for match in _DASHES.finditer(folded):
         cuts |= {match.start(), match.end()}
     places = sorted(cuts)
-    pieces = [line.piece(a, b) for a, b in zip(places, places[1:], strict=False)]
+    pieces = [line.piece(a, b) for a, b in pairwise(places)]
     found = [piece for piece in pieces if piece.text and any(c.isalnum() or c in "-_=–—*" for c in piece.text)]
     lost = any(c.isalnum() for c in line.text) and sum(len(p.text.replace(" ", "")) for p in found) < len(
         line.text.replace(" ", "")
@@ -85,7 +86,10 @@ def join_fixed(lines: Sequence[Line]) -> list[Line]:
     while at < len(lines):
         end, whole = at + 1, lines[at]
         joined = whole
-        for i in range(at + 1, min(at + 4, len(lines))):
+        reach = at + 4 if letters_only(fold_each(whole.text)) not in _phrases() else end
+        for i in range(at + 1, min(reach, len(lines))):
+            if lines[i].is_rule:
+                break
             joined = joined.joined(lines[i])
             letters = letters_only(fold_each(joined.text))
             dated = i == at + 1 and is_place_date(joined.words) and not kind_of(lines[at]) and not kind_of(lines[i])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from docgen.reading.words import load_words
 from docgen.recovery.plain_columns import part_columns
 from docgen.recovery.plain_kinds import is_appendix, is_name, is_office, opens_foot
 from docgen.recovery.plain_lines import BEHIND, Grid, Item, Line, Pages
@@ -69,6 +71,11 @@ def _is_signed(line: Line) -> bool:
     return (is_office(line) or is_name(line)) and not line.text.startswith("-")
 
 
+def _begins_office(line: Line) -> bool:
+    known = load_words()
+    return bool(known.authority.match(line.words) or known.offices.match(line.words))
+
+
 def _is_last(items: Sequence[Item], at: int) -> bool:
     """Whether an office is signed below: a name follows after nothing but offices."""
     for item in items[at + 1 : at + 8]:
@@ -86,11 +93,9 @@ def _size(lines: Sequence[Line]) -> int:
     last = 0
     for i, line in enumerate(lines):
         halves = [line.piece(0, len(line.text.split("   ")[0])), line.piece(len(line.text) - len(line.text.split("   ")[-1]))]
-        if any(_is_signed(half) or opens_foot(half) for half in halves) or line.text.startswith(("-", "–", "+")):
-            last = i + 1
-        elif i == last and not line.gap and line.text[:1].islower():
-            last = i + 1
-        elif line.is_rule and i == last:
+        shown = any(_is_signed(half) or opens_foot(half) for half in halves) or line.text.startswith(("-", "–", "+"))
+        wrapped = i == last and not line.gap and line.text[:1].islower()
+        if shown or wrapped or (i == last and line.is_rule):
             last = i + 1
     return last
 
@@ -121,14 +126,11 @@ def _cut(line: Line) -> list[Line]:
     """A line of the end cut where entries of a list, offices or a name were run together."""
     if opens_foot(line) or line.text.startswith(("-", "–")):
         cuts = [match.end() for match in _ENTRY.finditer(line.text)]
-    elif is_office(line) or line.words[:3] in ("tm.", "kt.", "tl."):
+    elif line.text.split()[0].isupper() and _begins_office(line):
         cuts = [match.end() for match in _DEPUTY.finditer(line.text)]
-        named = next(
-            (match.end() for match in re.finditer(r"\s+", line.text) if is_name(line.piece(match.end())) and not line.piece(match.end()).is_capital),
-            None,
-        )
-        cuts += [] if named is None else [named]
+        rests = ((match.end(), line.piece(match.end())) for match in re.finditer(r"\s+", line.text))
+        cuts += [place for place, rest in rests if is_name(rest) and not rest.is_capital][:1]
     else:
         return [line]
     places = [0, *sorted(cuts), len(line.text)]
-    return [piece for a, b in zip(places, places[1:], strict=False) if (piece := line.piece(a, b)).text]
+    return [piece for a, b in pairwise(places) if (piece := line.piece(a, b)).text]

@@ -91,7 +91,10 @@ def is_name(line: Line) -> bool:
     bare, own = words[len(rank) :].strip(" .").split(), line.text.split()
     if not 2 <= len(bare) <= 6 or not all(word.isalpha() for word in bare):
         return False
-    return bare[0] in known.own["surnames"] and all(word[:1].isupper() for word in own[-len(bare) :])
+    if bare[0] not in known.own["surnames"] or not all(word[:1].isupper() for word in own[-len(bare) :]):
+        return False
+    # an office in capitals and a name behind it are no name
+    return len({word.isupper() for word in own[-len(bare) :] if len(word) > 1}) == 1
 
 
 def opens(line: Line) -> bool:

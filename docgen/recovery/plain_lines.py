@@ -131,7 +131,6 @@ def normalise(text: str) -> str:
     """``text`` in NFC with single line ends; what no document can hold, and characters without width, are taken out."""
     text = nfc(_UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
     text = text.translate(_SPACES).replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\x85", "\n").replace("\x0b", "\n")
-    for place, c in reversed(control_characters(text)):
-        if c != "\f":
-            text = text[:place] + text[place + 1 :]
+    unheld = {c for _, c in control_characters(text)} - {"\f"}
+    text = text.translate(dict.fromkeys(map(ord, unheld)))
     return "\n".join(line.expandtabs(_TAB) if "\t" in line else line for line in text.split("\n"))

@@ -43,6 +43,7 @@ def _of_text(items: Sequence[Item]) -> list[Block | Grid]:
     known = load_words()
     out: list[Block | Grid] = []
     below, titled = "", False
+    decides = any(isinstance(item, Line) and is_decision(item) for item in items)
     for i, item in enumerate(items):
         if isinstance(item, Grid):
             out.append(item)
@@ -51,7 +52,7 @@ def _of_text(items: Sequence[Item]) -> list[Block | Grid]:
         kind = "text"
         if below != "text" and is_type(item, known):
             kind = "type"
-        elif is_base(item) and below != "text":
+        elif is_base(item) and below != "text" and (decides or item.text.endswith(";")):
             kind = "base"
         elif is_decision(item) or (_is_heading(item) and below != "text"):
             kind = "shown"

@@ -8,12 +8,13 @@ from docgen.recovery.plain_lines import PAGE_NUMBER, STAMP, LeftOut
 
 _SEGMENT = re.compile(r"\S(?:.*?\S)??(?=\s{3,}|$)")
 _SIGNED = re.compile(
-    r"(?:ký (?:số )?bởi|được ký (?:số )?bởi|người ký|ngày ký|thời gian ký|giờ ký|digitally signed by|signature not verified)\s*(?::|$|by\b)"
-    r"|digitally signed by |signature (?:not verified|valid)",
+    r"(?:(?:được )?ký (?:số )?bởi|người ký|ngày ký|thời gian ký|giờ ký)\s*:|digitally signed by\b|signature (?:not verified|valid)\b",
     re.IGNORECASE,
 )
 #: the other lines of a stamp, which mean something else anywhere else
-_BESIDE = re.compile(r"(?:email|e-mail|cơ quan|tổ chức|chức vụ|location|reason|date|dn|lý do|vị trí)\s*:|foxit\b|\d{2}:\d{2}:\d{2}", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?:email|e-mail|cơ quan|tổ chức|chức vụ|location|reason|date|dn|lý do|vị trí)\s*:|foxit\b|\d{2}:\d{2}:\d{2}", re.IGNORECASE
+)
 #: lines between those of one stamp at most
 _NEAR = 4
 #: spaces before a number in the middle of a page
@@ -34,16 +35,25 @@ def take_stamps(text: str, left: list[LeftOut]) -> str:
 
 
 def take_page_numbers(text: str, left: list[LeftOut]) -> str:
-    """``text`` without numbers that stand alone at the edge of a page; pages end in line ends."""
+    """``text`` without numbers that stand alone at the edge of a page and without the edges, over which sentences go on."""
     lines = text.replace("\f", "\n\f\n").split("\n")
     edges = {i for i, line in enumerate(lines) if line == "\f"}
+    gone = set(edges)
+    following = 2
     for i, line in enumerate(lines):
         bare = line.strip().strip("-–— ")
         if not bare.isdecimal() or len(bare) > 3 or len(line.strip()) > 7:
             continue
         alone = all(not lines[j].strip() for j in (i - 1, i + 1) if 0 <= j < len(lines))
-        pushed = len(line) - len(line.lstrip()) >= _PUSHED
-        if alone and (pushed or any(j in edges for j in range(i - 3, i + 4))):
+        pushed = len(line) - len(line.lstrip()) >= _PUSHED and (alone or int(bare) == following)
+        if pushed or (alone and any(j in edges for j in range(i - 3, i + 4))):
             left.append(LeftOut(bare, PAGE_NUMBER))
-            lines[i] = ""
-    return "\n".join("" if line == "\f" else line for line in lines)
+            gone.add(i)
+            following = int(bare) + 1
+    for i in sorted(gone):
+        for step in (-1, 1):
+            j = i + step
+            while 0 <= j < len(lines) and (j in gone or not lines[j].strip()):
+                gone.add(j)
+                j += step
+    return "\n".join(line for i, line in enumerate(lines) if i not in gone)

@@ -8,11 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from xml.sax.saxutils import escape
 
+from docgen.document.model import Table
+from docgen.document.text import literal
 from docgen.ooxml.opening import Package, open_package
 from docgen.ooxml.xml import W
 from docgen.recovery.plain_kinds import is_name, is_office
 from docgen.recovery.plain_lines import BOLD, BOTH, ITALIC, Grid, Line
 from docgen.recovery.plain_looks import Block
+from docgen.rendering.tables import lay_out_table
+from docgen.standards import edition_for, load_standard
+from docgen.templating.units import TWIPS_PER_PT, pt_twips
 
 _ROOT = "http://schemas.openxmlformats.org"
 _TYPES = (
@@ -64,16 +69,27 @@ def _paragraph(line: Line, align: str, *, page: bool = False) -> str:
 
 def _table(grid: Grid) -> str:
     columns = max(len(row) for row in grid.rows)
-    width = _WIDTH // columns
+    widths, aligns = _columns(grid, columns)
     kind = "single" if grid.data else "none"
     borders = "".join(f'<w:{side} w:val="{kind}" w:sz="4"/>' for side in _SIDES)
-    rows = "".join(f"<w:tr>{''.join(_cells(row, grid, i == 0, width))}</w:tr>" for i, row in enumerate(grid.rows))
-    columns_xml = f'<w:gridCol w:w="{width}"/>' * columns
+    rows = "".join(f"<w:tr>{''.join(_cells(row, grid, i == 0, widths, aligns))}</w:tr>" for i, row in enumerate(grid.rows))
+    columns_xml = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return f"<w:tbl><w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr><w:tblGrid>{columns_xml}</w:tblGrid>{rows}</w:tbl>"
 
 
-def _cells(row: Sequence[Sequence[Line]], grid: Grid, first: bool, width: int) -> Iterator[str]:
-    for cell in row:
+def _columns(grid: Grid, columns: int) -> tuple[list[int], list[str]]:
+    """How wide the columns are (twips) and how their cells stand: as docgen would set them, since the text does not say."""
+    if not grid.data:
+        return [_WIDTH // columns] * columns, ["left"] * columns
+    texts = [tuple(literal(" ".join(line.text for line in cell)) for cell in row) for row in grid.rows]
+    laid = lay_out_table(Table(texts[0], tuple(texts[1:])), load_standard(edition_for("state", None)), _WIDTH / TWIPS_PER_PT)
+    return [pt_twips(width) for width in laid.widths], [cell.align or "left" for cell in laid.rows[0]] if laid.rows else []
+
+
+def _cells(
+    row: Sequence[Sequence[Line]], grid: Grid, first: bool, widths: Sequence[int], aligns: Sequence[str]
+) -> Iterator[str]:
+    for i, cell in enumerate(row):
         inner = ""
         office = False
         for line in cell:
@@ -81,9 +97,9 @@ def _cells(row: Sequence[Sequence[Line]], grid: Grid, first: bool, width: int) -
                 continue
             if grid.data:
                 shown = Line(line.text, BOLD * len(line.text)) if first and not set(line.looks) - {"n"} else line
-                inner += _paragraph(shown, "center" if first else "left")
+                inner += _paragraph(shown, "center" if first else aligns[i])
                 continue
             named = is_name(line) and not is_office(line)
             inner += "<w:p/>" * (_ROOM if named and office else 0) + _paragraph(line, "left" if line.text[:1] in "-–" else "center")
             office = is_office(line)
-        yield f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner or "<w:p/>"}</w:tc>'
+        yield f'<w:tc><w:tcPr><w:tcW w:w="{widths[i]}" w:type="dxa"/></w:tcPr>{inner or "<w:p/>"}</w:tc>'
