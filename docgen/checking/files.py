@@ -116,7 +116,8 @@ def _walk(folder: str, below: str, exclude: Sequence[str]) -> Iterator[Found]:
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(shown, inner, exclude)
         elif _is_document(entry, shown):
-            yield Found(shown)
+            # what is no ordinary file (a pipe, a link that leads nowhere) is told as if it had been named
+            yield from [Found(shown)] if _is_ordinary(entry) else _list(shown, ())
 
 
 def _is_document(entry: os.DirEntry[str], shown: str) -> bool:
@@ -129,6 +130,13 @@ def _is_document(entry: os.DirEntry[str], shown: str) -> bool:
         return is_yaml and entry.is_file() and _looks_like_spec(shown)
     except OSError:
         return True
+
+
+def _is_ordinary(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def _looks_like_spec(path: str) -> bool:
