@@ -213,7 +213,8 @@ def wrong_capitals(layout: Layout, component: str, subjects: Sequence[Subject], 
             if small:
                 text = subject.paragraph.text
                 repairs = tuple(ReplaceText(subject.paragraph, a, b, text[a:b].upper()) for a, b in small)
-                yield Hit(subject.passage, *small[0], text[small[0][0] : small[0][1]], repairs)
+                start, end = small[0][0], small[-1][1]
+                yield Hit(subject.passage, start, end, text[start:end], repairs)
         elif subject.title and not (component == "sign_name" and _stands_alone(layout, subject.passage)):
             hit = _all_capitals(component, subject)
             if hit is not None:

@@ -115,7 +115,7 @@ def _below(work: Work, at: int, stop: int, entry: int) -> int:
             if not begins and not _may_be_one(work, piece, single):
                 break
         elif (
-            (begins != dashed and not _continues(work, piece) and not (begins and _is_open(work)))
+            (begins != dashed and not _continues(work, piece) and not (_is_open(work) and (begins or piece.text.endswith(";"))))
             or _indent(paragraph, work) < _indent(first, work) - _NEAR
             or (not dashed and _is_closed(work))
         ):

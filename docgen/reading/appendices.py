@@ -104,7 +104,7 @@ def _read_head(work: Work, first: int, stop: int) -> int:
         for piece in lines_of(paragraph, at):
             if lines == 0 and is_label(piece, work):
                 _take_label(work, piece)
-            elif known.reference.match(piece.words):
+            elif known.reference.match(piece.words) or (lines and not piece.capital and known.begins("reference", piece.words)):
                 work.add("appendix_reference", piece)
                 referred = True
             elif is_flourish(piece.words):

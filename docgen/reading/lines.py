@@ -96,7 +96,9 @@ def _settle(
     """Component and line for the lines of the head; two of one side whose other side has none are parted by their places."""
     present = {p.component for _, p in passages}
     right = next((name for name in ("slogan", "party_title", "motto") if name in present), "other")
-    left = "issuer" if "issuer" in present else "other"
+    home = next((p.paragraph.cell for _, p in passages if p.component == right), None)
+    # below a motto alone on its lines there is no other side
+    left = "issuer" if "issuer" in present else "other" if home is not None else right
     sides = [side for _, side in head]
     if len(head) == 2 and len(set(sides)) == 1 and head[0][0].kind != "border":
         one, two = head[0][0], head[1][0]

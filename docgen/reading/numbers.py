@@ -16,7 +16,7 @@ _NUMBER = re.compile(
 _LABEL = re.compile(r"s[o0](?![a-z])")
 _CODE = re.compile(r"\d{0,5}[\s.…]*[/\-]\s*(?:\d{4}\s*/\s*)?[a-z]{1,6}\s*[/\-]\s*[a-z]")
 _SPLIT = re.compile(r"[/\-\s()]+")
-_PART = r"[\s\d.…_/x]*?"
+_PART = r"[\s\d.,…_/x]*?"
 _DATE = re.compile(
     rf"(?P<place>.{{0,70}}?)[\s,.;:]*\bngay(?P<day>{_PART})\s*\bthang(?P<month>{_PART})\s*\bnam(?P<year>{_PART})\s*\.?$"
 )
@@ -72,7 +72,7 @@ def parse_place_date(text: str) -> ReadDate:
     if match is None:
         return ReadDate(text.strip(), None, None, None, "", "", "", True, None)
     place = text[slice(*match.span("place"))].strip(" \t\n\u00a0,.;:…")
-    parts = {name: text[slice(*match.span(name))].strip(" \t\n\u00a0") for name in ("day", "month", "year")}
+    parts = {name: text[slice(*match.span(name))].strip(" \t\n\u00a0,") for name in ("day", "month", "year")}
     day, month, year = (int(parts[name]) if parts[name].isdecimal() else None for name in ("day", "month", "year"))
     value = None
     if day and month and year:

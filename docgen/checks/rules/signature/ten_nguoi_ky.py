@@ -25,8 +25,8 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     ranks = tuple(f"{word} " for word in (*(titles.words if titles else ()), *case.entry.words))
     for index, text in of(texts, "sign_name"):
         # a rank in front is another rule's business
-        rank = next((word for word in ranks if text.startswith(word)), "")
-        start = max(text.rfind(".") + 1, len(rank))
+        rank = next((found for word in ranks if (found := re.match(word.replace(" ", r"\s+"), text))), None)
+        start = max(text.rfind(".") + 1, rank.end() if rank else 0)
         start += len(text[start:]) - len(text[start:].lstrip())
         name = text[start:]
         if not _NAME.fullmatch(name) or name in case.entry.words:

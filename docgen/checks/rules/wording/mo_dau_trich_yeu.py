@@ -23,7 +23,7 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
         # of the state's V/v another rule speaks
         if re.match(rf"{re.escape(word)}(?![\w])", text, re.IGNORECASE):
             return
-    if not text.casefold().startswith(wanted):
+    if not " ".join(text.casefold().split()).startswith(wanted):
         what = msg("The subject of a công văn begins with {wanted}.", wanted=wanted)
         yield Remark(index, 0, 0, what, wanted, msg("Put {word} in front.", word=wanted), f"{wanted} ")
 
