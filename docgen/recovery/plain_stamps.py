@@ -8,7 +8,8 @@ from docgen.recovery.plain_lines import PAGE_NUMBER, STAMP, LeftOut
 
 _SEGMENT = re.compile(r"\S(?:.*?\S)??(?=\s{3,}|$)")
 _SIGNED = re.compile(
-    r"(?:(?:được )?ký (?:số )?bởi|người ký|ngày ký|thời gian ký|giờ ký)\s*:|digitally signed by\b|signature (?:not verified|valid)\b",
+    r"(?:(?:được )?ký (?:số )?bởi|người ký|ngày ký|thời gian ký|giờ ký)\s*:"
+    r"|digitally signed by\b|signature (?:not verified|valid)\b",
     re.IGNORECASE,
 )
 #: the other lines of a stamp, which mean something else anywhere else

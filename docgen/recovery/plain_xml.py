@@ -31,7 +31,9 @@ _RELATIONS = (
     f'Type="{_ROOT}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
 )
 # A4 with 15 cm between the margins, which the columns of tables share.
-_SECTION = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701"/></w:sectPr>'
+_SECTION = (
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701"/></w:sectPr>'
+)
 _WIDTH = 9071
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 #: empty paragraphs above a name in a column
@@ -100,6 +102,7 @@ def _cells(
                 inner += _paragraph(shown, "center" if first else aligns[i])
                 continue
             named = is_name(line) and not is_office(line)
-            inner += "<w:p/>" * (_ROOM if named and office else 0) + _paragraph(line, "left" if line.text[:1] in "-–" else "center")
+            room = "<w:p/>" * (_ROOM if named and office else 0)
+            inner += room + _paragraph(line, "left" if line.text[:1] in "-–" else "center")
             office = is_office(line)
         yield f'<w:tc><w:tcPr><w:tcW w:w="{widths[i]}" w:type="dxa"/></w:tcPr>{inner or "<w:p/>"}</w:tc>'

@@ -1,0 +1,231 @@
+"""Text and markdown become the documents that they show; every word stands in them or is named as left out."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from docgen.document.model import DashList, Document, Item, Paragraph, Section, Table
+from docgen.document.text import Text
+from docgen.reading.layout import Sure
+from docgen.recovery import import_file
+from docgen.recovery.importing import import_layout
+from docgen.recovery.plain_text import TextKind, read_text, story_of_text
+from docgen.rendering import render
+from docgen.spec import load_text
+from tests.recovery.plain_samples import DECISION, LETTER, PARTY, PLAN, SAMPLES, Sample
+
+ENDINGS = {"text": ".txt", "markdown": ".md"}
+
+
+def imported(sample: Sample, folder: Path) -> tuple[Document, list[str]]:
+    """The document of a sample's spec, which builds, and the notes of the import."""
+    path = folder / f"a{ENDINGS[sample.kind]}"
+    path.write_bytes(sample.text.encode())
+    (spec,) = import_file(path)
+    loaded = load_text(spec.text, shown="x.yaml")
+    render(loaded.document, loaded.standard)
+    return loaded.document, [str(note.what) for note in spec.notes if note.code == "import-left-out"]
+
+
+def plain(texts: tuple[Text, ...]) -> tuple[str, ...]:
+    return tuple(text.plain for text in texts)
+
+
+def texts_of(document: Document) -> Iterator[str]:
+    """The running texts in order, without titles and tables."""
+    yield from plain(document.opening)
+    for part in parts_of(document):
+        if isinstance(part, Paragraph):
+            yield part.text.plain
+    yield from plain(document.closing)
+
+
+def parts_of(document: Document) -> Iterator[object]:
+    """Every part in order, the outer before the inner ones."""
+    queue: list[object] = [*document.articles, *document.body]
+    while queue:
+        part = queue.pop(0)
+        yield part
+        if isinstance(part, Section | Item):
+            queue = [*part.parts, *queue]
+        elif isinstance(part, DashList):
+            queue = [*part.items, *queue]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_what_it_is(sample: Sample, tmp_path: Path) -> None:
+    document, _ = imported(sample, tmp_path)
+    assert document.type == sample.type
+    assert (plain(document.issuer.name), plain(document.issuer.parent)) == (sample.issuer, sample.parent)
+    assert document.number == sample.number
+    assert document.title is not None
+    assert document.title.plain == sample.title
+    if sample.date is not None:
+        assert document.date is not None
+        assert (document.date.year, document.date.month, document.date.day) == (
+            sample.date.year,
+            sample.date.month,
+            sample.date.day,
+        )
+    assert tuple(one.name.plain for one in document.distribution) == sample.recipients
+    (signature,) = document.signatures
+    assert signature.name is not None
+    assert signature.name.plain == sample.signer
+    assert plain(document.bases) == sample.bases
+    assert plain(document.addressees) == sample.addressees
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_what_it_says(sample: Sample, tmp_path: Path) -> None:
+    document, _ = imported(sample, tmp_path)
+    assert tuple(texts_of(document)) == sample.texts
+    titles = tuple(part.title.plain for part in parts_of(document) if isinstance(part, Section) and part.title is not None)
+    assert titles == sample.titles
+    tables = [part for part in parts_of(document) if isinstance(part, Table)]
+    assert tuple(plain(row) for table in tables for row in (table.header, *table.rows)) == sample.tables
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_what_is_left_out_is_named(sample: Sample) -> None:
+    _, left = read_text(sample.text, cast(TextKind, sample.kind))
+    assert sorted(" ".join(one.text.split()) for one in left) == sorted(sample.left)
+
+
+def test_nothing_is_certain() -> None:
+    (layout,) = read_text(LETTER.text).reading.documents
+    assert Sure.CERTAIN not in {layout.regime_sure, layout.type_sure, *(passage.sure for passage in layout.passages)}
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Input:
+        buffer = io.BytesIO(PLAN.text.encode())
+
+    monkeypatch.setattr("sys.stdin", Input)
+    (spec,) = import_file("-")
+    assert load_text(spec.text, shown="x.yaml").document.number == 45
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("**Đậm\nqua dòng** và *nghiêng*", ["Đậm qua dòng và nghiêng"]),
+        (r"1\. Một \* sao", ["1. Một * sao"]),
+        ("# Tên\nLời văn", ["Tên", "Lời văn"]),
+        ("* Một\n* Hai", ["- Một", "- Hai"]),
+        ("Một &amp; hai<br>ba", ["Một & hai", "ba"]),
+        ("2 ** 3 và a_b_c", ["2 ** 3 và a_b_c"]),
+    ],
+)
+def test_signs_of_markdown(text: str, paragraphs: list[str]) -> None:
+    assert [p.text for p in story_of_text(text, "markdown").story.paragraphs] == paragraphs
+
+
+def test_emphasis_is_kept() -> None:
+    (paragraph,) = story_of_text("Chữ **đậm** và *nghiêng* và ***cả hai***", "markdown").story.paragraphs
+    found = [(paragraph.text[run.start : run.end].strip(), run.format.bold, run.format.italic) for run in paragraph.runs]
+    assert [one for one in found if one[1] or one[2]] == [("đậm", True, False), ("nghiêng", False, True), ("cả hai", True, True)]
+
+
+WIDE = "Các sở, ban, ngành, Ủy ban nhân dân các xã, phường và các đơn vị có liên quan tổ chức thực hiện kế hoạch này"
+
+
+@pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [
+        ([WIDE, "theo chức năng."], 1),
+        ([WIDE, "và các quy định.", "Hết."], 2),
+        ([WIDE, "Hết."], 1),
+        ([WIDE + " gồm:", "- Một;", "- Hai."], 3),
+        ([WIDE, "", "theo chức năng."], 1),
+        ([WIDE + ".", "", "theo chức năng."], 2),
+        (["1. " + WIDE, "2. " + WIDE], 2),
+        (["Căn cứ Luật;", "Căn cứ Nghị định;"], 2),
+        ([WIDE + " từ năm 2020", "- 2025 và các năm sau"], 1),
+        (["I. MỤC ĐÍCH", "Nâng cao chất lượng"], 2),
+    ],
+)
+def test_wrapped_lines(lines: list[str], paragraphs: int) -> None:
+    """The widest lines tell how wide the source wraps."""
+    found = story_of_text("\n".join(lines)).story.paragraphs
+    assert len(found) == paragraphs
+    assert " ".join(p.text for p in found).split() == " ".join(lines).split()
+
+
+@given(st.sampled_from([DECISION, PARTY]), st.integers(50, 110))
+@settings(max_examples=25, deadline=None)
+def test_the_width_of_lines_does_not_matter(sample: Sample, width: int) -> None:
+    """Wherever the running texts are wrapped, they are the same paragraphs."""
+
+    def wrapped(text: str) -> str:
+        lines, line = [], ""
+        for word in text.split():
+            if line and len(line) + 1 + len(word) > width:
+                lines.append(line)
+                line = word
+            else:
+                line = f"{line} {word}".strip()
+        return "\n".join([*lines, line])
+
+    whole = sample.text
+    for text in sample.texts:
+        start = whole.replace("\n", " ").find(text.rstrip(".")[:40])
+        end = whole.find("\n", start + len(text) - 2)
+        whole = whole[:start] + wrapped(whole[start:end]) + whole[end:]
+    (layout,) = read_text(whole).reading.documents
+    found = {" ".join(passage.text[passage.words_start - passage.start :].split()) for passage in layout.passages}
+    for text in sample.texts:
+        assert any(one.startswith(text.rstrip(".")) for one in found), text
+
+
+PIECES = st.sampled_from(
+    [
+        *("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
+        *("ĐẢNG CỘNG SẢN VIỆT NAM", "ỦY BAN NHÂN DÂN", "SỞ NỘI VỤ", "Số: 12/KH-UBND", "Số:     /SNV", "V/v rà soát", "KẾ HOẠCH"),
+        *("Hà Nội, ngày 5 tháng 3 năm 2026", "Kính gửi: Bộ Nội vụ", "I. MỤC ĐÍCH", "1. Một", "a) Hai", "- Ba;", "Điều 1. Bốn"),
+        *("Nơi nhận:", "- Lưu: VT.", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn An", "Ký bởi: Sở Nội vụ", "PHỤ LỤC I"),
+        *("| a | b |", "|---|---|", "|", "| c |", "**đậm", "đậm**", "_x_", "`mã`", "> trích", "# Tên", "-------", "***", "*"),
+        *("", "", "   ", "\t", "\f", "2", "theo quy định", "…", "Email: a@b.vn", "<br>", "[nối](http://x.vn)", "\u200b"),
+        *("Ca\u0309nh", "\x00", "📄", "&lt;w:p&gt;", "<w:p>"),
+    ]
+)
+
+
+def words(text: str) -> list[str]:
+    """Words as a reader counts them: letters and figures, NFC."""
+    return "".join(c if c.isalnum() else " " for c in unicodedata.normalize("NFC", text)).split()
+
+
+LINES = st.lists(st.tuples(PIECES, st.sampled_from(["\n", "\n\n", "     ", " "])), max_size=40)
+
+
+@given(LINES, st.sampled_from(["text", "markdown"]))
+@settings(max_examples=250, deadline=None)
+def test_no_word_is_lost(pieces: list[tuple[str, str]], kind: str) -> None:
+    text = "".join(piece + end for piece, end in pieces)
+    found = story_of_text(text, cast(TextKind, kind))
+    there = [word for p in found.story.paragraphs for word in words(p.text)]
+    there += [word for one in found.left for word in words(one.text)]
+    # tags and entities of markdown are no words; every other word is there as often as in the source
+    bare = text.replace("\u200b", "").replace("\x00", "")
+    if kind == "markdown":
+        bare = bare.replace("<br>", " ").replace("&lt;", " ").replace("&gt;", " ").replace("<w:p>", " ")
+    for word in set(words(bare)):
+        assert there.count(word) >= words(bare).count(word), word
+    read_text(text, cast(TextKind, kind))
+
+
+@given(LINES, st.sampled_from(["text", "markdown"]))
+@settings(max_examples=40, deadline=None)
+def test_whatever_is_read_becomes_a_spec_that_builds(pieces: list[tuple[str, str]], kind: str) -> None:
+    text = "".join(piece + end for piece, end in pieces)
+    for layout in read_text(f"{DECISION.text}\n{text}", cast(TextKind, kind)).reading.documents:
+        loaded = load_text(import_layout(layout, "a.txt").text, shown="x.yaml")
+        render(loaded.document, loaded.standard)
