@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from docgen.document.model import Implementation, Paragraph, Part, Section, Tasks
@@ -30,20 +31,35 @@ def arrange(lines: list[Line], standard: Standard, kind: DocumentType) -> Texts:
     """The parts of a text of type ``kind``."""
     numbered = any(line.kind is Kind.NUMBER for line in lines)
     lines, closing = _part_closing(lines) if numbered else (lines, ())
-    articled = kind.articles and any(line.level == _ARTICLE for line in lines)
-    parts = fold(build(lines, standard, kind.article_levels if articled else kind.levels), standard)
-    opening: tuple[Text, ...] = ()
-    leading = 0
-    while leading < len(parts) and isinstance(parts[leading], Paragraph):
-        leading += 1
-    if leading < len(parts):
-        found = _opening([p.text for p in parts[:leading] if isinstance(p, Paragraph)], parts[leading], standard)
+    if kind.articles and any(line.level == _ARTICLE for line in lines):
+        found = _articles(build(lines, standard, kind.article_levels), standard)
         if found is not None:
-            opening, parts = found, parts[leading:]
-    articles = tuple(part for part in parts if isinstance(part, Section))
-    if articled and len(articles) == len(parts):
-        return Texts(opening, (), articles, closing)
-    return Texts(opening, parts, (), closing)
+            return found._replace(closing=closing)
+    parts = fold(build(lines, standard, kind.levels), standard)
+    leading = _count_paragraphs(parts)
+    opening = None
+    if leading < len(parts):
+        opening = _opening([p.text for p in parts[:leading] if isinstance(p, Paragraph)], parts[leading], standard)
+    return Texts(opening or (), parts if opening is None else parts[leading:], (), closing)
+
+
+def _articles(parts: Sequence[Part], standard: Standard) -> Texts | None:
+    """Articles with the paragraphs above them; ``None`` where something else stands there."""
+    leading = _count_paragraphs(parts)
+    texts = [part.text for part in parts[:leading] if isinstance(part, Paragraph)]
+    articles = tuple(
+        replace(part, parts=fold_tasks(fold_participants(part.parts, standard), standard, 1))
+        for part in parts[leading:]
+        if isinstance(part, Section)
+    )
+    if not articles or len(articles) != len(parts) - leading:
+        return None
+    return Texts(_opening(texts, articles[0], standard) or tuple(texts), (), articles, ())
+
+
+def _count_paragraphs(parts: Sequence[Part]) -> int:
+    """How many paragraphs stand before anything else."""
+    return next((i for i, part in enumerate(parts) if not isinstance(part, Paragraph)), len(parts))
 
 
 def arrange_appendix(lines: list[Line], standard: Standard, kind: DocumentType) -> tuple[Part, ...]:

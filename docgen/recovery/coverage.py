@@ -10,11 +10,14 @@ from typing import NamedTuple
 from docgen.document.model import Document
 from docgen.ooxml.content import Paragraph
 from docgen.reading import Layout, Passage
+from docgen.reading.folding import fold_each, squeeze
 from docgen.rendering.printed import printed_texts
 from docgen.standards import Standard
 from docgen.vietnamese import fold, nfc
 
 _WORD = re.compile(r"\w+")
+#: letters of a line that are compared with its number
+_START = 24
 #: words that the rule set writes, with their marks where it sets them
 _FIXED = frozenset({"motto", "slogan", "party_title", "star", "separator", "type_name", "decision_word", "sign_concurrent"})
 #: lines that docgen makes of what it has read, or writes in its own way
@@ -51,6 +54,27 @@ def find_missing(layout: Layout, document: Document, standard: Standard) -> list
         else:
             missing.append(Missing(paragraph, text, False))
     return missing
+
+
+def find_renumbered(layout: Layout, document: Document, standard: Standard) -> list[Passage]:
+    """The numbered blocks and list items before which ``document`` would print another number or mark, or none."""
+    printed = [_start(one.text) for one in printed_texts(document, standard)]
+    starts = set(printed)
+    found = []
+    for passage in layout.passages:
+        numeral = passage.numeral
+        if numeral is None or passage.component.startswith("appendix"):
+            continue
+        counted = f"{numeral.written} " if numeral.automatic else ""
+        start = _start(counted + passage.text)
+        if start not in starts and not (len(start) < _START and any(one.startswith(start) for one in printed)):
+            found.append(passage)
+    return found
+
+
+def _start(text: str) -> str:
+    """Enough of a line to know it by, its signs at the end left off."""
+    return squeeze(fold_each(text[: 2 * _START]))[:_START].rstrip(" .:;,/")
 
 
 def _pieces(layout: Layout) -> Iterator[tuple[Paragraph, str, str]]:

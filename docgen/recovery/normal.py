@@ -32,7 +32,8 @@ def normalise(document: Document, standard: Standard) -> Document:
       note; a signer's known rank is parted from his name;
     - ``in_charge`` prints nothing; an office that it keeps from print is gone;
     - paragraphs before the first numbered block are the opening, whose last one is without the mark that is put behind it; they
-      are of the body where nothing numbered follows, or where that mark would be put and is not there;
+      are of the body where nothing numbered follows, or where that mark would be put and is not there (above articles they are
+      always the opening);
     - paragraphs at the end, below a numbered block without a title of its own line, a list or a table, are the closing; all
       other paragraphs behind the last block are of that block;
     - the last sentence has the sign that the end of the text begins with;

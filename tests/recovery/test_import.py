@@ -160,6 +160,16 @@ def test_words_without_a_key_stand_at_the_end_of_the_text() -> None:
     assert [(note.code, note.place and note.place.pointer) for note in spec.notes] == [("import-left", "word/document.xml#p1")]
 
 
+def test_numbers_that_the_rules_count_otherwise_are_told() -> None:
+    plan = (c("KẾ HOẠCH", "Khen thưởng", style="b"), p("1. Khen thưởng các cá nhân."), p("5. Khen thưởng các tập thể./."))
+    (layout,) = read_blocks(HEAD, *plan, FOOT).documents
+    spec = import_layout(layout, "x.docx", "en")
+    told = [str(note.what) for note in spec.notes if note.code == "import-renumbered"]
+    assert told == ["2 numbers or marks are printed otherwise than in the file; the first: 1. Khen thưởng các cá nhân."]
+    (layout,) = read_blocks(DECISION).documents
+    assert import_layout(layout, "x.docx", "en").notes == ()
+
+
 def test_two_documents_are_two_specs() -> None:
     page = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
     (first, second) = read_blocks(DECISION, page, HEAD, TITLE, BODY, FOOT).documents
