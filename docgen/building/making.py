@@ -99,9 +99,15 @@ class _Making:
         if verdict.standing is Standing.OURS and verdict.reason is None and not task.force:
             return self._finish(Status.FRESH, reasons.UP_TO_DATE, self._inputs)
         if verdict.standing in (Standing.EDITED, Standing.FOREIGN) and (task.check or not task.force):
-            if verdict.standing is not Standing.EDITED or not self._says_the_same():
+            if verdict.standing is not Standing.EDITED:
                 return self._keep(verdict)
-            verdict = replace(verdict, standing=Standing.OURS, reason=reasons.SAYS_THE_SAME)
+            if self._says_the_same():
+                verdict = replace(verdict, standing=Standing.OURS, reason=reasons.SAYS_THE_SAME)
+            elif self._is_pulled():
+                # what docgen computes from the words differs, so a copy of the file is kept
+                verdict = replace(verdict, reason=reasons.SAYS_THE_SAME)
+            else:
+                return self._keep(verdict)
             if task.check:
                 return _end(target, Status.FRESH, reasons.SAYS_THE_SAME, (), task.entry)
         reason = reasons.FORCED if task.force or verdict.reason is None else verdict.reason
@@ -123,6 +129,18 @@ class _Making:
             return content_digest(held, styles) == content_digest(open_package(self._render()), styles)
         except DocgenError:
             return False
+
+    def _is_pulled(self) -> bool:
+        """Whether the edited file has nothing, neither words nor looks, that would not come out of the spec."""
+        from docgen.ooxml.opening import open_package
+        from docgen.recovery.pulling import pull
+
+        try:
+            held = open_package(Path(self.target.output_path), name=self.target.output)
+            pulled = pull(held, Path(self.target.spec_path), spec_hash=hash_file(self.target.spec_path))
+        except DocgenError:
+            return False
+        return not pulled.changes and not pulled.tracked
 
     def _keep(self, verdict: Verdict) -> Made:
         """Leave the file as it is; what is wrong with the spec is said all the same."""

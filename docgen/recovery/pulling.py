@@ -69,9 +69,9 @@ def pull(package: Package, spec: Path, *, spec_hash: str = "", shown: str | None
     changes += placing.run()
     if placing.mended:
         places = {state.place(pointer) for pointer in placing.mended}
-        kept = msg("Its other part has no certain place in the spec.")
+        kept = msg("What belongs to it has no certain place in the spec.")
         changes = [replace(c, carried=False, reason=kept) if c.carried and c.place in places and c.kind is Kind.CHANGED else c for c in changes]
-    changes += find_formats(compared, base, state, same_spec=same)
+    changes += find_formats(compared, base, state, story, same_spec=same)
     changes += find_other_roles(package, state)
     changes += find_comments(package, compared, state)
     order = sorted(changes, key=lambda change: (change.place.line or 0, change.kind is Kind.COMMENT))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
@@ -70,7 +71,8 @@ class SpecState:
         """Where ``pointer`` stood in the spec before any edit; of a value of an agency file the spec itself."""
         if not pointer.startswith("/"):
             return Place(self.shown, pointer=pointer or None)
-        return find_place(self.first.source, self.first.root, pointer)
+        # old and new words are told beside it, so nobody needs to see the line as well
+        return replace(find_place(self.first.source, self.first.root, pointer), excerpt=None)
 
     def line_of(self, pointer: str) -> int | None:
         """The first line that prints a text at or below ``pointer``."""
@@ -88,7 +90,8 @@ def is_under(pointer: str, above: str) -> bool:
 
 def distance(theirs: Sequence[str], lines: Sequence[Line]) -> int:
     """How many paragraphs of the file the lines lack, and how many they have beyond them."""
-    ours = [line.folded for line in lines]
+    ours = [line.folded for line in lines if line.folded]
+    theirs = [words for words in theirs if words]
     same = sum(block.size for block in SequenceMatcher(None, theirs, ours, autojunk=False).get_matching_blocks())
     return len(theirs) + len(ours) - 2 * same
 

@@ -17,20 +17,13 @@ from docgen.templating import load_template
 
 if TYPE_CHECKING:
     from docgen.document.model import Document
-    from docgen.ooxml.content import Paragraph
+    from docgen.ooxml.content import Paragraph, Section, Story
 
 _SIDES = {"left": msg("left"), "right": msg("right"), "center": msg("centred"), "both": msg("justified")}
 _TWIPS_PER_PT = 20
 
 
-#: components whose indents and sizes docgen computes from the words
-_COMPUTED = frozenset(
-    """parent issuer abstract abstract_dispatch appendix_title appendix_reference addressee addressee_label table_cell
-    table_header place_date number sign_name sign_other_title""".split()
-)
-
-
-def find_formats(compared: Compared, base: Document, state: SpecState, *, same_spec: bool) -> list[Change]:
+def find_formats(compared: Compared, base: Document, state: SpecState, story: Story, *, same_spec: bool) -> list[Change]:
     """Paragraphs of the file that are set otherwise than docgen sets them.
 
     ``base``: what the spec said before the edits came in. Where docgen computes indents and sizes from the words, they are
@@ -39,32 +32,41 @@ def find_formats(compared: Compared, base: Document, state: SpecState, *, same_s
     state.load()
     template = load_template(state.standard, state.template)
 
-    def print_of(document: Document) -> list[Paragraph]:
-        story = read_story(open_package(render(document, state.standard, template=template)))
-        return [p for p in story.paragraphs if p.text.strip(BLANKS)]
+    def print_of(document: Document) -> Story:
+        return read_story(open_package(render(document, state.standard, template=template)))
 
-    ours = print_of(base)
+    first = print_of(base)
+    ours = _with_words(first)
     printed = [i for i, line in enumerate(compared.lines) if line.plain]
     by_line = dict(zip(printed, ours, strict=True)) if len(printed) == len(ours) else {}
     by_words: dict[str, list[Paragraph]] = {}
-    for paragraph in print_of(state.document):
+    for paragraph in _with_words(print_of(state.document)):
         by_words.setdefault(fold_line(paragraph.text), []).append(paragraph)
     changes = []
     for standing in compared.standings:
+        if not standing.anchored and not standing.own:
+            # how a new paragraph looks docgen decides
+            continue
         same = by_words.get(fold_line(standing.text))
         now = same.pop(0) if same else None
         before = by_line.get(-1 if standing.line is None else standing.line) or now
         if before is None:
             continue
-        component = compared.lines[standing.line].component if standing.line is not None else ""
-        settled = same_spec and fold_line(before.text) == fold_line(standing.text)
-        computed = (component in _COMPUTED or not component) and not settled
+        computed = not same_spec or fold_line(before.text) != fold_line(standing.text)
         words = describe(before, standing.paragraph, computed=computed)
         if words is None and now is not None and not _are_set_alike(now, standing.paragraph):
             words = msg("bold or italics")
         if words is not None:
             changes.append(_change(standing, words, state))
+    made, held = first.sections, story.sections
+    if len(made) != len(held) or any(_page(a) != _page(b) for a, b in zip(made, held, strict=True)):
+        changes.append(Change(Kind.OTHER, "", "", state.place(""), False, msg("The page or its margins were changed.")))
     return changes
+
+
+def _page(section: Section) -> tuple[int, ...]:
+    margins = section.margins
+    return (section.width, section.height, margins.top, margins.bottom, margins.left, margins.right)
 
 
 def describe(ours: Paragraph, theirs: Paragraph, *, computed: bool = False) -> Message | None:
@@ -100,7 +102,15 @@ def describe(ours: Paragraph, theirs: Paragraph, *, computed: bool = False) -> M
             was_words = ", ".join(f"{value:g}{unit}" if isinstance(value, float) else str(value) for value in was_all)
             now_words = ", ".join(f"{value:g}{unit}" if isinstance(value, float) else str(value) for value in now_all)
             return _of(words, was_words, now_words)
+    if (ours.notes, len(ours.shapes), ours.fields) != (theirs.notes, len(theirs.shapes), theirs.fields):
+        return msg("a note, a picture or a field")
+    if ours.page_break != theirs.page_break or a.page_break_before != b.page_break_before:
+        return msg("a page break")
     return None
+
+
+def _with_words(story: Story) -> list[Paragraph]:
+    return [paragraph for paragraph in story.paragraphs if paragraph.text.strip(BLANKS)]
 
 
 def _are_set_alike(ours: Paragraph, theirs: Paragraph) -> bool:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 _ROLES: dict[str, Message] = {
     "header": msg("The page header was changed."),
     "footer": msg("The page footer was changed."),
-    "styles": msg("The styles of the file were changed."),
-    "settings": msg("The settings of the file were changed."),
     "footnotes": msg("The footnotes were changed."),
     "endnotes": msg("The endnotes were changed."),
     "media": msg("Pictures were put in or taken out."),
@@ -50,6 +48,6 @@ def find_comments(package: Package, compared: Compared, state: SpecState) -> lis
 
 
 def find_other_roles(package: Package, state: SpecState) -> list[Change]:
-    """Changes in parts of the file that a spec knows nothing of."""
+    """Changes in parts of the file that a spec knows nothing of; what styles do is seen in the paragraphs that they set."""
     roles = {role.partition(":")[0] for role in edit_state(package).roles}
     return [Change(Kind.OTHER, "", "", state.place(""), False, _ROLES[role]) for role in sorted(roles) if role in _ROLES]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from docgen.anchors.names import text_hash
 from docgen.document.text import Text
 from docgen.recovery.anchored import Anchored, Stretch, find_anchored
-from docgen.recovery.pulling_lines import Known, Line, fold_line, list_known
+from docgen.recovery.pulling_lines import Known, Line, fold_line, list_known, without_lead
 from docgen.recovery.pulling_words import looks_equal, share_out, share_out_anew
 from docgen.recovery.texts import BLANKS, joined, read_text
 
@@ -37,7 +37,9 @@ class Turn(StrEnum):
 class Standing:
     """A paragraph of the file that holds words. ``line``: the line that it prints; ``pointers``: its texts' places in the spec,
     which change while the spec is edited. ``own``: docgen's words alone; ``moved``: it stands elsewhere than the spec has it;
-    ``tail_of``: the text whose end it is, since somebody pressed Enter inside it."""
+    ``tail_of``: the text whose end it is, since somebody pressed Enter inside it; ``joined``: texts of other
+    lines that were joined to its last one; ``cut``: docgen's own
+    words stand among its words; ``anchored``: bookmarks of docgen's stand in it."""
 
     at: int
     paragraph: Paragraph
@@ -46,6 +48,9 @@ class Standing:
     own: bool = False
     moved: bool = False
     tail_of: str = ""
+    joined: list[str] = field(default_factory=list)
+    cut: bool = False
+    anchored: bool = False
 
     @property
     def text(self) -> str:
@@ -87,7 +92,7 @@ class Compared:
 
 def align(blocks: Sequence[Anchor], known: Sequence[Known]) -> dict[str, Known]:
     """For each recorded text that the spec still has, which it is now; the two may differ in words, or in their place."""
-    if [(b.path, b.component) for b in blocks] == [(k.origin, k.component) for k in known]:
+    if [(b.path, b.component, b.hash) for b in blocks] == [(k.origin, k.component, k.hash) for k in known]:
         return {block.name: one for block, one in zip(blocks, known, strict=True)}
     before, now = [(b.component, b.hash) for b in blocks], [(k.component, k.hash) for k in known]
     found: dict[str, Known] = {}
@@ -156,6 +161,7 @@ class _Comparing:
 
     def _place(self, standing: Standing, pairs: list[tuple[Anchored, Stretch]]) -> None:
         """Read the texts whose bookmarks stand in a paragraph."""
+        standing.anchored = bool(pairs)
         if standing.text.strip(BLANKS):
             self.standings.append(standing)
         own: dict[int, list[tuple[Known, Anchored, Stretch]]] = {}
@@ -185,8 +191,13 @@ class _Comparing:
             for other, parts in own.items()
             if other != line and (cut := _prefix_before(standing.text, parts[0][2].start, self.lines[other].prefix)) is not None
         ]
+        joined_ones = [known for other, parts in own.items() if other != line for known, _, s in parts if s.text.strip(BLANKS)]
+        standing.joined = [known.origin for known in joined_ones]
+        labels = any(any(map(str.isalpha, without_lead(self.lines[one.line].prefix))) for one in joined_ones)
         found = {known.piece: (stretch.start, stretch.end) for known, _, stretch in own[line]}
         shared = share_out(self.lines[line], standing.text, found, self.text_end)
+        cuts += shared.cuts
+        standing.cut = bool(cuts)
         texts = {known.piece: text for known, text, _ in own[line]}
         for piece, (start, end) in shared.ranges.items():
             origin = self.lines[line].pieces[piece].origin
@@ -197,6 +208,10 @@ class _Comparing:
                 self._read(standing, line, piece, theirs, origin, texts.get(piece))
         if standing.pointers:
             standing.line = line
+            if labels:
+                # the words with which docgen begins the other line would be lost
+                self.turned = [replace(t, turn=Turn.MIXED) if t.standing is standing and t.turn is Turn.CHANGED else t for t in self.turned]
+                self.read.update(standing.joined)
             self.strange += [(standing, ours, theirs) for ours, theirs in shared.strange]
 
     def _is_in_its_cell(self, text: Anchored, known: Known) -> bool:
@@ -258,7 +273,7 @@ class _Comparing:
                     if standing.line is None:
                         self._settle(standing, c + i, line)
                 continue
-            for line in [i for i in lines if not self.lines[i].origins]:
+            for line in [i for i in lines if not self.lines[i].origins and self.lines[i].folded]:
                 # a line of docgen's own with other words
                 standing = next((s for s in free if _are_like(s.text, self.lines[line].plain)), None)
                 if standing is not None:

@@ -73,20 +73,20 @@ class Placing:
                 self.changes.append(Change(Kind.ADDED, "", one.text.strip(), place, took > 0, reason))
                 if not took:
                     one.own = True
-                    self._mend(one)
+                    self._mend(one.tail_of)
             at += max(took, 1)
 
-    def _mend(self, standing: Standing) -> None:
-        """The rest of a text that somebody cut in two has no place: then the spec keeps the text whole."""
-        head = next((s for s in self.standings if standing.tail_of in self.was.get(s.at, [])), None) if standing.tail_of else None
-        node = self.state.first.node(standing.tail_of) if head is not None else None
+    def _mend(self, origin: str) -> None:
+        """The rest of a text that was cut in two has no place, or one that was joined to it must stay: it is kept as it was."""
+        head = next((s for s in self.standings if origin in self.was.get(s.at, [])), None) if origin else None
+        node = self.state.first.node(origin) if head is not None else None
         if head is None or not isinstance(node, Scalar):
             return
-        pointer = head.pointers[self.was[head.at].index(standing.tail_of)]
+        pointer = head.pointers[self.was[head.at].index(origin)]
         editor = self.state.outline.editor
         if editor.set_text(pointer, node.value) and isinstance(trial := self.state.attempt(editor.result()), Trial):
             self.state.commit(trial)
-            self.mended.add(standing.tail_of)
+            self.mended.add(origin)
 
     def _near(self, at: int) -> str:
         """The pointer, as it was in the spec, of the text before paragraph ``at``."""
@@ -240,6 +240,10 @@ class Placing:
         words: Text = read_text(standing.paragraph, start, end, look)
         if words.is_emphasised and component != "body":
             words = literal(words.plain)
+        own = self.state.standard.components.get(component)
+        if own is not None and own.in_capitals and words.plain.isupper():
+            small = words.plain.lower()
+            words = literal(small[0].upper() + small[1:])
         return write_text(words, component)
 
     # tables
@@ -286,6 +290,9 @@ class Placing:
                 continue
             now = self.first[pointer]
             under, reason = self._remove(now) if now.startswith("/") else ("", msg("These words stand in {place}.", place=now))
+            if not under:
+                for head in [s for s in self.standings if pointer in s.joined and s.pointers]:
+                    self._mend(self.was[head.at][-1])
             for one in self.gone:
                 if one not in told and (one == pointer or (under and is_under(self.first[one], under))):
                     told.add(one)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from docgen.config.keys import key_table
@@ -36,9 +37,11 @@ def take_texts(compared: Compared, state: SpecState, *, same_spec: bool) -> list
     """Write every changed text into ``state`` that can be; say of the others why not."""
     changes: list[Change] = []
     wanted: list[_Taking] = []
+    lines = Counter(standing.line for standing in compared.standings)
     for turned in compared.turned:
         if turned.turn in (Turn.CHANGED, Turn.LOOK):
-            taking = _prepare(turned, compared.lines, state)
+            twice = turned.standing is not None and lines[turned.standing.line] > 1
+            taking = msg("Its line stands in two paragraphs now.") if twice else _prepare(turned, compared.lines, state)
             if isinstance(taking, _Taking):
                 wanted.append(taking)
             else:
@@ -48,17 +51,18 @@ def take_texts(compared: Compared, state: SpecState, *, same_spec: bool) -> list
         elif turned.turn in (Turn.CONFLICT, Turn.DROPPED):
             changes.append(_conflict(turned, compared, state, same_spec))
     refused: dict[str, Message] = {}
+    odd = {standing.at for standing, _, _ in compared.strange if standing is not None}
     trial = _write(wanted, state)
-    if wanted and not _holds(trial, wanted):
+    if wanted and not _holds(trial, wanted, odd):
         good = []
         for taking in wanted:
             alone = _write([taking], state)
-            if isinstance(alone, Trial) and _holds(alone, [taking]):
+            if isinstance(alone, Trial) and _holds(alone, [taking], odd | _with_others(taking, wanted)):
                 good.append(taking)
             else:
                 refused[taking.pointer] = alone if isinstance(alone, Message) else unprintable()
         trial = _write(good, state)
-        if isinstance(trial, Message) or not _holds(trial, good):
+        if isinstance(trial, Message) or not _holds(trial, good, odd):
             refused |= {taking.pointer: trial if isinstance(trial, Message) else unprintable() for taking in good}
             trial = unprintable()
     if isinstance(trial, Trial):
@@ -103,12 +107,31 @@ def _write(wanted: Sequence[_Taking], state: SpecState) -> Trial | Message:
     return state.attempt(editor.result())
 
 
-def _holds(trial: Trial | Message, wanted: Sequence[_Taking]) -> bool:
-    """Whether every text is printed as the file has it."""
+def _holds(trial: Trial | Message, wanted: Sequence[_Taking], odd: Collection[int]) -> bool:
+    """Whether every text is printed as the file has it, and so is its paragraph, unless that is among the ``odd`` ones."""
     if isinstance(trial, Message):
         return False
     printed = {piece.origin: piece.plain for line in trial.lines for piece in line.pieces if piece.origin}
-    return all(_fold(printed.get(one.pointer, "")) == _fold(one.printed) for one in wanted)
+    lines = {piece.origin: line for line in trial.lines for piece in line.pieces if piece.origin}
+    for one in wanted:
+        if _fold(printed.get(one.pointer, "")) != _fold(one.printed):
+            return False
+        standing, line = one.turned.standing, lines[one.pointer]
+        if standing is None or standing.joined or standing.cut or standing.at in odd or line.cell or any(not o.startswith("/") for o in line.origins):
+            continue
+        if set(standing.pointers) == set(line.origins) and line.folded != fold_line(standing.text):
+            return False
+        if not set(line.origins) <= set(standing.pointers) and line.folded.startswith(fold_line(standing.text)):
+            # one line that stands in two paragraphs now
+            return False
+    return True
+
+
+def _with_others(taking: _Taking, wanted: Sequence[_Taking]) -> set[int]:
+    """The paragraph of ``taking`` where other texts of it changed as well, which are not written yet."""
+    own = taking.turned.standing
+    others = [one for one in wanted if one is not taking and one.turned.standing is own]
+    return {own.at} if own is not None and others else set()
 
 
 def _fold(words: str) -> str:

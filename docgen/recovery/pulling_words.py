@@ -23,11 +23,12 @@ _BARE = frozenset({"title", "lead", "support", "due", "result", "agency", "who",
 class Shared:
     """Which letters of a paragraph belong to which piece of its line: ``ranges[piece]``.
 
-    ``strange``: docgen's own words, and what stands there instead.
+    ``strange``: docgen's own words, and what stands there instead. ``cuts``: letters among them that are docgen's.
     """
 
     ranges: dict[int, tuple[int, int]] = field(default_factory=dict)
     strange: list[tuple[str, str]] = field(default_factory=list)
+    cuts: list[tuple[int, int]] = field(default_factory=list)
 
 
 def share_out(line: Line, text: str, found: Mapping[int, tuple[int, int]], text_end: str) -> Shared:
@@ -55,7 +56,14 @@ def share_out(line: Line, text: str, found: Mapping[int, tuple[int, int]], text_
         if left is None and right is not None:
             starts[right] = low + _behind_prefix(gap, own, shared)
         elif right is None and left is not None:
+            if not own and gap.strip(BLANKS) == ":" and line.pieces[left].origin.startswith("/opening"):
+                # docgen set it before numbered text, and another paragraph stands there now
+                continue
             ends[left] = low + _before_suffix(gap, own, text_end, text[starts[left] : low], shared)
+            mark = own.strip(BLANKS)
+            if len(mark) > 1 and text_end.endswith(mark) and gap.lstrip(BLANKS).startswith(mark) and ends[left] > low + len(mark):
+                # typed behind the end of the text, which docgen puts behind it again
+                shared.cuts.append((low, low + gap.index(mark) + len(mark)))
         elif left is not None and right is not None:
             stop, start = _around(gap, own, shared)
             ends[left], starts[right] = low + stop, low + start
@@ -122,7 +130,7 @@ def _before_suffix(gap: str, own: str, text_end: str, before: str, shared: Share
         if len(end) > 0 and end != "." and bare.endswith(end):
             # the end of the text stands behind another paragraph now; its first point is the paragraph's own
             return len(bare) - len(end) + (end.startswith(".") and not before.endswith(".") and len(bare) == len(end))
-    if words and (mark := END_MARK.search(bare)) is not None:
+    if words and not text_end.endswith(words) and (mark := END_MARK.search(bare)) is not None:
         return mark.start()
     return len(bare)
 
