@@ -73,7 +73,8 @@ class Baseline:
 def load_baseline(path: str, *, may_be_missing: bool = False) -> Baseline:
     """The findings that the file ``path`` remembers. Raises ``DocgenError`` if it is not there or is something else."""
     try:
-        with open(path, encoding="utf-8") as file:
+        # names of files that are no text come back as they were written
+        with open(path, encoding="utf-8", errors="surrogatepass") as file:
             return Baseline(path, _entries(json.load(file)))
     except FileNotFoundError:
         if may_be_missing:

@@ -124,7 +124,7 @@ def _read_sidecar(path: str) -> list[Wish]:
     try:
         with open(path, "rb") as file:
             table = tomllib.loads(file.read().decode("utf-8-sig")).get(TABLE, {})
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         what = msg("What is to be let pass cannot be read: {reason}.", reason=str(error))
         remedy = msg("Write a table [suppress] with one line a rule: {example}.", example='TT205 = "…"')
         raise DocgenError(Problem("check-suppress", what, remedy, place)) from None

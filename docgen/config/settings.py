@@ -96,7 +96,7 @@ def _table(path: Path) -> Mapping[str, object] | None:
         raise _refuse(
             "config-missing", path, None, msg("There is no such file."), msg("Check the name given to --config.")
         ) from None
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         found = _PLACE_OF_ERROR.search(str(error))
         line, column = (int(found[1]), int(found[2])) if found else (None, None)
         excerpt = text.splitlines()[line - 1] if line is not None and line <= len(text.splitlines()) else None

@@ -50,7 +50,9 @@ def check_flows(source: SourceText, flows: Iterable[Sequence | Mapping]) -> Iter
             remedy = msg("If it is one text, write it as shown; if not, put each item in quotation marks, or one item a line.")
         else:
             edits = list(_quoted_apart(source, flow))
-        yield Problem("yaml-flow", what, remedy, source.place(flow.start, flow.end), suggestion=rewrite(source, edits))
+        # the text may stand elsewhere, behind an alias
+        shown = rewrite(source, edits) if edits else None
+        yield Problem("yaml-flow", what, remedy, source.place(flow.start, flow.end), suggestion=shown)
 
 
 def _is_word(node: Node) -> bool:

@@ -30,7 +30,8 @@ VALUES = (
     *("Times New Roman", ".VnTime", "VNI-Times", "Normal", "motto", "body", "FF0000", "upperRoman", "bullet", "\u00a0", "٣"),
 )
 TEXTS = (
-    *("", " ", "\u00a0", "\u200b", "\u0301", "\t", "-", "–", "./.", ";", ".", ":", "/", "…", "*", "“", "(", "1", "1.", "a)", "I."),
+    *("", " ", "\u00a0", "\u200b", "\u0301", "\t", "-", "–", "./.", ";", ".", ":", "/", "…", "*", "“", "("),
+    *("1", "1.", "a)", "I.", "Chương 0", "Điều 0."),
     *("Điều 1.", "Chương I", "Mục 2", "Phụ lục", "Phụ lục I", "PHỤ LỤC", "Mẫu số 01", "(Kèm theo", "Kính gửi:", "Nơi nhận:"),
     *("- Như trên;", "- Lưu: VT.", "- Lưu: VT, A.05.", "TM. ỦY BAN", "KT. CHỦ TỊCH", "TUQ.", "CHỦ TỊCH", "Nguyễn Văn An"),
     *("Số:", "Số: /", "Số:    /QĐ-", "Số: 5/2026/QĐ-UBND", "Số: 0-CV/TU", "V/v", "Về việc", "QUYẾT ĐỊNH", "QUYẾT ĐỊNH:"),
@@ -39,6 +40,9 @@ TEXTS = (
     *("SAO Y", "SAO LỤC", "MẬT", "TỐI MẬT", "HỎA TỐC", "DỰ THẢO", "Dự thảo lần 3", "XEM XONG TRẢ LẠI", "Địa chỉ: x; ĐT: 0"),
     *("a" * 300, "ĐIỀU " * 40, "\U0001d400", "\ufffd", "xa\u0300", "①", "٣", "²", "Ⅳ", "n g à y", "[…]", "Ngày 99/99/9999"),
 )
+
+
+_HOLDERS = ("ins", "del", "sdtContent", "p", "r", "tc", "hyperlink", "txbxContent", "fldSimple")
 
 
 @cache
@@ -130,7 +134,8 @@ def _say(root: etree._Element, chance: random.Random) -> None:
         text = element.text or ""
         at = chance.randint(0, len(text))
         word = chance.choice(TEXTS)
-        element.text = chance.choice((word, text[:at], text[at:], text[:at] + word + text[at:], text.upper(), text + word, text * 2))
+        inserted = text[:at] + word + text[at:]
+        element.text = chance.choice((word, text[:at], text[at:], inserted, text.upper(), text + word, text * 2))
 
 
 def _swap_words(root: etree._Element, chance: random.Random) -> None:
@@ -143,7 +148,7 @@ def _wrap(root: etree._Element, chance: random.Random) -> None:
     """Put something into another element of the kind that holds things."""
     element = _any(_elements(root), chance)
     if element is not None and (parent := element.getparent()) is not None:
-        holder = etree.Element(W + chance.choice(("ins", "del", "sdtContent", "p", "r", "tc", "hyperlink", "txbxContent", "fldSimple")))
+        holder = etree.Element(W + chance.choice(_HOLDERS))
         parent.replace(element, holder)
         holder.append(element)
 
