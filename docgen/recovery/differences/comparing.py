@@ -108,6 +108,9 @@ class _Comparer:
 
     def _is_told(self, role: str, found: list[Difference]) -> bool:
         """Whether a role that differs prints nothing, or shows in what was told of another one."""
+        if role == "document":
+            # which headers a section has stands in the document
+            return any(one.role.startswith(("header:", "footer:")) for one in found if one.kind in (Kind.ADDED, Kind.REMOVED))
         if role == "styles":
             return self._flows.styled
         if role == "numbering":

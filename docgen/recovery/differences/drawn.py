@@ -74,7 +74,7 @@ def _compare_lines(old: DrawnLine | None, new: DrawnLine | None) -> Iterator[Dif
         ("x", msg("left end of the drawn line"), old.x, new.x),
         ("y", msg("height of the drawn line"), old.y, new.y),
     ):
-        if _points(before) != _points(after):
+        if _twips(before) != _twips(after):
             yield _change(Kind.LINE, name, label, _points(before), _points(after))
     for name, label, was, now in (
         ("color", msg("colour of the drawn line"), old.color, new.color),
@@ -90,6 +90,11 @@ def _anchor(line: DrawnLine) -> str:
 
 def _say_line(line: DrawnLine | None) -> str:
     return "" if line is None else _points(line.length)
+
+
+def _twips(length: float | None) -> int | None:
+    """Word keeps places on paper in twips and rounds what another program wrote finer."""
+    return None if length is None else round(length * 20)
 
 
 def _points(length: float | None) -> str:
@@ -108,8 +113,8 @@ def _compare_shapes(old: Shape | None, new: Shape | None) -> Iterator[Difference
         yield _change(Kind.PICTURE, "kind", msg("drawing"), _NAMES.get(old.kind, old.kind), _NAMES.get(new.kind, new.kind))
         return
     label = _NAMES.get(new.kind, new.kind)
-    was, now = (f"{_points(one.width)} × {_points(one.height)}" for one in (old, new))
-    if was != now:
+    if [*map(_twips, (old.width, old.height))] != [*map(_twips, (new.width, new.height))]:
+        was, now = (f"{_points(one.width)} × {_points(one.height)}" for one in (old, new))
         yield _change(Kind.PICTURE, "size", msg("size of the {thing}", thing=label), was, now)
     if old.bordered != new.bordered:
         yield _change(Kind.PICTURE, "border", msg("border"), *(msg("yes") if one.bordered else msg("no") for one in (old, new)))

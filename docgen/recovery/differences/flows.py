@@ -115,7 +115,9 @@ class FlowComparer:
         if found:
             was, now = self.old.spots.of(old, where), self.new.spots.of(new, where)
             for one in found:
-                yield replace(one, role=role, old=was, new=now) if one.old is None and one.new is None else one
+                if one.old is None and one.new is None:
+                    one = replace(one, role=role if one.role == "document" else one.role, old=was, new=now)
+                yield one
         elif self.old.story.paragraph(old.element) != self.new.story.paragraph(new.element):
             raw = list(self._raw(_properties(old.element, "pPr"), _properties(new.element, "pPr")))
             for one in raw:

@@ -8,9 +8,11 @@ from itertools import zip_longest
 from docgen.ooxml.content import Section, Story
 from docgen.ooxml.measures import attributes, children
 from docgen.ooxml.opening import Package
+from docgen.ooxml.properties import StyleNames
 from docgen.problems import Message, msg
 from docgen.recovery.differences.drawn import say_change
 from docgen.recovery.differences.model import Difference, Kind, Spot
+from docgen.recovery.differences.raw import compare_properties, list_properties
 
 _MARGINS = {
     "top": msg("top margin"),
@@ -30,6 +32,7 @@ _SETTINGS = {
     "documentProtection": msg("protection"),
 }
 _SWITCHES = {"true": "1", "on": "1", "false": "", "off": "", "0": ""}
+_UNNAMED = ("pgBorders", "vAlign")
 _MM_PER_TWIP = 25.4 / 1440
 
 
@@ -46,7 +49,7 @@ def compare_sections(old: Story, new: Story) -> Iterator[Difference]:
             yield Difference(Kind.PAGE, say_change(label, before, after), "document", *spots, name, before, after)
 
 
-def _list_changes(old: Section, new: Section) -> Iterator[tuple[str, Message, str | Message, str | Message]]:
+def _list_changes(old: Section, new: Section) -> Iterator[tuple[str, str | Message, str | Message, str | Message]]:
     if (old.width, old.height) != (new.width, new.height):
         yield "paper", msg("paper"), _say_paper(old), _say_paper(new)
     if old.landscape != new.landscape:
@@ -70,6 +73,12 @@ def _list_changes(old: Section, new: Section) -> Iterator[tuple[str, Message, st
     for name, label, before, after in others:
         if before != after:
             yield name, label, _or_none(before), _or_none(after)
+    for raw, was, now in compare_properties(*(_read_unnamed(one) for one in (old, new))):
+        yield raw, f"w:{raw}", was, now
+
+
+def _read_unnamed(section: Section) -> dict[str, str]:
+    return list_properties(section.element, StyleNames(), only=_UNNAMED)
 
 
 def _or_none(value: object) -> str:

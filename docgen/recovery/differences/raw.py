@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from docgen.ooxml.properties import LOCAL, TRACKED, StyleNames, canonical_properties, words
@@ -18,25 +19,24 @@ PARAGRAPH_KNOWN = words(
 )
 
 
-def list_properties(element: etree._Element | None, styles: StyleNames, known: Collection[str] = ()) -> dict[str, str]:
-    """The canonical text of each child of a property list, by its name; those of ``known`` are left out."""
+def list_properties(
+    element: etree._Element | None, styles: StyleNames, known: Collection[str] = (), *, only: Collection[str] = ()
+) -> dict[str, str]:
+    """The canonical text of each child of a property list, by its name.
+
+    Those of ``known`` are left out, and where ``only`` names some all others.
+    """
     found: dict[str, str] = {}
     for child in element.iterchildren("*") if element is not None else ():
         name = LOCAL[str(child.tag)]
-        if name not in known:
+        if name not in known and (not only or name in only):
             # the function takes whole lists, so each child is given as one
-            only = element.makeelement(element.tag) if element is not None else child
-            only.append(_copy(child))
-            text = canonical_properties(only, styles)
+            alone = child.makeelement(element.tag if element is not None else child.tag)
+            alone.append(deepcopy(child))
+            text = canonical_properties(alone, styles)
             if text and text != TRACKED:
                 found[name.rpartition("}")[2]] = text
     return found
-
-
-def _copy(element: etree._Element) -> etree._Element:
-    from copy import deepcopy
-
-    return deepcopy(element)
 
 
 def compare_properties(old: dict[str, str], new: dict[str, str]) -> Iterator[tuple[str, str, str]]:

@@ -149,7 +149,7 @@ class Tracker:
         if found is None:
             found = make(row, "trPr")
             # the schema wants one property beside the mark
-            found.append(make(row, "cantSplit", val=0))
+            found.append(make(row, "cantSplit", val="off"))
             row.insert(1 if child(row, "tblPrEx") is not None else 0, found)
         found.append(self.mark(row, name))
 

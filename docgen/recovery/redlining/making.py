@@ -58,7 +58,7 @@ def make_redline(old: Side, new: Side, comparison: Comparison) -> Redline:
     redliner = _Redliner(ParagraphRedliner(Tracker(body), same))
     redliner.flow(steps, _body_of(body))
     parts[main] = _serialise(body)
-    return Redline(_pack(parts), tuple(_say_left(comparison.differences)))
+    return Redline(_pack(parts), (*_say_left(comparison.differences), *redliner.lost))
 
 
 def _numbers(package: Package) -> str | None:
@@ -100,6 +100,7 @@ class _Redliner:
 
     def __init__(self, paragraphs: ParagraphRedliner) -> None:
         self._paragraphs = paragraphs
+        self.lost: list[Message] = []
 
     def flow(self, steps: Sequence[Step], container: etree._Element, *, model: Model | None = None) -> None:
         """Mark all blocks of ``container``, the body or a cell."""
@@ -208,6 +209,7 @@ class _Redliner:
 
     def _removed(self, block: Block, model: Model, *, mark: bool = True) -> etree._Element:
         if block.paragraph is not None:
+            self._say_lost(block.paragraph)
             return self._paragraphs.removed(block.paragraph, model, mark=mark)
         assert block.table is not None
         like = model.paragraph
@@ -221,6 +223,18 @@ class _Redliner:
         made.append(grid)
         made.extend([self._removed_row(row, made, None) for row in block.rows])
         return made
+
+    def _say_lost(self, old: Paragraph) -> None:
+        """What a paragraph that went held besides letters, which cannot be put back."""
+        held = (
+            (msg("drawn line"), old.lines),
+            (msg("picture or text box"), [shape for shape in old.shapes if shape.kind != "frame"]),
+            (msg("note"), old.notes),
+            (msg("automatic number"), old.numbering and not self._paragraphs.same_numbers),
+        )
+        for name, is_there in held:
+            if is_there:
+                self.lost.append(msg("paragraph {n} before: its {thing} is not put back", n=old.index, thing=name))
 
     def _removed_row(self, row: Row, table: etree._Element, pattern: Row | None) -> etree._Element:
         """A row that went, its cells made as those of ``pattern`` are where both have the same ones."""

@@ -1,0 +1,143 @@
+"""Differences as tracked changes: accepted they give the one document, rejected the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped, unused-ignore]
+
+from docgen.ooxml.opening import open_package
+from docgen.ooxml.reading_stories import read_story
+from docgen.recovery.differences.looks import differing_letters, differing_paragraph
+from docgen.recovery.redlining import Redline, make_redline
+from tests.checks.making import made, made_from, parts_of
+from tests.ooxml.packages import zipped
+from tests.ooxml.wordml import SECTION, members, p, r
+from tests.recovery.redlines import MAIN, compared, edited, resolve, side, texts
+from tests.support.building import documents
+
+
+def redline(old: bytes, new: bytes) -> Redline:
+    return make_redline(side(old), side(new), compared(old, new))
+
+
+def build(*blocks: str) -> bytes:
+    return zipped(members("".join(blocks) + SECTION))
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    inner = "".join(f"<w:tr>{''.join(f'<w:tc>{p(cell)}</w:tc>' for cell in row)}</w:tr>" for row in rows)
+    grid = '<w:gridCol w:w="2000"/>' * len(rows[0])
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{inner}</w:tbl>"
+
+
+PAIRS = [
+    ([p("một hai ba")], [p("một bốn ba")]),
+    ([p("giữ"), p("bỏ đi")], [p("giữ")]),
+    ([p("giữ")], [p("giữ"), p("thêm vào")]),
+    ([p("bỏ đi"), p("giữ")], [p("giữ")]),
+    ([p("giữ"), p("một hai"), p("ba bốn"), p("cuối")], [p("giữ"), p("cuối")]),
+    ([p("cũ hẳn"), p("cũ nữa")], [p("mới tinh")]),
+    ([p("một"), table(("a", "b"), ("c", "d")), p()], [p("một"), table(("a", "b"), ("x", "y"), ("c", "d")), p()]),
+    ([p("một"), table(("a", "b"), ("c", "d")), p()], [p("một"), table(("a", "bé")), p()]),
+    ([p("một"), p("hai")], [p("một"), table(("a", "b")), p("hai")]),
+    ([p("một"), table(("a", "b")), p("hai")], [p("một"), p("hai")]),
+    ([table(("a", "b")), p()], [table(("a", "b", "c")), p()]),
+    ([p("a b\u00a0c")], [p(r("<w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t>"))]),
+    ([p(r("<w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t>"))], [p("một")]),
+    ([p("đoạn dài thứ nhất ở đây"), p("đoạn dài thứ hai ở kia")], [p("đoạn dài thứ hai ở kia"), p("đoạn dài thứ nhất ở đây")]),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), PAIRS)
+def test_both_documents_stand_in_it(old: list[str], new: list[str]) -> None:
+    ours, theirs = build(*old), build(*new)
+    both = redline(ours, theirs).data
+    assert texts(resolve(both, accept=True)) == texts(theirs)
+    assert texts(resolve(both, accept=False)) == texts(ours)
+
+
+@given(edited())
+@settings(max_examples=25)
+def test_edits_by_hand_can_be_accepted_and_rejected(pair: tuple[bytes, bytes]) -> None:
+    old, new = pair
+    both = redline(old, new).data
+    assert texts(resolve(both, accept=True)) == texts(new)
+    assert texts(resolve(both, accept=False)) == texts(old)
+    # the reader itself takes changes as accepted
+    assert [text for text in texts(both) if text] == [text for text in texts(new) if text]
+
+
+@given(edited())
+@settings(max_examples=25)
+def test_looks_come_back_when_rejected(pair: tuple[bytes, bytes]) -> None:
+    old, new = pair
+    both = redline(old, new).data
+    for wanted, got in ((new, resolve(both, accept=True)), (old, resolve(both, accept=False))):
+        ours, theirs = (read_story(open_package(data)).paragraphs for data in (wanted, got))
+        for a, b in zip(ours, theirs, strict=True):
+            assert differing_paragraph(a.format, b.format) == []
+            for run in a.runs:
+                if not a.text[run.start : run.end].isspace():
+                    other = next(o for o in b.runs if o.end > run.start)
+                    assert differing_letters(run.format, other.format) == [], a.text
+
+
+@given(documents(), documents())
+@settings(max_examples=15)
+def test_any_two_documents_stand_in_one(first: object, second: object) -> None:
+    old, new = made(first), made(second)  # type: ignore[arg-type]
+    both = redline(old, new).data
+    assert _worded(resolve(both, accept=True)) == _worded(new)
+    assert _worded(resolve(both, accept=False)) == _worded(old)
+
+
+def _worded(data: bytes) -> list[str]:
+    return [text for text in texts(data) if text.strip()]
+
+
+def test_formatting_is_recorded_as_it_was() -> None:
+    old = build(p(r("một ", '<w:b/><w:sz w:val="28"/>') + r("hai"), '<w:jc w:val="both"/>'))
+    new = build(p(r("một ", '<w:sz w:val="24"/>') + r("hai"), '<w:jc w:val="center"/>'))
+    both = redline(old, new).data
+    xml = parts_of(both)[MAIN].decode()
+    assert xml.count("<w:rPrChange ") == xml.count("<w:pPrChange ") == 1
+    assert "<w:del " not in xml
+    before = read_story(open_package(resolve(both, accept=False))).paragraphs[0]
+    assert (before.format.align, before.runs[0].format.bold, before.runs[0].format.size) == ("both", True, 14.0)
+
+
+def test_the_author_is_docgen_and_the_day_is_fixed(monkeypatch: pytest.MonkeyPatch) -> None:
+    old, new = build(p("một")), build(p("hai"))
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    first, again = redline(old, new).data, redline(old, new).data
+    assert first == again
+    assert 'w:author="docgen" w:date="1980-01-01T00:00:00Z"' in parts_of(first)[MAIN].decode()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert 'w:date="1970-01-02T00:00:00Z"' in parts_of(redline(old, new).data)[MAIN].decode()
+
+
+def test_changes_that_were_tracked_before_do_not_mix_with_those_of_the_comparison() -> None:
+    old = build(p("một hai"))
+    came = '<w:ins w:id="1" w:author="An"><w:r><w:t>một ba</w:t></w:r></w:ins>'
+    went = '<w:del w:id="2" w:author="An"><w:r><w:delText>x</w:delText></w:r></w:del>'
+    xml = parts_of(redline(old, build(p(came + went))).data)[MAIN].decode()
+    assert 'w:author="An"' not in xml
+    assert xml.count("<w:ins ") == xml.count("<w:del ") == 1
+
+
+def test_what_is_not_marked_is_said() -> None:
+    old = build(p("một"))
+    new = zipped(members(p("hai") + SECTION.replace('w:left="1701"', 'w:left="1985"')))
+    assert [str(note) for note in redline(old, new).not_shown] == ["section 1: left margin: 30 mm → 35 mm"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("nha-nuoc/ke-hoach-hanh-dong", "nha-nuoc/bao-cao"), ("nha-nuoc/bao-cao", "dang/ke-hoach-hoi-nghi")]
+)
+def test_word_would_open_it(old: str, new: str, tmp_path: Path) -> None:
+    file = tmp_path / "redline.docx"
+    file.write_bytes(redline(made_from(old), made_from(new)).data)
+    assert [str(error) for error in OpenXmlValidator().validate(str(file)).errors] == []
