@@ -110,7 +110,7 @@ PLAN = Sample(
 | --- | --- |
 | Loại văn bản: | Kế hoạch |
 
-| **ỦY BAN NHÂN DÂN TỈNH LÀO CAI \-------** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc \---------------** |
+| **ỦY BAN NHÂN DÂN TỈNH LÀO CAI \-------** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc \-------** |
 | --- | --- |
 | Số: 45/KH-UBND | *Lào Cai, ngày 12 tháng 01 năm 2026* |
 
@@ -146,7 +146,7 @@ b) Nâng cao [chất lượng](https://x.vn/a) tham mưu.
 
 Các sở, ban, ngành thực hiện Kế hoạch này./.
 
-| ***Nơi nhận:*** - Bộ Nội vụ; - Các sở, ban, ngành; - Lưu: VT, NC. | **TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Giàng Thị Dung** |
+| **Nơi nhận:** - Bộ Nội vụ; - Các sở, ban, ngành; - Lưu: VT. | **TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Giàng Thị Dung** |
 | --- | --- |
 
 Lưu trữ
