@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from docgen.ooxml.content import Paragraph, Story
 
 
+#: lines that docgen makes of texts that stand elsewhere in the spec, so that they change with these
+_DERIVED = frozenset({"appendix_reference", "authority"})
+
+
 class Turn(StrEnum):
     """What became of a text: other words, other emphasis, taken away; words of docgen's own mixed in; the spec changed it too;
     the spec has it no longer."""
@@ -279,6 +283,8 @@ class _Comparing:
                 if standing is not None:
                     standing.own = True
                     free.remove(standing)
+                if self.lines[line].component in _DERIVED and not self.same_spec:
+                    continue
                 if standing is None:
                     self._mark_mixed(self.lines[line].plain)
                 self.strange.append((standing, self.lines[line].plain, standing.text.strip() if standing else ""))

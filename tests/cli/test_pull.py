@@ -61,7 +61,7 @@ def test_what_is_left_alone_makes_exit_code_one(project: Path, word_file: Path, 
     result = run("pull", str(word_file), "--write", "--lang", "en", "--format", "json")
     assert result.exit_code == 1
     assert "lần đầu" in (project / "specs" / "a.yaml").read_text("utf-8")
-    codes = [problem["code"] for problem in json.loads(result.output)["files"][0]["problems"]]
+    codes = [problem["rule"] for problem in json.loads(result.output)["files"][0]["problems"]]
     assert sorted(codes) == ["pull-changed", "pull-own"]
     assert run("build", "specs/a.yaml").exit_code == 1
 
@@ -99,7 +99,7 @@ def test_a_spec_with_errors_gives_its_own_problems(project: Path, word_file: Pat
     spec.write_text(spec.read_text("utf-8").replace("filing: VT", "filling: VT"), "utf-8")
     result = run("pull", str(word_file), "--write", "--format", "json")
     assert result.exit_code == 2
-    assert any(problem["code"].startswith("spec-") for problem in json.loads(result.output)["files"][0]["problems"])
+    assert any(problem["rule"].startswith("spec-") for problem in json.loads(result.output)["files"][0]["problems"])
 
 
 @pytest.mark.skipif(os.name == "nt" or getattr(os, "geteuid", lambda: 1)() == 0, reason="nothing is read-only here")

@@ -88,7 +88,7 @@ def test_a_paragraph_put_in_with_tracking_is_none_when_rejected(tmp_path: Path) 
         mark = etree.SubElement(fresh[0], f"{W}rPr")
         mark.append(_mark("ins", "92"))
         added = _mark("ins", "93")
-        added.append(run_of("2. Mang theo giấy tờ."))
+        added.append(run_of("II. Mang theo giấy tờ."))
         fresh.append(added)
         above.addnext(fresh)
 
