@@ -12,7 +12,7 @@ from docgen.cli.exit_codes import ExitCode
 from docgen.cli.reporting import Shared, deliver, shared_options, with_shared
 from docgen.cli.speaking import language
 from docgen.cli.words import Command, Option
-from docgen.problems import DocgenError, Level, Message, Place, Problem, has_errors, msg
+from docgen.problems import DocgenError, Level, Message, Problem, has_errors, msg
 from docgen.reports import FileReport, Report
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def _pull(
     if pulled.tracked:
         told.append(
             msg(
-                "{path} still has its tracked changes marked. Accept or reject them in Word, or build with --force, which keeps a copy.",
+                "{path} still has its tracked changes marked. Accept or reject them in Word, or build with --force, "
+                "which keeps a copy.",
                 path=file,
             )
         )
@@ -124,7 +125,8 @@ def _summarise(file: str, spec: str, pulled: Pulled, write: bool) -> Message:
     if not changes:
         return msg("{path}: nothing to pull, {spec} says the same.", path=file, spec=spec)
     if write:
-        return msg("{path}: {taken} of {count} changes written into {spec}.", path=file, taken=taken, count=len(changes), spec=spec)
+        count = len(changes)
+        return msg("{path}: {taken} of {count} changes written into {spec}.", path=file, taken=taken, count=count, spec=spec)
     return msg(
         "{path}: {count} changes, {taken} of them can be written into {spec} with --write.",
         path=file,

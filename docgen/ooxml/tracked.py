@@ -93,7 +93,8 @@ def _settle_properties(change: etree._Element, rejected: bool) -> None:
     before = next(iter(change), None)
     if not rejected or before is None:
         return
-    kept = [child for child in own if LOCAL[str(child.tag)] in ("rPr", "sectPr", *_ADDED, *_TAKEN) and LOCAL[str(own.tag)] != "sectPr"]
+    inner = () if LOCAL[str(own.tag)] == "sectPr" else ("rPr", "sectPr", *_ADDED, *_TAKEN)
+    kept = [child for child in own if LOCAL[str(child.tag)] in inner]
     references = [child for child in own if LOCAL[str(child.tag)] in ("headerReference", "footerReference")]
     own[:] = [*references, *before, *kept]
 

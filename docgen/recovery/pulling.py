@@ -45,7 +45,8 @@ def pull(package: Package, spec: Path, *, spec_hash: str = "", shown: str | None
     """What somebody changed in ``package`` since docgen wrote it, and ``spec`` with these changes; nothing is written.
 
     ``spec_hash``: the hash of the spec now, as records have it. ``rejected``: tracked changes count as rejected, else as
-    accepted. ``shown``: the spec as messages name it. Raises ``DocgenError`` for a file without record or bookmarks, and with all its problems for a spec that cannot be loaded.
+    accepted. ``shown``: the spec as messages name it. Raises ``DocgenError`` for a file without record or bookmarks, and with
+    all its problems for a spec that cannot be loaded.
     """
     record = read_origin(package)
     if is_untouched(package):
@@ -70,7 +71,8 @@ def pull(package: Package, spec: Path, *, spec_hash: str = "", shown: str | None
     if placing.mended:
         places = {state.place(pointer) for pointer in placing.mended}
         kept = msg("What belongs to it has no certain place in the spec.")
-        changes = [replace(c, carried=False, reason=kept) if c.carried and c.place in places and c.kind is Kind.CHANGED else c for c in changes]
+        undone = [c.carried and c.place in places and c.kind is Kind.CHANGED for c in changes]
+        changes = [replace(c, carried=False, reason=kept) if back else c for c, back in zip(changes, undone, strict=True)]
     changes += find_formats(compared, base, state, story, same_spec=same)
     changes += find_other_roles(package, state)
     changes += find_comments(package, compared, state)

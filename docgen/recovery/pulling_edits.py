@@ -20,8 +20,11 @@ from docgen.spec.places import find_place
 
 #: components in whose texts every sign stands for itself
 _LITERAL = frozenset(
-    """parent issuer number place_date draft_mark authority addressee addressee_label recipient filing drafter sign_authority
-    sign_title sign_other_title sign_name sign_concurrent appendix_label recipients_label""".split()
+    (
+        *("parent", "issuer", "number", "place_date", "draft_mark", "authority", "addressee", "addressee_label", "recipient"),
+        *("filing", "drafter", "sign_authority", "sign_title", "sign_other_title", "sign_name", "sign_concurrent"),
+        *("appendix_label", "recipients_label"),
+    )
 )
 _MARKS = str.maketrans({"*": "_", "\\": None})
 

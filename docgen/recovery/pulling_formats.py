@@ -70,7 +70,8 @@ def _page(section: Section) -> tuple[int, ...]:
 
 
 def describe(ours: Paragraph, theirs: Paragraph, *, computed: bool = False) -> Message | None:
-    """The first difference in looks between two paragraphs, ``None`` without one; ``computed``: indents and sizes do not count."""
+    """The first difference in looks between two paragraphs, ``None`` without one; ``computed``: indents and sizes
+    do not count."""
     a, b = ours.format, theirs.format
     if a.align != b.align:
         return _turn(_SIDES.get(a.align, a.align), _SIDES.get(b.align, b.align))

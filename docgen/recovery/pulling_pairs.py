@@ -69,7 +69,8 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """A text that differs. ``known``: as the spec prints it now (``None``: it has it no longer); ``theirs``: as the file has it."""
+    """A text that differs. ``known``: as the spec prints it now, ``None`` if it has it no longer; ``theirs``: as the file has
+    it."""
 
     turn: Turn
     known: Known | None
@@ -207,14 +208,17 @@ class _Comparing:
             origin = self.lines[line].pieces[piece].origin
             if start < end:
                 theirs = self._text(standing, start, end, line, piece, cuts)
-                if (text := texts.get(piece)) is not None and self._is_in_its_cell(text, self.at[line, piece]):
+                one = texts.get(piece)
+                if one is not None and self._is_in_its_cell(one, self.at[line, piece]):
                     theirs = self._cell_text(standing)
-                self._read(standing, line, piece, theirs, origin, texts.get(piece))
+                self._read(standing, line, piece, theirs, origin, one)
         if standing.pointers:
             standing.line = line
             if labels:
                 # the words with which docgen begins the other line would be lost
-                self.turned = [replace(t, turn=Turn.MIXED) if t.standing is standing and t.turn is Turn.CHANGED else t for t in self.turned]
+                for i, turned in enumerate(self.turned):
+                    if turned.standing is standing and turned.turn is Turn.CHANGED:
+                        self.turned[i] = replace(turned, turn=Turn.MIXED)
                 self.read.update(standing.joined)
             self.strange += [(standing, ours, theirs) for ours, theirs in shared.strange]
 
@@ -277,20 +281,23 @@ class _Comparing:
                     if standing.line is None:
                         self._settle(standing, c + i, line)
                 continue
-            for line in [i for i in lines if not self.lines[i].origins and self.lines[i].folded]:
-                # a line of docgen's own with other words
-                standing = next((s for s in free if _are_like(s.text, self.lines[line].plain)), None)
-                if standing is not None:
-                    standing.own = True
-                    free.remove(standing)
-                if self.lines[line].component in _DERIVED and not self.same_spec:
-                    continue
-                if standing is None:
-                    self._mark_mixed(self.lines[line].plain)
-                self.strange.append((standing, self.lines[line].plain, standing.text.strip() if standing else ""))
+            self._match_own([self.lines[i] for i in lines if not self.lines[i].origins and self.lines[i].folded], free)
             known = [i for i in lines if self.lines[i].origins]
             if len(free) == 1 and len(known) == 1:
                 self._retype(free[0], known[0])
+
+    def _match_own(self, lines: list[Line], free: list[Standing]) -> None:
+        """Lines of docgen's own that nobody finds word for word: those with other words, and those that are gone."""
+        for line in lines:
+            if line.component in _DERIVED and not self.same_spec:
+                continue
+            standing = next((s for s in free if _are_like(s.text, line.plain)), None)
+            if standing is None:
+                self._mark_mixed(line.plain)
+            else:
+                standing.own = True
+                free.remove(standing)
+            self.strange.append((standing, line.plain, standing.text.strip() if standing else ""))
 
     def _mark_mixed(self, words: str) -> None:
         """A line of docgen's own that was joined to a text is none of its words."""
@@ -311,7 +318,8 @@ class _Comparing:
         if any(origin not in self.anchors for origin in line.origins):
             return
         place = share_out_anew(line, standing.text, self.text_end)
-        if place is None or place[0] >= place[1] or (standing.paragraph.cell is not None) != (line.cell or line.area in ("head", "foot")):
+        in_table = line.cell or line.area in ("head", "foot")
+        if place is None or place[0] >= place[1] or (standing.paragraph.cell is not None) != in_table:
             return
         piece = next(i for i, p in enumerate(line.pieces) if p.origin)
         standing.line = at

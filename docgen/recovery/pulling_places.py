@@ -251,7 +251,8 @@ class Placing:
     def _is_in_body(self, standing: Standing) -> bool:
         """Whether the paragraph stands in a table of the body, not in that of the head or the signature."""
         cell = standing.paragraph.cell
-        others = [s for s in self.standings if s.paragraph.cell is not None and cell is not None and s.paragraph.cell.table is cell.table]
+        tables = [(s, s.paragraph.cell.table) for s in self.standings if s.paragraph.cell is not None]
+        others = [s for s, table in tables if cell is not None and table is cell.table]
         lines = [line for one in others for p in one.pointers if (line := self._line_at(p)) is not None]
         return all(line.cell for line in lines) if lines else not any(one.own for one in others)
 
@@ -267,7 +268,7 @@ class Placing:
         container, index = _rows_of(above[0])
         if not container:
             return 0, _UNCERTAIN
-        cells = [" ".join(p.text.strip(BLANKS) for p in one.paragraphs if p.text.strip(BLANKS)) for one in cell.table.rows[cell.row]]
+        cells = [" ".join(w for p in one.paragraphs if (w := p.text.strip(BLANKS))) for one in cell.table.rows[cell.row]]
         text = self.state.outline.insert_row(container, index, cells)
         before = distance(self.folded, self.state.lines)
         trial = self.state.attempt(text) if text is not None else _UNCERTAIN
@@ -297,7 +298,8 @@ class Placing:
                 if one not in told and (one == pointer or (under and is_under(self.first[one], under))):
                     told.add(one)
                     place = self.state.place(one)
-                    self.changes.append(Change(Kind.REMOVED, self.old.get(one, ""), "", place, bool(under), None if under else reason))
+                    why = None if under else reason
+                    self.changes.append(Change(Kind.REMOVED, self.old.get(one, ""), "", place, bool(under), why))
 
     def _remove(self, pointer: str) -> tuple[str, Message]:
         """Take out the largest entry or key all of whose texts are gone; its pointer, or why not."""
@@ -354,7 +356,8 @@ class Placing:
                 one.moved = False
                 places = [p for p in self.was.get(one.at, []) if p.startswith("/")]
                 place = self.state.place(places[0] if places else "")
-                self.changes.append(Change(Kind.MOVED, one.text.strip(), one.text.strip(), place, carried, None if carried else _UNCERTAIN))
+                words, why = one.text.strip(), None if carried else _UNCERTAIN
+                self.changes.append(Change(Kind.MOVED, words, words, place, carried, why))
 
     def _move_entry(self, container: str, index: int, own: list[Standing]) -> bool:
         """Move an entry within its list."""

@@ -117,7 +117,9 @@ def _holds(trial: Trial | Message, wanted: Sequence[_Taking], odd: Collection[in
         if _fold(printed.get(one.pointer, "")) != _fold(one.printed):
             return False
         standing, line = one.turned.standing, lines[one.pointer]
-        if standing is None or standing.joined or standing.cut or standing.at in odd or line.cell or any(not o.startswith("/") for o in line.origins):
+        if standing is None or standing.joined or standing.cut or standing.at in odd or line.cell:
+            continue
+        if any(not origin.startswith("/") for origin in line.origins):
             continue
         if set(standing.pointers) == set(line.origins) and line.folded != fold_line(standing.text):
             return False
@@ -222,11 +224,12 @@ def _take_count(pointer: str, ours: str, theirs: str, standing: Standing, state:
     above = outline.node(pointer.rpartition("/")[0])
     if not isinstance(above, Mapping):
         return False
-    held = [e for e in above.entries if isinstance(e.value, Scalar) and e.value.value.isdecimal() and int(e.value.value) == int(old)]
+    counts = [(e.key.value, e.value.value) for e in above.entries if isinstance(e.value, Scalar) and e.value.value.isdecimal()]
+    held = [key for key, value in counts if int(value) == int(old)]
     if len(held) != 1:
         return False
     parent = pointer.rpartition("/")[0]
-    if not outline.editor.set_text(f"{parent}/{held[0].key.value}", str(int(new))):
+    if not outline.editor.set_text(f"{parent}/{held[0]}", str(int(new))):
         return False
     trial = state.attempt(outline.editor.result())
     if isinstance(trial, Message) or not any(one.folded == fold_line(standing.text) for one in trial.lines):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from docgen.document.text import Span, Text
 from docgen.recovery.pulling_lines import LEAD, Line, Piece
@@ -41,7 +42,7 @@ def share_out(line: Line, text: str, found: Mapping[int, tuple[int, int]], text_
     starts = {piece: found[piece][0] for piece in present}
     ends = {piece: found[piece][1] for piece in present}
     edges = [None, *present, None]
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         low = ends[left] if left is not None else 0
         high = starts[right] if right is not None else len(text)
         between = range(left + 1 if left is not None else 0, right if right is not None else len(line.pieces))
@@ -181,7 +182,7 @@ def take_words(own: Text, piece: Piece, theirs: Text, *, inline: bool) -> Text:
     ``own``: the spec's text now, which is printed as ``piece``.
     """
     text = theirs if inline else Text((Span(theirs.plain),), theirs.origin)
-    if own.plain != piece.plain and capitals(own.plain) == piece.plain or upper(own.plain) == " ".join(piece.plain.split()):
+    if (own.plain != piece.plain and capitals(own.plain) == piece.plain) or upper(own.plain) == " ".join(piece.plain.split()):
         text = _in_running_case(own, text)
     if inline and any(piece.look):
         text = _with_unseen(own, text, piece.look)

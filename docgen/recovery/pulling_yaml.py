@@ -68,7 +68,8 @@ class Outline:
             if at + 1 == len(above.entries):
                 return None
             return self._spliced([Edit(entry.key.start, above.entries[at + 1].key.start, "")])
-        return self._spliced([Edit(line, self.editor._end_of_block(entry.value if entry.value.end > entry.value.start else entry.key), "")])
+        last = entry.value if entry.value.end > entry.value.start else entry.key
+        return self._spliced([Edit(line, self.editor._end_of_block(last), "")])
 
     def move(self, pointer: str, old: int, new: int) -> str | None:
         """The text with entry ``old`` of the list at ``pointer`` standing before what is entry ``new`` now."""

@@ -130,8 +130,8 @@ def test_comments_are_told_and_stand_in_nobodys_way(tmp_path: Path) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     parts["word/comments.xml"] = (
-        f'<w:comments xmlns:w="{W[1:-1]}"><w:comment w:id="0" w:author="Lê Thị Hoa"><w:p><w:r><w:t>Sao không thứ Ba?</w:t></w:r></w:p>'
-        "</w:comment></w:comments>"
+        f'<w:comments xmlns:w="{W[1:-1]}"><w:comment w:id="0" w:author="Lê Thị Hoa"><w:p><w:r>'
+        "<w:t>Sao không thứ Ba?</w:t></w:r></w:p></w:comment></w:comments>"
     ).encode()
     rels = "word/_rels/document.xml.rels"
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
