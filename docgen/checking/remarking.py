@@ -47,7 +47,7 @@ def remark_on(loaded: LoadedSpec, path: str, wishes: Wishes) -> tuple[Problem, .
         return ()
     document, standard = loaded.document, loaded.standard
     printed = printed_texts(document, standard)
-    texts = [Wording(one.component, one.text, one, one.bold, one.italic) for one in printed]
+    texts = [Wording(one.component, one.text, one, one.bold, one.italic, one.titled) for one in printed]
     sectors = Sectors(os.path.dirname(os.path.abspath(path)))
     issuer = " ".join(one.text for one in printed if one.component == "issuer")
     found: list[tuple[Rule, Remark, RuleEntry]] = []

@@ -77,7 +77,8 @@ class Wording(NamedTuple):
     """One printed text of a component, in the order of the page.
 
     A numbered block without a title counts as ``body``. ``where``: the passage it was read from, or for a spec the block it
-    is printed by. ``bold``, ``italic``: every letter of running text is set so.
+    is printed by. ``bold``, ``italic``: every letter of running text is set so. ``titled``: it
+    begins with a title on the same line.
     """
 
     component: str
@@ -85,6 +86,7 @@ class Wording(NamedTuple):
     where: object
     bold: bool = False
     italic: bool = False
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

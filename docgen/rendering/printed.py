@@ -28,7 +28,7 @@ class Origin(NamedTuple):
 class Printed(NamedTuple):
     """One printed line or paragraph: its component, its words without spaces at the ends, and which of them the spec holds.
 
-    ``bold``, ``italic``: every letter is set so beyond what its component asks.
+    ``bold``, ``italic``: every letter is set so beyond what its component asks. ``titled``: running text with a title on its line.
     """
 
     component: str
@@ -36,6 +36,7 @@ class Printed(NamedTuple):
     origins: tuple[Origin, ...]
     bold: bool = False
     italic: bool = False
+    titled: bool = False
 
     def origin_at(self, offset: int) -> Origin | None:
         """Where the letter at ``offset`` comes from: for docgen's own words the nearest text of the spec, if there is one."""
@@ -79,11 +80,12 @@ def _lines(block: Block) -> Iterator[Printed]:
         return
     text, begin = block.plain, 0
     bold, italic = _emphasis(segments)
+    titled = block.component == "body" and any(segment.origin and segment.bold for segment in segments)
     for line in text.split("\n"):
         start = begin + len(line) - len(line.lstrip(_SPACES))
         words = line.strip(_SPACES)
         if words:
-            yield Printed(block.component, words, tuple(_origins(segments, start, len(words))), bold, italic)
+            yield Printed(block.component, words, tuple(_origins(segments, start, len(words))), bold, italic, titled)
         begin += len(line)
 
 

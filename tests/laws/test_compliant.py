@@ -58,7 +58,7 @@ def _wording(judged: list[Judged]) -> list[tuple[str, str]]:
 
 def _remarks(document: Document, standard: Standard) -> list[tuple[str, str]]:
     texts = [
-        Wording(printed.component, printed.text, printed, printed.bold, printed.italic)
+        Wording(printed.component, printed.text, printed, printed.bold, printed.italic, printed.titled)
         for printed in printed_texts(document, standard)
     ]
     case = WordingCase(standard, next(iter(standard.rules.values())), document.type)

@@ -78,7 +78,7 @@ def said_of_file(document: Document) -> Found | None:
 
 def said_of_spec(document: Document) -> Found:
     standard = load_standard(document.standard)
-    texts = [Wording(one.component, one.text, one, one.bold, one.italic) for one in printed_texts(document, standard)]
+    texts = [Wording(one.component, one.text, one, one.bold, one.italic, one.titled) for one in printed_texts(document, standard)]
     found = remark(WORDING, texts, case(document.standard, document.type))
     return Counter((rule.code, texts[one.index].text[one.start : one.end], str(one.what)) for rule, one, _ in found)
 
@@ -127,7 +127,7 @@ def test_a_remark_leads_to_the_words_of_the_spec() -> None:
     wrong = replace(document, bases=(*document.bases[:1], literal("Nghị định số 30/2020/NĐ-CP", "/bases/1")))
     standard = load_standard(document.standard)
     printed = printed_texts(wrong, standard)
-    texts = [Wording(one.component, one.text, one, one.bold, one.italic) for one in printed]
+    texts = [Wording(one.component, one.text, one, one.bold, one.italic, one.titled) for one in printed]
     ((rule, found, _),) = [one for one in remark(WORDING, texts, case("nd30", "quyet-dinh")) if one[0].code == "LV108"]
     origin = printed[found.index].origin_at(found.start)
     assert origin is not None

@@ -22,7 +22,7 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     for i, text in enumerate(texts):
         if text.component == "appendix_label":
             return
-        found = number.match(text.text) if text.component == "body" else None
+        found = number.match(text.text) if text.component == "body" and not text.titled else None
         # a title that was not recognised ends without a sign
         if found is not None and text.text.endswith((".", ";", ":", ",")):
             name = found["name"]
