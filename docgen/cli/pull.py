@@ -49,9 +49,9 @@ def _pull(
     from docgen.recovery.pulling import is_untouched, pull, read_origin
 
     package = open_package(Path(file), name=file)
-    record = read_origin(package)
     if is_untouched(package):
         return FileReport(file, "fresh"), [msg("{path}: nobody has changed it since docgen wrote it.", path=file)], ExitCode.OK
+    record = read_origin(package)
     settings = shared.settings
     spec = given or find_spec(file, record, choose_out(settings, out), default_paths(), project=choose_project(settings))
     pulled = pull(package, Path(spec), spec_hash=hash_file(spec), rejected=rejected)

@@ -48,9 +48,9 @@ def pull(package: Package, spec: Path, *, spec_hash: str = "", shown: str | None
     accepted. ``shown``: the spec as messages name it. Raises ``DocgenError`` for a file without record or bookmarks, and with
     all its problems for a spec that cannot be loaded.
     """
-    record = read_origin(package)
     if is_untouched(package):
         return Pulled()
+    record = read_origin(package)
     source = read_text(spec, shown or str(spec))
     book: AgencyBook = read_agencies(spec.parent)
     text = ("\ufeff" if source.bom else "") + source.text
