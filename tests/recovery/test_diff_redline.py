@@ -33,7 +33,29 @@ def table(*rows: tuple[str, ...]) -> str:
     return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{inner}</w:tbl>"
 
 
+def field(result: str) -> str:
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    code = "<w:r><w:instrText> REF x </w:instrText></w:r>"
+    return f"{mark.format('begin')}{code}{mark.format('separate')}{r(result)}{mark.format('end')}"
+
+
+def nested(*cells: str) -> str:
+    return f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>{table(cells)}{p()}</w:tc></w:tr></w:tbl>"
+
+
 PAIRS = [
+    ([p(r("xem ") + "<w:hyperlink>" + r("trang một hai") + "</w:hyperlink>")], [p("xem trang một")]),
+    ([p("xem trang một")], [p(r("xem ") + "<w:hyperlink>" + r("trang một hai") + "</w:hyperlink>")]),
+    ([p(r("Điều ") + field("1") + r(" và"))], [p(r("Điều ") + field("2") + r(" và"))]),
+    ([p("đầu"), f"<w:sdt><w:sdtContent>{p('giữa')}</w:sdtContent></w:sdt>", p("cuối")], [p("đầu"), p("cuối")]),
+    ([p("đầu"), p("cuối")], [p("đầu"), f"<w:sdt><w:sdtContent>{p('giữa')}</w:sdtContent></w:sdt>", p("cuối")]),
+    ([nested("a", "b"), p()], [nested("a", "c"), p()]),
+    ([nested("a", "b"), p()], [p("x"), p()]),
+    ([p("a"), p()], [p("a"), nested("a", "b"), p()]),
+    ([p("Tie\u0302\u0301ng Vie\u0323\u0302t cu\u0303")], [p("Tie\u0302\u0301ng Vie\u0323\u0302t mo\u031b\u0301i")]),
+    ([p(r('<w:t>một hai ba bốn</w:t><w:t xml:space="preserve"> năm</w:t>'))], [p("một ba bốn sáu năm")]),
+    ([p("bỏ"), p("đi")], [p("")]),
+    ([p("")], [p("đến"), p("đây")]),
     ([p("một hai ba")], [p("một bốn ba")]),
     ([p("giữ"), p("bỏ đi")], [p("giữ")]),
     ([p("giữ")], [p("giữ"), p("thêm vào")]),
