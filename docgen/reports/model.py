@@ -20,9 +20,9 @@ class FileReport:
     """One file that was worked on.
 
     ``path`` as the user named it, ``status`` a word that is never translated (``written``, ``fresh``, ``stale``, ``kept``,
-    ``failed``; ``checked``, ``unreadable``, ``foreign``; ``fixed``, ``fixable``, ``unchanged``; ``equal``,
-    ``different``), ``output`` the file made from it, ``reason`` why the status is what it is. ``checked``, ``fixed``, ``compared``: what else a check, a fix or a comparison
-    knows of it; its problems are ``problems``.
+    ``failed``; ``checked``, ``unreadable``, ``foreign``; ``fixed``, ``fixable``, ``unchanged``; ``equal``, ``different``),
+    ``output`` the file made from it, ``reason`` why the status is what it is. ``checked``, ``fixed``, ``compared``: what else a
+    check, a fix or a comparison knows of it; its problems are ``problems``.
     """
 
     path: str
@@ -39,9 +39,8 @@ class FileReport:
 class Report:
     """All files of a run in order, the ``problems`` that belong to none of them, and ``closing`` lines for people.
 
-    ``kind``: what was done with the files; a check, a fix and a comparison have envelopes of
-    their own. ``statistics``: people want numbers;
-    ``differences``: they want every change in words.
+    ``kind``: what was done with the files; a check, a fix and a comparison have envelopes of their own. ``statistics``: people
+    want numbers; ``differences``: they want every change in words.
     """
 
     language: str
