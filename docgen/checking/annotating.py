@@ -12,6 +12,7 @@ from lxml import etree
 from docgen.checking.details import Told
 from docgen.i18n import translate
 from docgen.jobs.files import write_atomic
+from docgen.ooxml.locating import locate_text
 from docgen.ooxml.writing import CONTENT_TYPES_NAME, PackageFrame, assemble
 from docgen.ooxml.xml import W, qn
 from docgen.problems import DocgenError, Message, Place, Problem, msg
@@ -73,8 +74,8 @@ def _mark(host: Paragraph, told: Told, number: int) -> None:
     detail = told.problem.detail
     inner: list[etree._Element] = []
     if host is told.paragraph and detail is not None and detail.start is not None and detail.end is not None:
-        elements = [element for run in host.runs if run.start < detail.end and run.end > detail.start for element in run.elements]
-        inner = [child for element in elements if (child := _child_of(host.element, element)) is not None]
+        held = locate_text(host, detail.start, detail.end)
+        inner = [child for one in held if (child := _child_of(host.element, one.run)) is not None]
     paragraph = host.element
     children = [child for child in paragraph if child.tag != qn("w:pPr")]
     positions = sorted(paragraph.index(child) for child in inner or children)

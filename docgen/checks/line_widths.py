@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docgen.metrics import break_lines, text_width
 from docgen.ooxml.content import Paragraph, Run
+from docgen.ooxml.locating import locate_text
 from docgen.ooxml.xml import qn
 from docgen.reading.layout import Layout, Passage
 from docgen.standards import Standard
@@ -35,7 +36,7 @@ def width_of(layout: Layout, paragraph: Paragraph, start: int, end: int) -> floa
         look = run.format
         if not piece.isspace() and not _is_known(layout.standard, look.font, look.high_font):
             return None
-        if look.small_caps or look.vertical != "baseline" or "\t" in piece or _is_stretched(run):
+        if look.small_caps or look.vertical != "baseline" or "\t" in piece or _is_stretched(paragraph, run):
             return None
         total += text_width(upper(piece) if look.caps else piece, look.size, look.bold, look.italic) + look.spacing * len(piece)
     return total
@@ -109,11 +110,11 @@ def _margin(margins: etree._Element | None, names: tuple[str, ...], usual: int) 
     return usual
 
 
-def _is_stretched(run: Run) -> bool:
-    return any(
-        properties is not None and any(properties.find(name) is not None for name in _STRETCHED)
-        for properties in (element.find(_RUN_PROPERTIES) for element in run.elements)
-    )
+def _is_stretched(paragraph: Paragraph, run: Run) -> bool:
+    if next(paragraph.element.iter(*_STRETCHED), None) is None:
+        return False
+    lists = (held.run.find(_RUN_PROPERTIES) for held in locate_text(paragraph, run.start, run.end))
+    return any(properties is not None and any(properties.find(name) is not None for name in _STRETCHED) for properties in lists)
 
 
 def _one_look(paragraph: Paragraph, start: int, end: int) -> tuple[float, bool, bool] | None:

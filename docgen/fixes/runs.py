@@ -68,17 +68,16 @@ def _cut_out(paragraph: Paragraph, start: int, end: int) -> Iterator[etree._Elem
         wanted.setdefault(held.run, []).append(settle(held))
     for run, pieces in wanted.items():
         if all(held.element.getparent() is run for held in pieces):
-            cut = _Cut(paragraph, run)
+            cut = _Cut(run)
             cut.behind(pieces[-1])
             yield cut.before(pieces[0])
 
 
 class _Cut:
-    """One run being cut; the paragraph learns of every new run, since it is asked again where its letters stand."""
+    """One run being cut."""
 
-    def __init__(self, paragraph: Paragraph, run: etree._Element) -> None:
+    def __init__(self, run: etree._Element) -> None:
         self._run = run
-        self._known = [known.elements for known in paragraph.runs if run in known.elements]
 
     def behind(self, held: Held) -> None:
         """Move what stands behind ``held`` to a run of its own."""
@@ -110,8 +109,6 @@ class _Cut:
             twin.append(deepcopy(properties))
         twin.extend(children)
         run.addnext(twin)
-        for elements in self._known:
-            elements.insert(elements.index(run) + 1, twin)
         return twin
 
 

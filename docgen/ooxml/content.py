@@ -1,7 +1,8 @@
 """What a Word file prints: paragraphs with their effective formatting, tables, drawn lines, sections, headers.
 
-Only shapes stand here; ``reading_stories`` fills them. Lengths of paragraphs and pages are in twips (1/20 pt) as Word keeps
-them, sizes of letters in points, drawn lines in points.
+Only shapes stand here; ``reading_stories`` fills them. The story alone holds its paragraphs and tables: whatever points back at
+them does so weakly, since a circle would keep the whole tree of a file in memory until the collector comes. Lengths of
+paragraphs and pages are in twips (1/20 pt) as Word keeps them, sizes of letters in points, drawn lines in points.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import ref
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -101,31 +103,43 @@ class ParagraphFormat:
 class Run:
     """Neighbouring letters of a paragraph that are set alike: ``paragraph.text[start:end]``.
 
-    ``elements`` are the ``w:r`` that hold them. ``field`` is the instruction (``PAGE``) when they are the result of a field.
+    ``field`` is the instruction (``PAGE``) when they are the result of a field. ``locate_text`` finds the ``w:r`` that hold them.
     """
 
     start: int
     end: int
     format: RunFormat
-    elements: list[etree._Element]
     field: str = ""
 
 
 @dataclass(slots=True, eq=False)
 class Cell:
-    """Where in a table something stands: ``row`` and ``column`` from 0 (grid columns, spans counted), ``parent`` the cell
-    around an inner table. ``width``: twips, from the cell or the grid. ``bordered``: whether a line is drawn round it."""
+    """Where in a table something stands: ``row`` and ``column`` from 0 (grid columns, spans counted). ``width``: twips, from the
+    cell or the grid. ``bordered``: whether a line is drawn round it.
+    """
 
-    table: Table
+    in_table: ref[Table]
     row: int
     column: int
     span: int
     width: int
     bordered: bool
-    paragraphs: list[Paragraph] = field(default_factory=list)
+    holds: list[ref[Paragraph]] = field(default_factory=list)
+
+    @property
+    def table(self) -> Table:
+        """The table it is in."""
+        table = self.in_table()
+        assert table is not None
+        return table
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """The paragraphs in it, without those of tables in it."""
+        return [paragraph for one in self.holds if (paragraph := one()) is not None]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, weakref_slot=True)
 class Table:
     """A table: its ``element``, cells row by row, ``grid`` (twips a column), and the cell it stands in, if any.
 
@@ -149,11 +163,11 @@ class DrawnLine:
 
     ``kind``: ``drawing``, ``vml`` or ``border``. ``length`` in pt (horizontal extent); ``None`` if it cannot be told. ``x``:
     distance of its left end in pt from what ``x_from`` names (``column``, ``margin``, ``page``, ``character``), ``None`` where
-    it is aligned by a word, which is then ``x_align``. ``paragraph`` holds its anchor.
+    it is aligned by a word, which is then ``x_align``.
     """
 
     kind: str
-    paragraph: Paragraph
+    anchor: ref[Paragraph]
     length: float | None
     weight: float
     x: float | None = None
@@ -164,23 +178,42 @@ class DrawnLine:
     color: str = "auto"
     horizontal: bool = True
 
+    @property
+    def paragraph(self) -> Paragraph:
+        """The paragraph that holds its anchor."""
+        paragraph = self.anchor()
+        assert paragraph is not None
+        return paragraph
+
 
 @dataclass(slots=True, eq=False)
 class Shape:
     """A framed or drawn thing that is no line: a picture, a text box, a rectangle. Width and height in pt.
 
-    ``paragraphs`` are those of its text, which also stand in the story in their place. ``bordered``: it has an outline.
+    ``bordered``: it has an outline.
     """
 
     kind: str
-    paragraph: Paragraph
+    anchor: ref[Paragraph]
     width: float | None
     height: float | None
     bordered: bool
-    paragraphs: list[Paragraph] = field(default_factory=list)
+    holds: list[ref[Paragraph]] = field(default_factory=list)
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The paragraph that holds its anchor."""
+        paragraph = self.anchor()
+        assert paragraph is not None
+        return paragraph
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """Those of its text, which also stand in the story in their place."""
+        return [paragraph for one in self.holds if (paragraph := one()) is not None]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, weakref_slot=True)
 class Paragraph:
     """One paragraph as it is printed, tracked changes as if accepted.
 
@@ -188,6 +221,7 @@ class Paragraph:
     breaks as ``\\n``, soft hyphens as U+00AD, no-break hyphens as U+2011; text of hidden runs is left out. ``raw`` is the
     same before NFC. ``numbering`` is the mark Word counts itself (``1.``), not part of ``text``; ``bullet`` says that it is a
     sign. ``cell``: the innermost table cell, ``shape``: the text box it stands in. ``section`` indexes ``Story.sections``.
+    ``hidden``: the ``w:r`` in it that do not print.
     ``frame``: it stands in an old text frame. ``page_break``: a page break stands in it or before it; ``break_at``: its
     offset in ``text``. ``notes``: how many footnotes and endnotes it refers to; ``comments``: how many comments.
     ``decoded``: letters of an old code table were written into ``text`` and ``raw`` as Unicode, so that its elements hold others.
@@ -213,6 +247,7 @@ class Paragraph:
     shapes: list[Shape] = field(default_factory=list)
     fields: tuple[str, ...] = ()
     notes: int = 0
+    hidden: tuple[etree._Element, ...] = ()
     comments: int = 0
     decoded: bool = False
 
@@ -297,6 +332,7 @@ class Story:
 
     ``default_tab`` in twips. ``macros``: the package carries macros. ``tracked``: changes are tracked in it. ``fonts``: every
     font that sets a letter. ``pages``: the number of pages that the file's own properties state, ``None`` without one.
+    ``other_tables``: those of headers, footers and notes.
     """
 
     part: str
@@ -308,3 +344,4 @@ class Story:
     tracked: bool = False
     pages: int | None = None
     notes: list[Paragraph] = field(default_factory=list)
+    other_tables: list[Table] = field(default_factory=list)

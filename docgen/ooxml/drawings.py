@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from docgen.ooxml.alternatives import ALTERNATE, printed_branch
 from docgen.ooxml.content import DrawnLine, Paragraph, Shape
@@ -118,11 +119,11 @@ def _read_node(node: etree._Element, placing: Placing, *, top: bool) -> Iterator
             yield from _read_node(child, inside, top=False)
     elif name == "pic":
         width, height, _, _ = _extent(_child(node, "spPr"), placing, top=top)
-        yield Shape("picture", placing.paragraph, width, height, _outlined(node)), None
+        yield Shape("picture", ref(placing.paragraph), width, height, _outlined(node)), None
     elif name in ("wsp", "sp", "cxnSp"):
         yield from _read_shape(node, placing, top=top)
     elif top and name in ("chart", "relIds", "inkPart"):
-        yield Shape("drawing", placing.paragraph, placing.width, placing.height, False), None
+        yield Shape("drawing", ref(placing.paragraph), placing.width, placing.height, False), None
 
 
 def _in_group(group: etree._Element, placing: Placing, *, top: bool) -> Placing:
@@ -173,7 +174,7 @@ def _read_shape(node: etree._Element, placing: Placing, *, top: bool) -> Iterato
             yield _line(properties, placing, (width, height), (x, y))
         return
     kind = "textbox" if text is not None else "rectangle" if preset == "rect" else preset
-    yield Shape(kind, placing.paragraph, width, height, _outlined(node)), text
+    yield Shape(kind, ref(placing.paragraph), width, height, _outlined(node)), text
 
 
 def _line(
@@ -189,7 +190,7 @@ def _line(
     tone = "000000" if scheme is not None and scheme.get("val") in _BLACK else "auto"
     return DrawnLine(
         kind="drawing",
-        paragraph=placing.paragraph,
+        anchor=ref(placing.paragraph),
         length=size[0],
         weight=_DEFAULT_WEIGHT if not emu else emu / _EMU,
         x=place[0],

@@ -78,13 +78,15 @@ _FONTS = frozenset(f"{{{uri}}}rFonts" for uri in (W, W_STRICT))
 class RunBase:
     """What letters get from all layers below the character style, and the formats made on it so far.
 
-    ``toggles``: for each style level below, what it says of the properties that levels flip.
+    ``toggles``: for each style level below, what it says of the properties that levels flip. ``sources``: formats by the bytes
+    of a part that call for them.
     """
 
     stated: Stated
     toggles: tuple[Stated, ...]
     make: Callable[[RunBase, etree._Element | None], RunFormat]
     known: dict[Any, RunFormat] = field(default_factory=dict)
+    sources: dict[bytes, RunFormat] = field(default_factory=dict)
 
     def format_of(self, properties: etree._Element | None, run: etree._Element | None = None) -> RunFormat:
         """The format of letters with the direct ``properties`` (a ``w:rPr``)."""
@@ -120,28 +122,25 @@ class ParagraphLook:
     border_colors: tuple[str, str]
 
 
-class Formats:
-    """Works out formats. Formats that look alike, set by the same layers, are one object."""
+class RunFormats:
+    """Works out formats of letters. It knows no ``RunBase``: a circle would keep the file in memory until the collector comes."""
 
-    def __init__(self, styles: Styles, theme: Theme, numbering: Numbering) -> None:
-        self.styles = styles
+    def __init__(self, styles: Styles, theme: Theme) -> None:
+        self._styles = styles
         self._theme = theme
-        self._numbering = numbering
-        self._looks: dict[Any, ParagraphLook] = {}
-        self._bases: dict[tuple[str, TableLook | None], RunBase] = {}
         self._characters: dict[str, Stated] = {}
         self._runs: dict[Any, RunFormat] = {}
-        self._paragraphs: dict[Any, ParagraphFormat] = {}
 
-    def _make_run(self, base: RunBase, element: etree._Element | None) -> RunFormat:
+    def make(self, base: RunBase, element: etree._Element | None) -> RunFormat:
+        """The format of letters that have the direct properties ``element`` on ``base``."""
         direct = read_run_properties(element, self._theme) if element is not None else {}
         style = direct.pop("style", "")
         if style not in self._characters:
-            self._characters[style] = self.styles.run_values(style, LayerKind.CHARACTER_STYLE)
+            self._characters[style] = self._styles.run_values(style, LayerKind.CHARACTER_STYLE)
         character = self._characters[style]
         values = {**_RUN, **base.stated.values, **character.values, **direct}
         layers = {**_RUN_LAYERS, **base.stated.layers, **character.layers, **dict.fromkeys(direct, _DIRECT)}
-        default = self.styles.default_run
+        default = self._styles.default_run
         for name in _TOGGLE_NAMES:
             if name not in direct:
                 values[name] = flip(
@@ -160,6 +159,18 @@ class Formats:
             known = self._runs[key] = RunFormat(**values, layers=_frozen(layers))
         return known
 
+
+class Formats:
+    """Works out formats. Formats that look alike, set by the same layers, are one object."""
+
+    def __init__(self, styles: Styles, theme: Theme, numbering: Numbering) -> None:
+        self.styles = styles
+        self._runs = RunFormats(styles, theme)
+        self._numbering = numbering
+        self._looks: dict[Any, ParagraphLook] = {}
+        self._bases: dict[tuple[str, TableLook | None], RunBase] = {}
+        self._paragraphs: dict[Any, ParagraphFormat] = {}
+
     def base(self, style: str, table: TableLook | None) -> RunBase:
         """What letters get in a paragraph of ``style`` in a cell that looks like ``table``."""
         key = style, table
@@ -170,7 +181,7 @@ class Formats:
             of_style = self.styles.run_values(style, LayerKind.PARAGRAPH_STYLE)
             stated.merge(of_table)
             stated.merge(of_style)
-            self._bases[key] = RunBase(stated, (of_table, of_style), self._make_run)
+            self._bases[key] = RunBase(stated, (of_table, of_style), self._runs.make)
         return self._bases[key]
 
     def paragraph(self, key: Any, element: etree._Element | None, table: TableLook | None) -> ParagraphLook:

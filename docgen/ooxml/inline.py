@@ -54,7 +54,10 @@ class _Field:
 
 @dataclass(slots=True)
 class Line:
-    """What stands in one paragraph. ``breaks``: offsets of page breaks in the text of the pieces put together."""
+    """What stands in one paragraph.
+
+    ``breaks``: offsets of page breaks in the text of the pieces put together. ``hidden``: runs that do not print.
+    """
 
     pieces: list[Piece] = field(default_factory=list)
     drawings: list[etree._Element] = field(default_factory=list)
@@ -62,6 +65,7 @@ class Line:
     breaks: list[int] = field(default_factory=list)
     notes: int = 0
     comments: int = 0
+    hidden: list[etree._Element] = field(default_factory=list)
 
 
 class LineReader:
@@ -129,15 +133,21 @@ class LineReader:
             tag = child.tag
             if tag in _TEXTS:
                 if (text := child.text) and not self._muted:
-                    text, skipped = print_blanks(text, child)
+                    text, skipped = _print_blanks(text, child)
                     self._put(text, run, properties, child, skipped)
             elif tag in _PROPERTIES:
                 properties = child
             elif tag.__class__ is str and (name := LOCAL[tag]) not in _SILENT:
                 self._other(name, child, run, properties)
 
-    def _put(self, text: str, run: etree._Element, properties: etree._Element | None, leaf: etree._Element, skipped: int = 0) -> None:
+    def _look(self, properties: etree._Element | None, run: etree._Element) -> RunFormat:
         look = self._format_of(properties, run)
+        if look.hidden:
+            self._line.hidden.append(run)
+        return look
+
+    def _put(self, text: str, run: etree._Element, properties: etree._Element | None, leaf: etree._Element, skipped: int = 0) -> None:
+        look = self._look(properties, run)
         if look.hidden or not text:
             return
         if self._break is not None:
@@ -154,7 +164,7 @@ class LineReader:
             if self._fields and not self._fields[-1].shown:
                 self._fields[-1].instruction.append(child.text or "")
         elif name in _DRAWINGS:
-            if not self._format_of(properties, run).hidden:
+            if not self._look(properties, run).hidden:
                 line.drawings.append(child)
         elif name in WRAPPERS:
             self._walk(child)
@@ -169,7 +179,7 @@ class LineReader:
         elif name in _CHARACTERS:
             self._put(_CHARACTERS[name], run, properties, child)
         elif name == "t":
-            text, skipped = print_blanks(child.text or "", child)
+            text, skipped = _print_blanks(child.text or "", child)
             self._put(text, run, properties, child, skipped)
         elif name == "br":
             self._line_break(child, run, properties)
@@ -183,7 +193,7 @@ class LineReader:
     def _line_break(self, child: etree._Element, run: etree._Element, properties: etree._Element | None) -> None:
         if attribute(child, "type") != "page":
             self._put("\n", run, properties, child)
-        elif not (look := self._format_of(properties, run)).hidden:
+        elif not (look := self._look(properties, run)).hidden:
             self._broken.append(len(self._pieces))
             # Words on both sides of it must not run into one.
             self._break = look, run, child
@@ -208,7 +218,7 @@ class LineReader:
                 self._muted -= 1
 
 
-def print_blanks(text: str, leaf: etree._Element) -> tuple[str, int]:
+def _print_blanks(text: str, leaf: etree._Element) -> tuple[str, int]:
     """The text of a ``w:t`` as it is printed, and how many blanks before it are not: only where it says so it keeps them."""
     skipped = 0
     if text and (text[0] in _BLANK or text[-1] in _BLANK) and leaf.get(_SPACE) != "preserve":

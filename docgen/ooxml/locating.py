@@ -11,8 +11,9 @@ from docgen.ooxml.normalising import raw_offset
 if TYPE_CHECKING:
     from lxml import etree
 
-_HIDDEN = RunFormat(
-    "", "", 0.0, False, False, "none", "auto", False, False, False, True, "baseline", 0.0, 0.0, "none", "auto", {}
+_SHOWN, _HIDDEN = (
+    RunFormat("", "", 0.0, False, False, "none", "auto", False, False, False, hidden, "baseline", 0.0, 0.0, "none", "auto", {})
+    for hidden in (False, True)
 )
 
 
@@ -35,8 +36,7 @@ def locate_text(paragraph: Paragraph, start: int, end: int) -> list[Held]:
     """
     if paragraph.decoded:
         return []
-    looks = {element: run.format for run in paragraph.runs for element in run.elements}
-    line = LineReader().read(paragraph.element, lambda _, run: looks.get(run, _HIDDEN))
+    line = LineReader().read(paragraph.element, lambda _, run: _HIDDEN if run in paragraph.hidden else _SHOWN)
     first = raw_offset(paragraph.raw, paragraph.text, start)
     last = raw_offset(paragraph.raw, paragraph.text, end, end=True)
     out = []
@@ -48,3 +48,8 @@ def locate_text(paragraph: Paragraph, start: int, end: int) -> list[Held]:
             out.append(Held(leaf, low + shift, high + shift, run))
         place += len(text)
     return out
+
+
+def looks_of(paragraph: Paragraph) -> dict[etree._Element, RunFormat]:
+    """How each ``w:r`` is set that prints letters of ``paragraph``."""
+    return {held.run: run.format for run in reversed(paragraph.runs) for held in locate_text(paragraph, run.start, run.end)}

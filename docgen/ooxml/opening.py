@@ -96,12 +96,21 @@ class Package:
         """The root element of a part, parsed once. The tree is shared: do not change it."""
         key = name.casefold()
         if key not in self._trees:
-            self._trees[key] = self._parse(name)
+            self._trees[key] = self._parse(name, self.read(name))
         return self._trees[key]
 
-    def _parse(self, name: str) -> etree._Element:
+    def xml_with_source(self, name: str) -> tuple[etree._Element, bytes | None]:
+        """The root element of a part, and the bytes it was parsed from if that is only now: later it may have been changed."""
+        key = name.casefold()
+        if key in self._trees:
+            return self._trees[key], None
         data = self.read(name)
-        if len(data) > self._limits.xml_bytes or data.count(b"<") > self._limits.tags:
+        root = self._trees[key] = self._parse(name, data)
+        return root, data
+
+    def _parse(self, name: str, data: bytes) -> etree._Element:
+        size, tags = len(data), self._limits.tags
+        if size > self._limits.xml_bytes or (size > tags and data.count(b"<") > tags):
             raise DocgenError(refusals.too_large(self.path))
         from lxml import etree
 

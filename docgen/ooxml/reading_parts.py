@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+from weakref import ref
 
 from docgen.ooxml.alternatives import ALTERNATE, printed_branch
 from docgen.ooxml.content import Cell, DrawnLine, Paragraph, Run, Section, Shape, Table
 from docgen.ooxml.drawings import read_drawings
 from docgen.ooxml.formats import Formats, ParagraphLook, properties_key
-from docgen.ooxml.inline import WRAPPERS, Line, LineReader, Piece
+from docgen.ooxml.inline import WRAPPERS, Line, LineReader
 from docgen.ooxml.normalising import compose, composed_offsets
 from docgen.ooxml.numbering import Counters
-from docgen.ooxml.plain_lines import read_plain
+from docgen.ooxml.plain_lines import Letters, PlainLines
 from docgen.ooxml.properties import LOCAL
 from docgen.ooxml.styles_chain import TableLook
 from docgen.ooxml.tables import read_table
@@ -28,12 +30,31 @@ _PROPERTIES, _MARKS, _SECTIONS, _UNSEEN = (
 )
 # Word's own space between a text box and its words, both sides together.
 _BOX_PADDING = 288
+_NOTHING_ELSE = Line()
+
+
+class _Setting(NamedTuple):
+    """What the ``w:pPr`` of a paragraph says. ``mark``: of its mark, which may be ``deleted``; ``section`` ends with it."""
+
+    look: ParagraphLook
+    mark: RunFormat
+    section: etree._Element | None
+    deleted: bool
 
 
 class PartReader:
     """Reads the paragraphs and tables of one part."""
 
-    def __init__(self, part: str, root: etree._Element, formats: Formats, counters: Counters, sections: list[Section]) -> None:
+    def __init__(
+        self,
+        part: str,
+        root: etree._Element,
+        formats: Formats,
+        counters: Counters,
+        sections: list[Section],
+        source: bytes | None = None,
+    ) -> None:
+        """``source``: the bytes that ``root`` was parsed from, if it is as it was then; they only make reading faster."""
         self.paragraphs: list[Paragraph] = []
         self.tables: list[Table] = []
         self._part = part
@@ -44,7 +65,10 @@ class PartReader:
         self._section = 0
         self._ends = {s.element: s.index for s in sections if s.element is not None}
         # Any other tool that counts the paragraphs of the part finds the same one: skipped branches count too.
-        self._indices = {p: i for i, p in enumerate(root.iter(f"{{{W}}}p", f"{{{W_STRICT}}}p"), 1)}
+        paragraphs = list(root.iter(f"{{{W}}}p", f"{{{W_STRICT}}}p"))
+        self._indices = {p: i for i, p in enumerate(paragraphs, 1)}
+        self._plain = PlainLines.of(source, root, paragraphs)
+        self._settings: dict[Any, _Setting] = {}
         self._line = LineReader()
         self._cell: Cell | None = None
         self._shape: Shape | None = None
@@ -87,7 +111,40 @@ class PartReader:
         self._frame = None
 
     def _paragraph(self, element: etree._Element) -> None:
-        properties = mark = section = key = None
+        setting, pieces, line = self._read_letters(element)
+        look = setting.look
+        section = setting.section
+        if setting.deleted and not pieces and not line.drawings and section is None:
+            return
+        paragraph = self._build(element, pieces, line, setting)
+        if look.number is not None:
+            paragraph.numbering, paragraph.bullet = self._counters.next_mark(*look.number)
+        self._place(paragraph, look)
+        if look.format.top_border or look.format.bottom_border:
+            self._draw_borders(paragraph, look)
+        for drawing in line.drawings:
+            self._draw(drawing, paragraph)
+        if section is not None and section in self._ends:
+            self._section = min(self._ends[section] + 1, len(self._sections) - 1)
+
+    def _read_letters(self, element: etree._Element) -> tuple[_Setting, Sequence[Letters], Line]:
+        """How a paragraph is set, its letters, and what else stands in it."""
+        lines = None if self._line.is_inside_field else self._plain
+        cut = lines.cut(self._indices[element]) if lines is not None else None
+        if lines is not None and cut is not None:
+            own, body = cut
+            setting = self._settings.get((own, self._look)) or self._read_setting(element)
+            pieces = lines.read(body, setting.look.base)
+            if pieces is not None and setting.section is None:
+                # In such a paragraph nothing but these bytes can say how it is set.
+                self._settings[own, self._look] = setting
+                return setting, pieces, _NOTHING_ELSE
+        setting = self._read_setting(element)
+        line = self._line.read(element, setting.look.base.format_of)
+        return setting, [(text, form, field) for text, form, _, field, _, _ in line.pieces], line
+
+    def _read_setting(self, element: etree._Element) -> _Setting:
+        mark = section = key = None
         for properties in element:
             if properties.tag in _PROPERTIES:
                 break
@@ -108,34 +165,21 @@ class PartReader:
                         parts += [properties_key(inner) for inner in child]
             key = tuple(parts)
         look = self._formats.paragraph(key, properties, self._look)
-        pieces = None if self._line.is_inside_field else read_plain(element, look.base)
-        line = self._line.read(element, look.base.format_of) if pieces is None else Line(pieces)
-        if not line.pieces and not line.drawings and section is None and _mark_is_deleted(mark):
-            return
-        paragraph = self._build(element, line, look, look.base.format_of(mark))
-        if look.number is not None:
-            paragraph.numbering, paragraph.bullet = self._counters.next_mark(*look.number)
-        self._place(paragraph, look)
-        if look.format.top_border or look.format.bottom_border:
-            self._draw_borders(paragraph, look)
-        for drawing in line.drawings:
-            self._draw(drawing, paragraph)
-        if section is not None and section in self._ends:
-            self._section = min(self._ends[section] + 1, len(self._sections) - 1)
+        return _Setting(look, look.base.format_of(mark), section, _mark_is_deleted(mark))
 
-    def _build(self, element: etree._Element, line: Line, look: ParagraphLook, mark: RunFormat) -> Paragraph:
-        pieces = line.pieces
+    def _build(self, element: etree._Element, pieces: Sequence[Letters], line: Line, setting: _Setting) -> Paragraph:
         raw = pieces[0][0] if len(pieces) == 1 else "".join([piece[0] for piece in pieces])
         text = compose(raw)
         breaks = line.breaks
         if text is raw or text == raw:
             runs = _join_runs(pieces, None)
         else:
-            ends = list(accumulate(len(piece[0]) for piece in line.pieces))
+            ends = list(accumulate(len(piece[0]) for piece in pieces))
             # Hundreds of marks on one letter are composed in parts, and then the parts may not add up.
             ends = [min(end, len(text)) for end in composed_offsets(raw, ends)]
-            runs = _join_runs(line.pieces, [*ends[:-1], len(text)])
+            runs = _join_runs(pieces, [*ends[:-1], len(text)])
             breaks = composed_offsets(raw, breaks)
+        form = setting.look.format
         return Paragraph(
             part=self._part,
             index=self._indices[element],
@@ -143,23 +187,24 @@ class PartReader:
             text=text,
             raw=raw,
             runs=runs,
-            format=look.format,
-            mark=mark,
+            format=form,
+            mark=setting.mark,
             section=self._section,
             cell=self._cell,
             shape=self._shape,
-            page_break=bool(breaks) or look.format.page_break_before,
+            page_break=bool(breaks) or form.page_break_before,
             break_at=breaks[0] if breaks else None,
             fields=tuple(line.fields),
             notes=line.notes,
             comments=line.comments,
+            hidden=tuple(line.hidden),
         )
 
     def _place(self, paragraph: Paragraph, look: ParagraphLook) -> None:
         if self._shape is not None:
-            self._shape.paragraphs.append(paragraph)
+            self._shape.holds.append(ref(paragraph))
         elif self._cell is not None:
-            self._cell.paragraphs.append(paragraph)
+            self._cell.holds.append(ref(paragraph))
         self.paragraphs.append(paragraph)
         if look.frame is None:
             self._frame = None
@@ -168,10 +213,10 @@ class PartReader:
             # Neighbours whose frames have one size stand in one frame.
             if self._frame is None or self._frame[0] != look.frame:
                 width, height = (value / 20 if value else None for value in look.frame)
-                self._frame = look.frame, Shape("frame", paragraph, width, height, look.boxed)
+                self._frame = look.frame, Shape("frame", ref(paragraph), width, height, look.boxed)
                 paragraph.shapes.append(self._frame[1])
             paragraph.shape = self._frame[1]
-            self._frame[1].paragraphs.append(paragraph)
+            self._frame[1].holds.append(ref(paragraph))
 
     def _text_width(self) -> int:
         if self._shape is not None and self._shape.width is not None:
@@ -188,7 +233,7 @@ class PartReader:
         length = max(0, self._text_width() - form.left - form.right) / 20
         for weight, color in zip((form.top_border, form.bottom_border), look.border_colors, strict=True):
             if weight:
-                line = DrawnLine("border", paragraph, length, weight, form.left / 20, "column", color=color)
+                line = DrawnLine("border", ref(paragraph), length, weight, form.left / 20, "column", color=color)
                 paragraph.lines.append(line)
 
     def _draw(self, drawing: etree._Element, paragraph: Paragraph) -> None:
@@ -207,20 +252,18 @@ class PartReader:
                 self._shape, self._line, self._look, self._frame = outer
 
 
-def _join_runs(pieces: list[Piece], ends: list[int] | None) -> list[Run]:
+def _join_runs(pieces: Sequence[Letters], ends: list[int] | None) -> list[Run]:
     """Neighbouring pieces that are set alike as one run; ``ends``: where pieces end when it is not by their length."""
     runs: list[Run] = []
     last: Run | None = None
     start = 0
-    for i, (text, look, element, field, _, _) in enumerate(pieces):
+    for i, (text, look, field) in enumerate(pieces):
         end = start + len(text) if ends is None else ends[i]
         # Marks that went to the letter before them leave a piece without length.
         if last is not None and ((last.format is look and last.field == field) or end == start):
             last.end = end
-            if last.elements[-1] is not element:
-                last.elements.append(element)
         else:
-            last = Run(start, end, look, [element], field)
+            last = Run(start, end, look, field)
             runs.append(last)
         start = end
     return runs

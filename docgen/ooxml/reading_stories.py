@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.ooxml.content import Paragraph, Section, Story
+from docgen.ooxml.content import Paragraph, Section, Story, Table
 from docgen.ooxml.formats import Formats
 from docgen.ooxml.measures import attribute, children, read_twips, read_whole, switched_on
 from docgen.ooxml.numbering import Counters, Numbering
@@ -34,23 +34,26 @@ def read_story(package: Package) -> Story:
     styles = Styles(_related_root(package, "styles"), theme)
     numbering = Numbering(lambda: _related_root(package, "numbering"), styles)
     formats = Formats(styles, theme, numbering)
-    root = package.xml(package.main)
+    root, source = package.xml_with_source(package.main)
     elements: list[etree._Element | None] = [*section_elements(root)]
     mirrored = switched_on(settings.get("mirrorMargins"))
     sections = [read_section(e, i, mirrored=mirrored) for i, e in enumerate(elements or [None])]
     if elements and not _ends_body(elements[-1]):
         # What follows the last section of a file without a section of its own at the end.
         sections.append(read_section(None, len(sections), mirrored=mirrored))
-    main = PartReader(package.main, root, formats, Counters(numbering), sections)
+    main = PartReader(package.main, root, formats, Counters(numbering), sections, source)
     main.read()
     headers: dict[str, list[Paragraph]] = {}
+    tables: list[Table] = []
 
     def read_part(target: str, section: Section) -> tuple[str, list[Paragraph]] | None:
         name = next((r.part for r in package.relationships(package.main) if r.id == target and r.part), None)
         if name is None or name not in package:
             return None
         if name not in headers:
-            headers[name] = PartReader(name, package.xml(name), formats, Counters(numbering), [section]).read()
+            reader = PartReader(name, package.xml(name), formats, Counters(numbering), [section])
+            headers[name] = reader.read()
+            tables.extend(reader.tables)
         return name, headers[name]
 
     read_headers(sections, read_part, even=switched_on(settings.get("evenAndOddHeaders")))
@@ -64,7 +67,8 @@ def read_story(package: Package) -> Story:
         macros=has_macros(package),
         tracked=switched_on(settings.get("trackRevisions")),
         pages=_stated_pages(package),
-        notes=_read_notes(package, formats, numbering, sections),
+        notes=_read_notes(package, formats, numbering, sections, tables),
+        other_tables=tables,
     )
 
 
@@ -98,7 +102,9 @@ def _stated_pages(package: Package) -> int | None:
     return read_whole((element.text or "").strip(), 1, 10**7) if element is not None else None
 
 
-def _read_notes(package: Package, formats: Formats, numbering: Numbering, sections: list[Section]) -> list[Paragraph]:
+def _read_notes(
+    package: Package, formats: Formats, numbering: Numbering, sections: list[Section], tables: list[Table]
+) -> list[Paragraph]:
     out: list[Paragraph] = []
     for kind in ("footnotes", "endnotes"):
         for name in package.related(package.main, kind)[:1]:
@@ -109,4 +115,5 @@ def _read_notes(package: Package, formats: Formats, numbering: Numbering, sectio
                 if attribute(note, "type") in (None, "normal"):
                     reader.read_blocks(note)
             out += reader.paragraphs
+            tables += reader.tables
     return out

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from docgen.ooxml.alternatives import ALTERNATE, printed_branch
 from docgen.ooxml.content import Cell, Table
@@ -142,7 +143,7 @@ def _read_row(
             lines.update(_borders(properties["tcBorders"]))
         # One line alone is a rule under or beside the words, not a box round them.
         bordered = sum(bool(lines[side]) for side in _SIDES) > 1
-        out.append((Cell(table, number, column, span, width, bordered), element))
+        out.append((Cell(ref(table), number, column, span, width, bordered), element))
         column += span
     return out
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from docgen.ooxml.content import DrawnLine, Paragraph, Shape
 from docgen.ooxml.measures import read_length
@@ -146,7 +147,7 @@ def _read_shape(
         kind = "picture"
     else:
         kind = "textbox" if text is not None else "rectangle" if name == "rect" else name
-    yield Shape(kind, paragraph, width, height, stroked and kind not in ("picture", "wordart")), text
+    yield Shape(kind, ref(paragraph), width, height, stroked and kind not in ("picture", "wordart")), text
 
 
 def _ends(
@@ -188,7 +189,7 @@ def _line(
     aligned = align not in ("", "absolute")
     return DrawnLine(
         kind="vml",
-        paragraph=paragraph,
+        anchor=ref(paragraph),
         length=size[0],
         weight=_points(element.get("strokeweight")) or _DEFAULT_WEIGHT,
         x=None if aligned else place[0],

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.ooxml.content import Paragraph
+from docgen.ooxml.locating import looks_of
 from docgen.ooxml.opening import open_package
 from docgen.ooxml.reading_stories import read_story
 from tests.ooxml.packages import zipped
@@ -177,7 +178,7 @@ def _setting(of: ResolvedFormatting) -> dict[str, object]:
 def _compare(paragraph: Paragraph, theirs: object, runs: list[object]) -> None:
     setting = _setting(theirs)  # type: ignore[arg-type]
     assert {name: getattr(paragraph.format, name) for name in setting} == setting
-    ours = {element: run.format for run in paragraph.runs for element in run.elements}
+    ours = looks_of(paragraph)
     for element, look in zip(paragraph.element.iterfind("{*}r"), runs, strict=True):
         letters = _letters(look)  # type: ignore[arg-type]
         assert {name: getattr(ours[element], name) for name in letters} == letters

@@ -49,7 +49,8 @@ def test_spans_move_columns_and_widths_come_from_the_cell_or_the_grid() -> None:
 
 def test_the_lower_part_of_a_merged_cell_is_a_cell_of_its_own() -> None:
     rows = table(cell("a", '<w:vMerge w:val="restart"/>') + cell("b"), cell("", "<w:vMerge/>") + cell("d"))
-    assert [[q.text for q in c.paragraphs] for row in story(rows).tables[0].rows for c in row] == [["a"], ["b"], [""], ["d"]]
+    found = story(rows)
+    assert [[q.text for q in c.paragraphs] for row in found.tables[0].rows for c in row] == [["a"], ["b"], [""], ["d"]]
 
 
 def test_table_properties_and_those_of_its_style() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from docgen.ooxml.content import Paragraph, ParagraphFormat, RunFormat
+from docgen.ooxml.locating import locate_text
 from docgen.ooxml.properties import LOCAL, words
 from docgen.recovery.differences.looks import LetterLooks, differing_paragraph
 from docgen.recovery.differences.words import Stretch, compare_words
@@ -44,7 +45,8 @@ def model_of(paragraph: Paragraph) -> Model:
     if properties is not None:
         copy.append(deepcopy(properties))
     run = next((r for r in paragraph.runs if not paragraph.text[r.start : r.end].isspace()), None)
-    stated = child(run.elements[0], "rPr") if run else child(properties, "rPr")
+    held = locate_text(paragraph, run.start, run.end) if run else []
+    stated = child(held[0].run, "rPr") if held else child(properties, "rPr")
     return Model(
         copy,
         paragraph.format,

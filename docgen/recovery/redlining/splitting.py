@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.ooxml.content import Paragraph, RunFormat
 from docgen.ooxml.inline import LineReader, Piece
+from docgen.ooxml.locating import looks_of
 from docgen.ooxml.normalising import raw_offset
 from docgen.ooxml.properties import LOCAL
 from docgen.recovery.redlining.elements import child
@@ -34,7 +35,7 @@ class CutParagraph:
     def __init__(self, paragraph: Paragraph, cuts: Iterable[int]) -> None:
         """``cuts``: offsets in ``paragraph.text``."""
         self._paragraph = paragraph
-        self._looks = {element: run.format for run in paragraph.runs for element in run.elements}
+        self._looks = looks_of(paragraph)
         self._kept: dict[etree._Element, str] = {}
         places = {self.raw(cut) for cut in cuts} | {self.raw(cut, end=True) for cut in cuts}
         pieces = self._pieces()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from docgen.checks.letters import Letters, grouped, letters_by_look
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, Spot
 from docgen.ooxml.content import Paragraph
+from docgen.ooxml.locating import locate_text
 from docgen.problems import msg
 from docgen.reading.layout import Layout
 from docgen.reading.repairs import SetRuns
@@ -63,7 +64,8 @@ def _is_black(color: str, black: str, darkest: float) -> bool:
 def _is_link(letters: Letters) -> bool:
     if _LINK in letters.run.field.casefold():
         return True
-    parents = (element.getparent() for element in letters.run.elements)
+    run = letters.run
+    parents = (held.run.getparent() for held in locate_text(letters.paragraph, run.start, run.end))
     return any(parent is not None and str(parent.tag).endswith("}hyperlink") for parent in parents)
 
 
