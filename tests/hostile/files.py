@@ -198,13 +198,14 @@ def _absurd() -> bytes:
 
 def _numbered() -> bytes:
     listed = "".join(
-        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
+        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr></w:pPr>{said("x")[5:]}'
         for level in (0, 8, 9, 99, -1, 10**30)
         for number in (0, 1, 7, 10**30)
     )
     numbering = (
         f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="L"/></w:abstractNum>'
-        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="7"><w:abstractNumId w:val="44"/></w:num></w:numbering>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+        '<w:num w:numId="7"><w:abstractNumId w:val="44"/></w:num></w:numbering>'
     )
     ring = '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>'
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
@@ -236,7 +237,8 @@ def _alternatives() -> bytes:
     """Choices within choices, and drawings that hold choices."""
     inner = said("x")
     for _ in range(60):
-        inner = f'<mc:AlternateContent><mc:Choice Requires="w">{inner}</mc:Choice><mc:Fallback>{said("y")}</mc:Fallback></mc:AlternateContent>'
+        inner = f'<mc:Choice Requires="w">{inner}</mc:Choice><mc:Fallback>{said("y")}</mc:Fallback>'
+        inner = f"<mc:AlternateContent>{inner}</mc:AlternateContent>"
     many = f'<mc:AlternateContent><mc:Choice Requires="z">{said("a")}</mc:Choice></mc:AlternateContent>' * 3000
     return with_blocks(inner + many, 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"')
 
@@ -247,7 +249,8 @@ def _annotated() -> bytes:
     notes = "".join(f'<w:footnote w:id="{n}">{said("chú thích")}</w:footnote>' for n in range(5000))
     remarks = "".join(f'<w:comment w:id="{n}">{said("ý kiến")}</w:comment>' for n in range(5000))
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    links = "".join(f'<Relationship Id="k{kind}" Type="{office}/{kind}" Target="{kind}.xml"/>' for kind in ("footnotes", "comments"))
+    kinds = ("footnotes", "comments")
+    links = "".join(f'<Relationship Id="k{kind}" Type="{office}/{kind}" Target="{kind}.xml"/>' for kind in kinds)
     made = parts_of(with_blocks(f"<w:p>{uses}</w:p>"))
     made["word/footnotes.xml"] = f'<w:footnotes xmlns:w="{W}">{notes}</w:footnotes>'.encode()
     made["word/comments.xml"] = f'<w:comments xmlns:w="{W}">{remarks}</w:comments>'.encode()

@@ -111,7 +111,7 @@ def test_a_file_is_checked_whatever_happened_to_it(tmp_path_factory: pytest.Temp
         read(open_package(Path(file.annotated)))
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(SEEDS, st.booleans())
 @example(50, False)
 def test_what_fix_makes_can_be_read_and_is_left_alone_by_another_fix(seed: int, unsafe: bool) -> None:
@@ -121,7 +121,7 @@ def test_what_fix_makes_can_be_read_and_is_left_alone_by_another_fix(seed: int, 
         assert fix_package(fixed.data, name="x", unsafe=unsafe).data is None
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(SEEDS)
 def test_repairs_may_be_applied_in_any_order(seed: int) -> None:
     reading = read(open_package(mutate(seed)))
