@@ -70,12 +70,13 @@ class Place:
 class Detail:
     """What is known of a finding of ``check`` beside what every problem has.
 
-    ``name``: the rule's slug; ``label``: what people call the component; ``kind``: ``form`` or ``wording``; ``tier`` and ``clause``: how firmly and where it is said;
-    ``expected`` and ``actual``: what the rule wants and what stands there; ``component``: a component's name, ``page`` or
-    ``file``; ``sure``: ``certain``, ``likely`` or ``guess``; ``fix``: ``safe``, ``unsafe`` or ``none``; ``fixable``: a repair
-    is known for this very finding; ``suppressed``: the reason given for letting it pass. Place in the Word file: ``document``
-    (from 0), ``part``, ``paragraph`` (index of ``w:p`` from 1), ``start`` and ``end`` in its letters, their ``text``, ``page``;
-    ``None`` where it has no meaning. ``spec``: the place in the spec it comes from.
+    ``name``: the rule's slug; ``label``: what people call the component; ``kind``: ``form`` or ``wording``; ``tier`` and
+    ``clause``: how firmly and where it is said; ``expected`` and ``actual``: what the rule wants and what stands there;
+    ``component``: a component's name, ``page`` or ``file``; ``sure``: ``certain``, ``likely`` or ``guess``; ``fix``: ``safe``,
+    ``unsafe`` or ``none``; ``fixable``: a repair is known for this very finding; ``suppressed``: the reason given for letting
+    it pass. Place in the Word file: ``document`` (from 0), ``part``, ``paragraph`` (index of ``w:p`` from 1), ``start`` and
+    ``end`` in its letters, their ``text``, ``page``; ``None`` where it has no meaning. ``spec``: the place in the spec it comes
+    from.
     """
 
     name: str

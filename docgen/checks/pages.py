@@ -142,8 +142,5 @@ def _paragraph_height(paragraph: Paragraph, width: float) -> float:
     room = max(width - look.left - look.right, _TWIPS_PER_PT) / _TWIPS_PER_PT
     lines = sum(max(ceil(text_width(line, size) / room), 1) for line in paragraph.text.split("\n"))
     single = line_height(size) * _TWIPS_PER_PT
-    if look.line_rule == "auto":
-        line = single * look.line / _SINGLE
-    else:
-        line = look.line if look.line_rule == "exact" else max(look.line, single)
-    return lines * line + look.before + look.after
+    heights = {"auto": single * look.line / _SINGLE, "exact": look.line, "atLeast": max(look.line, single)}
+    return lines * heights[look.line_rule] + look.before + look.after

@@ -53,7 +53,7 @@ def put_after(data: bytes, words: str, new: str) -> bytes:
             copy = found.group()
             copy = re.sub(r"<w:bookmark(?:Start|End)[^>]*/>", "", copy)
             first, _, rest = copy.partition("<w:t")
-            head, _, tail = rest.partition("</w:t>")
+            _, _, tail = rest.partition("</w:t>")
             copy = first + '<w:t xml:space="preserve">' + escape(new, quote=False) + "</w:t>" + _LETTERS.sub(r"\1\3", tail)
             xml = xml[: found.end()] + copy + xml[found.end() :]
             return packed({**parts, MAIN: xml.encode("utf-8")})
