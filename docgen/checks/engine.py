@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
+from docgen.checks.copied import copy_of, rules_for_copies
 from docgen.checks.registry import all_rules
 from docgen.checks.rule import (
     Finding,
@@ -64,23 +65,30 @@ def judge(reading: Reading, rules: Sequence[Rule] | None = None) -> Iterator[Jud
         if layout.standard_note:
             # older than every rule set, or of a type that other rules of form govern
             continue
-        texts: list[Wording] | None = None
-        present = {name for name, passages in layout.by_component.items() if passages}
-        for rule, entry in _rules_of(layout.standard, chosen):
-            if rule.needs and present.isdisjoint(rule.needs):
-                continue
-            try:
-                if rule.kind is Kind.WORDING:
-                    if texts is None:
-                        texts = wordings_of(layout)
-                    remarks = _remarks(rule, texts, layout, entry)
-                    yield from (_settle(rule, found, layout, entry) for found in remarks)
-                else:
-                    for found in cast("LookAtForm", rule.look)(layout, entry):  # type: ignore[arg-type]  # see by_component
-                        yield _settle(rule, found, layout, entry)
-            except Exception as error:
-                reason = msg("The rule failed ({kind}: {words}).", kind=type(error).__name__, words=str(error))
-                yield Skipped(rule, layout.index, reason, broken=True)
+        yield from _judge_one(layout, chosen)
+        copy = copy_of(layout)
+        if copy is not None:
+            yield from _judge_one(copy, rules_for_copies(chosen, layout.standard))
+
+
+def _judge_one(layout: Layout, rules: tuple[Rule, ...]) -> Iterator[Judged | Skipped]:
+    texts: list[Wording] | None = None
+    present = {name for name, passages in layout.by_component.items() if passages}
+    for rule, entry in _rules_of(layout.standard, rules):
+        if rule.needs and present.isdisjoint(rule.needs):
+            continue
+        try:
+            if rule.kind is Kind.WORDING:
+                if texts is None:
+                    texts = wordings_of(layout)
+                remarks = _remarks(rule, texts, layout, entry)
+                yield from (_settle(rule, found, layout, entry) for found in remarks)
+            else:
+                for found in cast("LookAtForm", rule.look)(layout, entry):  # type: ignore[arg-type]  # see by_component
+                    yield _settle(rule, found, layout, entry)
+        except Exception as error:
+            reason = msg("The rule failed ({kind}: {words}).", kind=type(error).__name__, words=str(error))
+            yield Skipped(rule, layout.index, reason, broken=True)
 
 
 @lru_cache(maxsize=16)

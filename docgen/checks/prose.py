@@ -22,7 +22,9 @@ _NOT_RUNNING = frozenset(
         *("recipients_label", "recipient"),
         *("filing", "drafter", "sign_authority", "sign_title", "sign_other_title", "sign_concurrent", "sign_name", "part_label"),
         *("part_title", "appendix_label", "appendix_title", "appendix_reference", "secrecy", "urgency", "circulation", "contact"),
-        *("copy_form", "page_number", "table_title", "table_unit", "table_header", "table_cell", "caption"),
+        *("copy_form", "copy_parent", "copy_issuer", "copy_number", "copy_place_date", "copy_recipient", "copy_filing"),
+        *("copy_sign_authority", "copy_sign_title", "copy_sign_name"),
+        *("page_number", "table_title", "table_unit", "table_header", "table_cell", "caption"),
     )
 )
 #: what stands before the words of a numbered or listed paragraph

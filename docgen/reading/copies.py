@@ -6,9 +6,11 @@ from docgen.ooxml.content import Paragraph
 from docgen.reading.folding import fold_each, squeeze
 from docgen.reading.headlines import kind_of
 from docgen.reading.layout import Sure
+from docgen.reading.names import part_names
+from docgen.reading.numbers import parse_number
 from docgen.reading.pieces import Piece, halves_of, lines_of, trim
 from docgen.reading.recipients import RecipientReader
-from docgen.reading.signatures import looks_signed
+from docgen.reading.signatures import SignatureReader, looks_signed
 from docgen.reading.work import Work
 
 #: words of the contact line that must meet before it counts as one
@@ -39,7 +41,6 @@ def _block(work: Work, at: int, first: int) -> int:
 
 def read_copy(work: Work, first: int, stop: int) -> None:
     """Read the copy's own head, signature and recipients; every component's name begins with ``copy_``."""
-    listed: list[Piece] = []
     columns: dict[tuple[int, int], list[Piece]] = {}
     for at in range(first, stop):
         paragraph = work.paragraphs[at]
@@ -49,31 +50,35 @@ def read_copy(work: Work, first: int, stop: int) -> None:
                 columns.setdefault((0 if cell is None else cell.column, half.slot), []).append(half)
     for column in columns.values():
         label = next((i for i, line in enumerate(column) if work.words.recipients.match(line.words)), len(column))
-        signed = False
-        for piece in column[:label]:
-            signed = _line(work, piece, signed)
-        listed = column[label:]
-        if listed:
-            RecipientReader(work, "copy_").read(listed)
+        _read_column(work, column[:label])
+        if column[label:]:
+            RecipientReader(work, "copy_").read(column[label:])
 
 
-def _line(work: Work, piece: Piece, signed: bool) -> bool:
-    kind = kind_of(piece, work.words)
-    if any(piece.words.startswith(form) for form in work.words.own["copies"]):
-        work.add("copy_form", piece)
-    elif kind in ("number", "place_date"):
-        work.add(f"copy_{kind}", piece)
-    elif kind == "line":
-        work.add("other", piece)
-    elif looks_signed(piece, work.words):
-        title = piece.capital
-        work.add("copy_sign_title" if title else "copy_sign_name", piece)
-        return True
-    elif piece.capital and not signed:
-        work.add("copy_issuer", piece, Sure.LIKELY)
-    else:
-        work.add("other", piece, Sure.GUESS)
-    return signed
+def _read_column(work: Work, column: list[Piece]) -> None:
+    """The lines above the recipients: those of the head, and from the first that can be one of a signature on, those of it."""
+    names: list[Piece] = []
+    code = ""
+    for i, piece in enumerate(column):
+        kind = kind_of(piece, work.words)
+        if any(piece.words.startswith(form) for form in work.words.own["copies"]):
+            work.add("copy_form", piece)
+        elif kind in ("number", "place_date"):
+            work.add(f"copy_{kind}", piece)
+            code = parse_number(piece.text).issuer if kind == "number" else code
+        elif kind == "line":
+            work.add("other", piece)
+        elif looks_signed(piece, work.words):
+            SignatureReader(work, 0, "copy_").read(column[i:])
+            break
+        elif piece.capital or (not code and work.words.bodies.match(piece.words)):
+            names.append(piece)
+        else:
+            work.add("other", piece, Sure.GUESS)
+    split, sure = part_names(names, work.words, code)
+    for i, name in enumerate(names):
+        # a body that copies is seldom named in full elsewhere, so that its name is no more than likely
+        work.add("copy_parent" if i < split else "copy_issuer", name, Sure.GUESS if sure is Sure.GUESS else Sure.LIKELY)
 
 
 def is_contact(paragraph: Paragraph, work: Work) -> bool:

@@ -51,11 +51,13 @@ def _ranks(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 class SignatureReader:
-    """Reads the lines of one column, from above; ``entry`` counts the signers of the whole document."""
+    """Reads the lines of one column, from above; ``entry`` counts the signers of the whole document, ``prefix`` goes before
+    component names (of a copy's own block)."""
 
-    def __init__(self, work: Work, entry: int) -> None:
+    def __init__(self, work: Work, entry: int, prefix: str = "") -> None:
         self.work = work
         self.entry = entry
+        self.prefix = prefix
         self.above = ""
         self.named = False
 
@@ -68,7 +70,7 @@ class SignatureReader:
             if kind in ("sign_authority", "sign_title") and self.named:
                 self.entry += 1
                 self.named = False
-            self.work.add(kind, piece, sure, entry=self.entry)
+            self.work.add(kind if kind == "other" else self.prefix + kind, piece, sure, entry=self.entry)
             if kind == "sign_name":
                 self.named = True
             if kind != "other":

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tests.corpus.mutant import Mutant, Spoil, both, drop, look, put, say
-from tests.corpus.paper import Paper, line
+from tests.corpus.paper import Line, Paper, line
 
 _CORNER = "TÀI LIỆU HỘI NGHỊ"
 
@@ -46,6 +46,11 @@ def _appendices() -> Iterator[Mutant]:
     reference = "Kèm theo Thông báo số 33/TB-UBND ngày 10 tháng 9 năm 2025 của Ủy ban nhân dân xã Hòa An"
     yield Mutant("TT706", "khong-so", "nd30-phu-luc", say("appendix_reference", "(Kèm theo Thông báo của Ủy ban nhân dân xã Hòa An)"), _REF)
     yield Mutant("TT706", "khong-co-quan", "nd30-phu-luc", say("appendix_reference", f"({reference.partition(' của')[0]})"), _REF)
+
+
+    own = "(Kèm theo Thông báo số {} của Ủy ban nhân dân xã Hòa An)"
+    for what, words in (("so-khac", "34/TB-UBND ngày 10 tháng 9 năm 2025"), ("ngay-khac", "33/TB-UBND ngày 11 tháng 9 năm 2025")):
+        yield Mutant("TT707", what, "nd30-phu-luc", say("appendix_reference", own.format(words)), _REF)
 
 
 _REF = "appendix_reference"
@@ -99,4 +104,74 @@ def _no_copy_recipients(paper: Paper) -> Paper:
     return replace(paper, copy=replace(paper.copy, recipients=()))
 
 
-MUTANTS = (*_appendices(), *_marks())
+def _last(component: str, how: Callable[[Line], Line | None]) -> Spoil:
+    """The last line of it changed: that of the copy's block."""
+    return lambda paper: paper.change(component, how, sum(one.component == component for one in paper.lines()) - 1)
+
+
+def _words(text: str) -> Callable[[Line], Line | None]:
+    return lambda one: one.saying(text)
+
+
+def _set(**values: object) -> Callable[[Line], Line | None]:
+    return lambda one: one.looking(**values)
+
+
+def _turned(paper: Paper) -> Paper:
+    assert paper.copy is not None
+    return replace(paper, copy=replace(paper.copy, right=paper.copy.right[::-1]))
+
+
+def _number_above(paper: Paper) -> Paper:
+    assert paper.copy is not None
+    return replace(paper, copy=replace(paper.copy, left=paper.copy.left[::-1]))
+
+
+def _foot_turned(paper: Paper) -> Paper:
+    assert paper.copy is not None
+    return replace(paper, copy=replace(paper.copy, recipients=paper.copy.signature, signature=paper.copy.recipients))
+
+
+def _copies() -> Iterator[Mutant]:
+    """The parts of a copy's block are held to what holds for those of an original (PL I, P.II, II.2.c)."""
+    base, day = "nd30-ban-sao", "{}, ngày 15 tháng 9 năm 2025"
+    for code, component, what, how in (
+        ("DD242", "issuer", "khong-dam", _set(bold=False)),
+        ("DD241", "issuer", "to", _set(size=15)),
+        ("DD244", "issuer", "thuong", _words("Ủy ban nhân dân xã Đông Hòa")),
+        ("LV106", "issuer", "ubnd", _words("UBND XÃ ĐÔNG HÒA")),
+        ("TT205", "issuer", "khong-vach", lambda one: replace(one, rule=0)),
+        ("DD262", "number", "dam", _set(bold=True)),
+        ("TT213", "number", "cach", _words("Số: 05 / SY-UBND")),
+        ("TT214", "number", "thuong", _words("Số: 05/SY-ubnd")),
+        ("DD273", "place_date", "dung", _set(italic=False)),
+        ("DD272", "place_date", "dam", _set(bold=True)),
+        ("DD271", "place_date", "nho", _set(size=11)),
+        ("TT218", "place_date", "chu-so", _words("Đông Hòa, 15/9/2025")),
+        ("TT219", "place_date", "ngay", _words("Đông Hòa, ngày 5 tháng 9 năm 2025")),
+        ("TT220", "place_date", "thang", _words("Đông Hòa, ngày 15 tháng 09 năm 2025")),
+        ("TT221", "place_date", "khong-co", _words("Đông Hòa, ngày 31 tháng 9 năm 2025")),
+        ("TT223", "place_date", "dia-danh", _words(day.format("đông hòa"))),
+        ("LV107", "place_date", "viet-tat", _words(day.format("TP. Đông Hòa"))),
+        ("TT501", "sign_authority", "gach", _words("T/L CHỦ TỊCH")),
+        ("TT502", "sign_authority", "mot-dong", None),
+        ("DD502", "sign_authority", "khong-dam", _set(bold=False)),
+        ("DD512", "sign_title", "khong-dam", _set(bold=False)),
+        ("DD541", "sign_name", "to", _set(size=16)),
+        ("LV110", "sign_name", "ts", _words("TS. Ngô Văn Sáu")),
+        ("DD622", "recipients_label", "khong-dam", _set(bold=False)),
+        ("DD629", "recipients_label", "gach-chan", _set(underline=True)),
+        ("DD631", "recipient", "to", _set(size=14)),
+        ("TT609", "recipient", "khong-dau", _words("- Các thôn trong xã")),
+        ("TT611", "filing", "khong-hai-cham", _words("- Lưu VT.")),
+        ("TT612", "filing", "khong-cham", _words("- Lưu: VT")),
+    ):
+        own = f"copy_{component}" if component in ("issuer", "number") else component
+        spoil = _last("sign_title", lambda one: None) if how is None else _last(own, how)
+        yield Mutant(code, f"ban-sao-{what}", base, spoil, component)
+    yield Mutant("TT813", "hinh-thuc-duoi-ngay", base, _turned, "copy_form")
+    yield Mutant("TT813", "so-tren-ten", base, _number_above, "copy_form")
+    yield Mutant("TT813", "doi-cot-cuoi", base, _foot_turned, "copy_form")
+
+
+MUTANTS = (*_appendices(), *_marks(), *_copies())

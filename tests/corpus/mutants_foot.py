@@ -119,6 +119,13 @@ def _recipients() -> Iterator[Mutant]:
         yield Mutant("TT612", "cham-phay", base, _ending("filing", ".", ";"), "filing")
         yield Mutant("TT612", "luu-dau-tien", base, _filing_first, "recipient", ("TT109",), _ORDER)
         yield Mutant("TT611", "thieu", base, drop("filing"), "recipient", ("TT612",), _ENDS)
+        two = both(say("recipient", "- Các đơn vị trực thuộc; - Các cơ quan phối hợp;"), drop("recipient", 1))
+        yield Mutant("TT614", "hai-noi-mot-dong", base, two, "recipient")
+    yield Mutant("TT615", "nhan-lui", _STATE, look("recipients_label", left=15), "recipients_label")
+    yield Mutant("TT615", "gach-lui", _STATE, look("recipient", left=10), "recipient")
+    yield Mutant("TT615", "luu-lui", _STATE, look("filing", indent=10), "filing")
+    yield Mutant("TT611", "cham-phay", _STATE, say("filing", "- Lưu: VT; NC."), "filing")
+    yield Mutant("TT611", "gach", _STATE, say("filing", "- Lưu: VT - NC."), "filing")
     yield Mutant("TT608", "duoi-chu-ky", _STATE, _low_label, "recipients_label")
     for base in ("nd30-cong-van", "nd30-to-trinh", "hd05-cong-van", "hd05-to-trinh"):
         yield Mutant("TT610", f"thieu-{base[5:]}", base, swap("recipient", "Như trên", "Các đơn vị trực thuộc"), "recipient")

@@ -88,6 +88,7 @@ def _state() -> Iterator[Mutant]:
         yield Mutant(code, what, _STATE, say("number", number), "number")
     yield Mutant("TT215", "qch", "nd30-quy-dinh", say("number", "Số: 12/QĐ-SNV"), "number")
     yield Mutant("TT215", "qyd", "nd30-quy-dinh", say("number", "Số: 12/QYĐ-SNV"), "number")
+    yield Mutant("TT226", "khong-don-vi", "nd30-cong-van", say("number", "Số: 08/SNV"), "number")
     yield Mutant("TT216", "cv", "nd30-cong-van", say("number", "Số: 08/CV-SNV"), "number")
     yield Mutant("TT211", "thieu-khong-cong-van", "nd30-cong-van", say("number", "Số: 8/SNV-CCHC"), "number")
     for code, what, date in (

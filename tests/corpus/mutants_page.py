@@ -111,4 +111,15 @@ def page_mutants() -> Iterator[Mutant]:
     yield Mutant("TT117", "cach-mep-5", "hd05-ke-hoach", page(header=5), "page_number")
 
 
-MUTANTS = tuple(page_mutants())
+def _new_page(component: str) -> Spoil:
+    """A page begins with that line, as Word last laid the file out."""
+    return lambda paper: paper.change(component, lambda one: replace(one, new_page=True))
+
+
+def _broken_tables() -> Iterator[Mutant]:
+    for base in ("nd30-ke-hoach", "hd05-ke-hoach"):
+        yield Mutant("TT118", "chu-ky-sang-trang", base, _new_page("sign_name"), "sign_name")
+        yield Mutant("TT118", "noi-nhan-sang-trang", base, _new_page("filing"), "sign_name")
+
+
+MUTANTS = (*page_mutants(), *_broken_tables())

@@ -72,6 +72,23 @@ def _bases() -> Iterator[Mutant]:
     yield Mutant("TT402", "khong-gach", "hd05-to-trinh", swap("base", "- Căn cứ", "Căn cứ"), "base")
 
 
+def _one_paragraph(paper: Paper) -> Paper:
+    """The first two bases on one line."""
+    first, second = [one for one in paper.text if one.component == "base"][:2]
+    return paper.say("base", f"{first.text} {second.text}").drop("base", 1)
+
+
+def _labels() -> Iterator[Mutant]:
+    for base in ("nd30-quyet-dinh", "nd30-to-trinh", "hd05-to-trinh"):
+        yield Mutant("TT416", "mot-doan", base, _one_paragraph, "base")
+    for base in _RULES.values():
+        for what, sign in (("mot-dong", " "), ("hai-cham", ": ")):
+            words = f"Chương I{sign}QUY ĐỊNH CHUNG"
+            joined = both(_nth("part_label", words, 0), drop("part_title", 0))
+            yield Mutant("TT418", what, base, joined, "part_label")
+        yield Mutant("TT417", "in-hoa", base, swap("article", "Điều 2.", "ĐIỀU 2.", 1), "article")
+
+
 def _ending(component: str, old: str, new: str, nth: int) -> Spoil:
     def change(one: Line) -> Line:
         assert one.text.endswith(old), one.text
@@ -143,6 +160,9 @@ def _texts() -> Iterator[Mutant]:
         yield Mutant("TT410", "hai-co", base, mixed, "clause")
         yield Mutant("TT412", "ca-doan-dam", base, look("list_item", bold=True), "list_item")
         yield Mutant("TT414", "ca-doan-nghieng", base, look("list_item", italic=True), "list_item")
+    for base in _PLAN.values():
+        loud = "CÁC ĐƠN VỊ CHỦ ĐỘNG BỐ TRÍ KINH PHÍ, NHÂN LỰC VÀ PHƯƠNG TIỆN TRONG QUÁ TRÌNH THỰC HIỆN."
+        yield Mutant("TT415", "in-hoa", base, put("section", line("body", loud), nth=1), "body")
     yield Mutant("TT411", "cham", "nd30-ke-hoach", _last_of_text("./.", "."), "clause")
     yield Mutant("TT411", "hai-gach", "nd30-ke-hoach", _last_of_text("./.", ".//."), "clause")
     yield Mutant("TT411", "gach-cham", "nd30-cong-van", _last_of_text("./.", "/."), "body")
@@ -151,4 +171,4 @@ def _texts() -> Iterator[Mutant]:
     yield Mutant("TT413", "kieu-nha-nuoc", "hd05-ke-hoach", _last_of_text(".", "./."), "clause")
 
 
-MUTANTS = (*_titles(), *_bases(), *_numbers(), *_texts())
+MUTANTS = (*_titles(), *_bases(), *_labels(), *_numbers(), *_texts())

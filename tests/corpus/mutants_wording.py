@@ -21,16 +21,20 @@ def _citations() -> Iterator[Mutant]:
         ("diem-hoa", "Thực hiện quy định tại Điểm a khoản 2 Điều 5 của Luật Tổ chức chính quyền địa phương, Sở thông báo."),
         ("chuong-thuong", "Thực hiện quy định tại chương II của Nghị định số 30/2020/NĐ-CP, Sở thông báo đến các đơn vị như sau."),
     ):
-        yield Mutant("LV101", what, _STATE, _sentence(words), "body")
+        # an act that is named by its number is cited for the first time there
+        also = (("LV112",), _FIRST) if "số 30" in words else ((), "")
+        yield Mutant("LV101", what, _STATE, _sentence(words), "body", *also)
     again = line("body", "Việc trình bày theo Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư.")
     yield Mutant("LV109", "dan-lai-day-du", "nd30-to-trinh", put("body", again, nth=1), "body")
     for base, component, words in (
         ("nd30-to-trinh", "base", "Căn cứ Nghị định số 30/2020/NĐ-CP về công tác văn thư;"),
         ("hd05-to-trinh", "base", "- Căn cứ Quy định số 399-QĐ/TW về thể loại văn bản của Đảng."),
     ):
-        yield Mutant("LV108", "khong-ngay", base, say(component, words, 1), "base", *((("LV112",), _FIRST) if "hd05" in base else ((), "")))
+        yield Mutant("LV108", "khong-ngay", base, say(component, words, 1), "base", ("LV112",), _FIRST)
     words = "Thực hiện Nghị quyết số 18-NQ/TW về sắp xếp tổ chức bộ máy, đề nghị các đơn vị báo cáo kết quả."
     yield Mutant("LV112", "khong-ngay", _PARTY, _sentence(words), "body")
+    first = "Thực hiện Nghị định số 30/2020/NĐ-CP về công tác văn thư, Sở thông báo đến các đơn vị như sau."
+    yield Mutant("LV112", "khong-ngay", _STATE, _sentence(first), "body")
     old = "Thể thức trình bày theo Hướng dẫn số 36-HD/VPTW, ngày 03/4/2018 của Văn phòng Trung ương Đảng."
     yield Mutant("LV117", "het-hieu-luc", _PARTY, _sentence(old), "body")
 
@@ -58,13 +62,14 @@ def _names() -> Iterator[Mutant]:
     for what, place in (("tp-hcm", "TP. Hồ Chí Minh"), ("hcm", "Hồ Chí Minh"), ("tphcm", "TP.HCM")):
         yield Mutant("LV107", what, _STATE, say("place_date", f"{place}, ngày 12 tháng 01 năm 2026"), "place_date")
     yield Mutant("LV107", "tphcm", _PARTY, say("place_date", "TP.HCM, ngày 15 tháng 6 năm 2026"), "place_date")
-    for what, title in (("ts", "TS. "), ("pgs-ts", "PGS.TS. "), ("ths", "ThS. ")):
+    for what, body in (("huyen-uy", "HUYỆN UỶ HOÀ AN"), ("dang-doan", "ĐẢNG ĐOÀN TỈNH SƠN HẢI")):
+        yield Mutant("LV120", what, "hd05-ke-hoach", say("issuer", body), "issuer")
+    for what, title in (("ths-thuong", "Ths. "), ("ts", "TS. "), ("pgs-ts", "PGS.TS. "), ("ths", "ThS. ")):
         yield Mutant("LV110", what, _STATE, say("sign_name", title + "Lê Thị Hoa"), "sign_name")
     yield Mutant("LV110", "ts", _PARTY, say("sign_name", "TS. Đỗ Văn Nam"), "sign_name")
     yield Mutant("LV110", "dai-ta", _PARTY, say("sign_name", "Đại tá Đỗ Văn Nam"), "sign_name")
     yield Mutant("LV111", "nhu-kinh-gui", _STATE, say("recipient", "- Như kính gửi;"), "recipient")
-    state = say("abstract_dispatch", "V/v đăng ký lịch công tác tháng 7")
-    yield Mutant("LV113", "v-v", _PARTY, state, "abstract_dispatch", ("TT305",), _LETTERS)
+    yield Mutant("TT305", "v-v", _PARTY, say("abstract_dispatch", "V/v đăng ký lịch công tác tháng 7"), "abstract_dispatch")
     yield Mutant("LV113", "khong-mo-dau", _PARTY, say("abstract_dispatch", "đăng ký lịch công tác tháng 7"), "abstract_dispatch")
     yield Mutant("LV114", "kem-ten", "hd05-ke-hoach", say("sign_title", "PHÓ BÍ THƯ ĐẢNG UỶ"), "sign_title")
     yield Mutant("LV115", "k-t-bi-thu", "hd05-ke-hoach", say("sign_authority", "K/T BÍ THƯ"), "sign_authority")
@@ -76,7 +81,5 @@ def _names() -> Iterator[Mutant]:
     yield Mutant("LV118", "chi-bo-huong-dan", "hd05-chi-bo", guided, "type_name")
     yield Mutant("LV119", "hai-cach", "hd05-ke-hoach", swap("sign_authority", "BAN THƯỜNG VỤ", "ĐẢNG ỦY"), "sign_authority")
 
-
-_LETTERS = "V/v opens no subject of the Party at all"
 
 MUTANTS = (*_citations(), *_capitals(), *_names())

@@ -14,7 +14,7 @@ Words = tuple[str, dict[str, Any]]
 class Line:
     """One paragraph. ``look`` holds what differs from the component's look; ``rule`` the drawn line under it, in pt (``None``: as
     the law wants it where it wants one; 0: none). ``box``: width and height in mm of the box it stands in, ``bordered`` whether
-    the box shows."""
+    the box shows. ``new_page``: Word noted that a page begins with it."""
 
     component: str
     words: tuple[Words, ...]
@@ -22,6 +22,7 @@ class Line:
     rule: float | None = None
     box: tuple[float, float] | None = None
     bordered: bool = True
+    new_page: bool = False
 
     @property
     def text(self) -> str:

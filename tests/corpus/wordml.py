@@ -17,7 +17,11 @@ Grid = Literal["1x2", "2x2", "3x2", "2x3"]
 MANNERS: tuple[Manner, ...] = ("runs", "normal", "styles")
 GRIDS: tuple[Grid, ...] = ("1x2", "2x2", "3x2", "2x3")
 #: components with a drawn line below, and how long it is as a share of their last line: the middle of what the law allows
-_RULED = {"nd30": {"slogan": 1.0, "issuer": 0.42, "abstract": 0.42}, "hd05": {"party_title": 1.0}, "hd36": {"party_title": 1.0}}
+_RULED = {
+    "nd30": {"slogan": 1.0, "issuer": 0.42, "copy_issuer": 0.42, "abstract": 0.42},
+    "hd05": {"party_title": 1.0},
+    "hd36": {"party_title": 1.0},
+}
 #: where the page number stands → kind of part, which pages
 _REFERENCES = {
     "header": ("header", "default"),
@@ -81,6 +85,8 @@ class _Writer:
     def paragraph(self, one: Line, width: float) -> str:
         look = self.look(one)
         runs = [self.run(words, look.but(**changes), one) for words, changes in one.words]
+        if one.new_page:
+            runs.insert(0, "<w:r><w:lastRenderedPageBreak/></w:r>")
         rule = self.rule(one, width)
         if rule and self.build.grid in ("1x2", "2x3"):
             # anchored in an empty paragraph below, as often seen

@@ -116,7 +116,7 @@ def test_faults_of_a_spec_are_told_from_both() -> None:
         filing=None,
     )
     found = said_of_spec(document)
-    assert {code for code, _, _ in found} == {"LV101", "LV102", "LV105", "LV108", "LV110", "TT502", "TT503", "TT611"}
+    assert {code for code, _, _ in found} == {"LV101", "LV102", "LV105", "LV108", "LV110", "LV112", "TT502", "TT503", "TT611"}
     assert said_of_file(document) == found
 
 

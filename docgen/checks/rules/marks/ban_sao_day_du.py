@@ -18,7 +18,7 @@ _PARTS: tuple[tuple[tuple[str, ...], Message], ...] = (
     (("copy_issuer",), msg("the body that copies")),
     (("copy_number",), msg("number and code of the copy")),
     (("copy_place_date",), msg("place and date of the copy")),
-    (("copy_sign_title", "copy_sign_name"), msg("the signature of the copy")),
+    (("copy_sign_name",), msg("the signature of the copy")),
     (("copy_recipients_label", "copy_recipient", "copy_filing"), msg("the recipients of the copy")),
 )
 

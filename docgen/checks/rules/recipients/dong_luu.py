@@ -11,6 +11,9 @@ from docgen.problems import msg
 
 _LINE = re.compile(r"[-–—+*•\s\u00a0]*(?P<word>\w+)(?P<sign>(?:\s*[:;,.])?)\s*(?P<rest>.*)", re.DOTALL)
 
+#: what may stand behind the clerical office: a comma, the end, a number of copies
+_GOES_ON = re.compile(r"\s*(?:[,.(]|$)")
+
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     """The entry's word is the clerical office's short name: the state's line begins with it, the Party's has it not."""
@@ -38,6 +41,10 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     if office and lead.endswith(":") and not has:
         what = msg("The filing line does not name the clerical office ({office}).", office=office)
         yield Remark(index, start, len(text), what, f"{lead} {office}", msg("Write {words}.", words=f"{lead} {office}, …"))
+    elif has and lead.endswith(":") and not _GOES_ON.match(match["rest"], has.end()):
+        at = match.start("rest") + has.end()
+        what = msg("Behind {office} stands a comma, then the unit that drafted the document.", office=office)
+        yield Remark(index, at, len(text), what, ",", msg("Write {words}.", words=f"{lead} {office}, …"))
     elif has and not lead.endswith(":"):
         what = msg("{office} is the state's form.", office=office)
         at = match.start("rest") + has.start()

@@ -1,4 +1,4 @@
-"""LV112: the first time a document is cited with its date (HD05 I-6.1.4)."""
+"""LV112: the first time a document is cited with its date (PL I, P.I, II.6.b; HD05 I-6.1.4)."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ _DATED = re.compile(r",? *\(?(?:ngày|tháng|năm) ")
 
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
+    """Where the entry has words, only numbers behind one of them count."""
     seen: set[str] = set()
+    leads = tuple(f"{lead} số" for lead in case.entry.words) or ("số", "Số")
     for index, text in running(texts):
         for match in CITED.finditer(text):
             number = match[0]
-            if number in seen or not text[: match.start()].rstrip().endswith(("số", "Số")):
+            if number in seen or not text[: match.start()].rstrip().endswith(leads):
                 continue
             seen.add(number)
             if not _DATED.match(text, match.end()):
