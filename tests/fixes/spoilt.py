@@ -155,6 +155,7 @@ SPOILT = (
     _looking("TT412", state_letter, "body", bold=True),
     _looking("TT414", state_letter, "body", nth=1, italic=True),
     _worded("TT413", party_plan, "clause", "báo cáo.", "báo cáo./.", nth=3),
+    _worded("TT417", state_regulation, "article", "Điều 2.", "ĐIỀU 2.", nth=1),
     _worded("TT501", state_plan, "sign_authority", "KT. CHỦ TỊCH", "K/T CHỦ TỊCH", nth=1),
     _worded("TT501", party_plan, "sign_authority", "T/M BAN", "TM. BAN", note="dang"),
     _worded("TT503", state_plan, "sign_name", "Trần Văn Bình", "TRẦN VĂN BÌNH"),
@@ -166,6 +167,7 @@ SPOILT = (
     _worded("TT609", state_plan, "recipient", "- Các sở", "Các sở"),
     _worded("TT609", state_plan, "recipient", "ngành;", "ngành,", note="cuoi"),
     _worded("TT611", state_plan, "filing", "Lưu: VT", "Lưu VT"),
+    _looking("TT615", state_plan, "recipients_label", left=15),
     _worded("TT612", state_plan, "filing", "NC.", "NC"),
     _worded("TT613", party_letter, "addressee_label", "Kính gửi", "KÍNH GỬI"),
     _worded("TT701", state_appendices, "appendix_label", "Phụ lục I", "PHỤ LỤC I"),
@@ -190,5 +192,5 @@ SPOILT = (
     _worded("LV105", state_letter, "body", "trước ngày 30", "vào thứ hai, ngày 30", "vào thứ Hai"),
     _worded("LV110", state_plan, "sign_name", "Trần Văn Bình", "TS. Trần Văn Bình"),
     _worded("LV111", state_letter, "recipient", "Như trên", "Như kính gửi"),
-    _worded("LV113", party_letter, "abstract_dispatch", "về việc", "V/v"),
+    _worded("LV113", party_letter, "abstract_dispatch", "về việc đăng ký", "đăng ký"),
 )

@@ -63,7 +63,7 @@ def _fields_of(data: bytes) -> list[str]:
     return [name for name in names if name not in skipped and name not in ("rPrChange", "caps", "vanish")]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(packages(), st.data())
 def test_letters_are_set_and_only_they(data: bytes, more: st.DataObject) -> None:
     before = reading_of(data).story.paragraphs[1]
@@ -99,7 +99,7 @@ def _is_drawn(data: bytes) -> bool:
     return b"AlternateContent" in parts_of(data)[MAIN]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=70, deadline=None)
 @given(packages(), _NEW, st.data())
 def test_words_are_written_and_only_they(data: bytes, new: str, more: st.DataObject) -> None:
     before = reading_of(data).story.paragraphs[1]
@@ -125,7 +125,7 @@ def test_words_are_written_and_only_they(data: bytes, new: str, more: st.DataObj
             assert not (run.start < end and run.end > start), "a field was written into"
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(packages())
 def test_letters_are_composed(data: bytes) -> None:
     before = reading_of(data).story.paragraphs
@@ -138,7 +138,7 @@ def test_letters_are_composed(data: bytes) -> None:
         assert_only_named(data, fixed.data, [edit for _, edit in fixed.edits])
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(packages(), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 6), WORDS), min_size=2, max_size=4))
 def test_several_repairs_of_one_paragraph_do_not_disturb_each_other(data: bytes, wishes: list[tuple[int, int, str]]) -> None:
     before = reading_of(data).story.paragraphs[1]

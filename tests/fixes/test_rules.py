@@ -28,8 +28,12 @@ def test_every_rule_without_a_repair_says_why() -> None:
         assert (rule.no_fix is not None) is (rule.fix is Fixing.NONE), rule.code
 
 
-@pytest.mark.parametrize("build", BUILDS, ids=lambda build: build.name)
-@pytest.mark.parametrize("spoilt", SPOILT, ids=lambda spoilt: spoilt.name)
+# one build each, in turn: a rule looks at what was read, and how that is read from a build is tested elsewhere
+@pytest.mark.parametrize(
+    ("spoilt", "build"),
+    [(spoilt, BUILDS[i % 2]) for i, spoilt in enumerate(SPOILT)],
+    ids=[spoilt.name for spoilt in SPOILT],
+)
 def test_the_repair_puts_it_right_and_changes_nothing_else(spoilt: Spoilt, build: Build) -> None:
     data = write_paper(spoilt.paper(), build)
     assert found_by(data, spoilt.rule), "the rule does not fire"
@@ -50,8 +54,8 @@ def test_the_repair_puts_it_right_and_changes_nothing_else(spoilt: Spoilt, build
     assert fix_package(fixed.data, name="paper.docx", unsafe=unsafe).data is None
 
 
-#: rules whose repair wants a person's look; the words that LV113 finds are those of a safe rule as well
-_UNSAFE = {rule.code for rule in all_rules() if rule.fix is Fixing.UNSAFE} - {"LV113"}
+#: rules whose repair wants a person's look
+_UNSAFE = {rule.code for rule in all_rules() if rule.fix is Fixing.UNSAFE}
 
 
 @pytest.mark.parametrize("spoilt", [one for one in SPOILT if one.rule in _UNSAFE], ids=lambda one: one.name)
