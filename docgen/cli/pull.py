@@ -81,7 +81,7 @@ def _describe(change: Change, write: bool) -> Problem:
     from docgen.recovery.pulling_said import Kind, clip, shorten
 
     old, new = clip(change.old, change.new) if change.old and change.new else (shorten(change.old), shorten(change.new))
-    reason = change.reason or msg("")
+    reason = change.reason or Message("")
     what: Message
     match change.kind:
         case Kind.CHANGED:
