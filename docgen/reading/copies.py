@@ -15,6 +15,7 @@ from docgen.reading.work import Work
 
 #: words of the contact line that must meet before it counts as one
 _CONTACTS = 2
+_HEAD = frozenset({"copy_form", "copy_number", "copy_place_date"})
 
 
 def find_copy(work: Work, first: int, stop: int) -> int | None:
@@ -59,16 +60,16 @@ def _read_column(work: Work, column: list[Piece]) -> None:
     """The lines above the recipients: those of the head, and from the first that can be one of a signature on, those of it."""
     names: list[Piece] = []
     code = ""
-    for i, piece in enumerate(column):
-        kind = kind_of(piece, work.words)
-        if any(piece.words.startswith(form) for form in work.words.own["copies"]):
-            work.add("copy_form", piece)
-        elif kind in ("number", "place_date"):
-            work.add(f"copy_{kind}", piece)
-            code = parse_number(piece.text).issuer if kind == "number" else code
+    kinds = [_kind(work, piece) for piece in column]
+    # an office among the names stands above the number
+    head = max((i for i, kind in enumerate(kinds) if kind in _HEAD), default=-1)
+    for i, (piece, kind) in enumerate(zip(column, kinds, strict=True)):
+        if kind in _HEAD:
+            work.add(kind, piece)
+            code = parse_number(piece.text).issuer if kind == "copy_number" else code
         elif kind == "line":
             work.add("other", piece)
-        elif looks_signed(piece, work.words):
+        elif i > head and looks_signed(piece, work.words):
             SignatureReader(work, 0, "copy_").read(column[i:])
             break
         elif piece.capital or (not code and work.words.bodies.match(piece.words)):
@@ -77,8 +78,15 @@ def _read_column(work: Work, column: list[Piece]) -> None:
             work.add("other", piece, Sure.GUESS)
     split, sure = part_names(names, work.words, code)
     for i, name in enumerate(names):
-        # a body that copies is seldom named in full elsewhere, so that its name is no more than likely
+        # nothing else in the file names the body that copies
         work.add("copy_parent" if i < split else "copy_issuer", name, Sure.GUESS if sure is Sure.GUESS else Sure.LIKELY)
+
+
+def _kind(work: Work, piece: Piece) -> str:
+    if any(piece.words.startswith(form) for form in work.words.own["copies"]):
+        return "copy_form"
+    kind = kind_of(piece, work.words)
+    return f"copy_{kind}" if kind in ("number", "place_date") else kind
 
 
 def is_contact(paragraph: Paragraph, work: Work) -> bool:
