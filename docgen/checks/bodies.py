@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from docgen.checks.keeping import kept
 
 if TYPE_CHECKING:
     from docgen.reading.layout import Layout, Passage
@@ -23,7 +24,7 @@ _QUOTE_OPENS = ("“", '"', "«")
 _QUOTE_CLOSES = re.compile(r"[”\"»]\s*[.;,:]?\s*(?:\./\.)?$")
 
 
-@lru_cache(maxsize=1)
+@kept
 def main_passages(layout: Layout) -> list[Passage]:
     """The passages of the document itself, in order: none of its appendices, none of headers and footers.
 
@@ -37,11 +38,11 @@ def outside_quotes(passages: Iterable[Passage]) -> Iterator[Passage]:
     """``passages`` without those of quoted text: from a paragraph that opens with a quotation mark to the one that closes it."""
     quoted = False
     for passage in passages:
+        if not quoted and not passage.paragraph.text.startswith(_QUOTE_OPENS, passage.start, passage.end):
+            yield passage
+            continue
         text = passage.text
         if not quoted:
-            if not text.startswith(_QUOTE_OPENS):
-                yield passage
-                continue
             quoted = True
             text = text[1:]
         if _QUOTE_CLOSES.search(text):

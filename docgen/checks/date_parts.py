@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from docgen.checks.joined import Joined, join
+from docgen.checks.keeping import kept
 from docgen.reading.folding import fold_each
 from docgen.reading.layout import Layout
 from docgen.standards.model import DateForm
@@ -60,7 +61,7 @@ class DateParts:
             return None
 
 
-@lru_cache(maxsize=1)
+@kept
 def date_parts(layout: Layout) -> DateParts | None:
     """The parts of place and date; ``None`` without them on the page, or where nothing in them can be told for a date."""
     joined = join(layout, "place_date")

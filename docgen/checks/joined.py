@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
+from docgen.checks.keeping import kept
 from docgen.checks.rule import Spot
 from docgen.reading.layout import Layout, Passage, Sure
 from docgen.reading.repairs import ReplaceText
@@ -64,7 +64,7 @@ def join(layout: Layout, component: str) -> Joined | None:
     return known[component]
 
 
-@lru_cache(maxsize=1)
+@kept
 def _joined(layout: Layout) -> dict[str, Joined | None]:
     """What was put together so far: many rules ask for the same few components."""
     return {}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from docgen.checks.keeping import kept
 from docgen.checks.letters import Letters, letters_by_look
 from docgen.reading.layout import Layout
 
@@ -14,7 +13,7 @@ def is_legacy(font: str, layout: Layout) -> bool:
     return entry is not None and font.casefold().startswith(tuple(word.casefold() for word in entry.words))
 
 
-@lru_cache(maxsize=1)
+@kept
 def legacy_letters(layout: Layout) -> tuple[Letters, ...]:
     """Runs in such fonts, if at least one of them holds letters that are no ASCII; else they are only a wrong font."""
     fonts: dict[str, bool] = {}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
+from docgen.checks.keeping import kept
 from docgen.checks.pages import own_sections
 from docgen.ooxml.content import Paragraph, Run, RunFormat
 from docgen.reading.layout import Layout
@@ -26,7 +26,7 @@ class Letters(NamedTuple):
         return self.paragraph.text[self.run.start : self.run.end]
 
 
-@lru_cache(maxsize=1)
+@kept
 def printed_paragraphs(layout: Layout) -> tuple[Paragraph, ...]:
     """Every paragraph that the document prints, each once."""
     found = list(layout.story.paragraphs[layout.first : layout.last])
@@ -41,7 +41,7 @@ def printed_paragraphs(layout: Layout) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1)
+@kept
 def letters_by_look(layout: Layout) -> dict[RunFormat, list[Letters]]:
     """The document's runs with letters or digits, by how they are set, in order."""
     found: dict[RunFormat, list[Letters]] = {}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.checks.bodies import RUNNING, main_passages, outside_quotes
+from docgen.checks.keeping import kept
 from docgen.checks.rule import Spot, at
 from docgen.reading.folding import fold_each
 from docgen.reading.numerals import read_opening
@@ -48,7 +48,7 @@ class Break(NamedTuple):
     before: Numeral | None
 
 
-@lru_cache(maxsize=1)
+@kept
 def streams(layout: Layout) -> list[list[Numbered]]:
     """The numbered blocks of the document itself, then those of each appendix; none of tables or quoted text."""
     words = {word: rank for rank, word in enumerate(kinds_of_words(layout.standard), -len(layout.standard.rules))}
@@ -57,7 +57,7 @@ def streams(layout: Layout) -> list[list[Numbered]]:
     return [list(_numbered(_by_line(text, letters), words)) for text in texts]
 
 
-@lru_cache(maxsize=1)
+@kept
 def breaks(layout: Layout) -> list[Break]:
     """The breaks of all streams."""
     return [found for items in streams(layout) for found in find_breaks(items)]
@@ -114,12 +114,16 @@ def find_breaks(items: Iterable[Numbered]) -> Iterator[Break]:
         value = item.numeral.value
         if value is None or is_bracketed(item.numeral):
             continue
-        for series, other in list(counts.items()):
+        # Behind a block of its own rank there is nothing further in to close.
+        for series, other in list(counts.items()) if before is None or before.rank != item.rank else ():
             if other.rank > _LAST_COUNTING_ON and other.rank > item.rank:
                 del counts[series]
             elif other.rank > item.rank:
                 other.close()
-        count = counts.setdefault(_series(item), _Count(item.rank))
+        series = _series(item)
+        count = counts.get(series)
+        if count is None:
+            count = counts[series] = _Count(item.rank)
         expected = count.take(item, value, before)
         if expected is not None and not item.guessed:
             yield Break(item, expected, count.previous)
@@ -199,14 +203,14 @@ def _by_line(passages: Iterable[Passage], letters: str) -> Iterator[tuple[Passag
     """``passages`` outside quotes, and behind each that is broken by hand the numbers on its further lines, which are guessed."""
     for passage in outside_quotes(passages):
         yield passage, False
-        start = passage.text.find("\n")
-        while start >= 0 and passage.component in RUNNING:
-            begin = passage.start + start + 1
-            opening = read_opening(passage.paragraph.text, begin, letters)
+        text, end = passage.paragraph.text, passage.end
+        begin = text.find("\n", passage.start, end) + 1
+        while begin and passage.component in RUNNING:
+            opening = read_opening(text, begin, letters)
             if opening is not None and opening.level in _LINE_LEVELS:
                 component = _LINE_LEVELS[opening.level]
                 yield replace(passage, component=component, start=begin, numeral=opening.numeral), True
-            start = passage.text.find("\n", start + 1)
+            begin = text.find("\n", begin, end) + 1
 
 
 _LINE_LEVELS = {"section": "section", "decimal": "subclause", "arabic": "clause", "letter": "point"}

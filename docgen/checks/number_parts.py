@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from docgen.checks.joined import Joined, join
+from docgen.checks.keeping import kept
 from docgen.reading.folding import fold_each
 from docgen.reading.layout import Layout
 from docgen.standards.model import NumberLine
@@ -60,7 +60,7 @@ class NumberParts:
         return tuple(_plain(sign.text) for sign in self.signs)
 
 
-@lru_cache(maxsize=1)
+@kept
 def number_parts(layout: Layout) -> NumberParts | None:
     """The parts of the document's number; ``None`` without a number on the page."""
     joined = join(layout, "number")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from math import ceil
 
+from docgen.checks.keeping import kept
 from docgen.checks.subjects import is_page_field, owned_sections
 from docgen.metrics import line_height, text_width
 from docgen.ooxml.content import PageHeader, Paragraph, Section
@@ -27,7 +27,7 @@ def say_mm(twips: float) -> str:
     return f"{round(twips / TWIPS_PER_MM, 1):g} mm"
 
 
-@lru_cache(maxsize=1)
+@kept
 def own_sections(layout: Layout) -> list[Section]:
     """The sections that begin in this document, not in one before it in the same file."""
     return [layout.sections[k] for k in owned_sections(layout)]
@@ -78,7 +78,7 @@ def field_place(part: PageHeader) -> tuple[Paragraph, int, int] | None:
     return None
 
 
-@lru_cache(maxsize=1)
+@kept
 def runs_over(layout: Layout) -> bool | None:
     """Whether the document without its appendices takes more than one page; ``None`` where that cannot be told."""
     paragraphs = layout.story.paragraphs[layout.first : end_of_text(layout)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from docgen.checks.keeping import kept
 from docgen.checks.property_letters import Hit
 from docgen.checks.subjects import RUNNING, Subject
 from docgen.metrics import line_height, text_width
@@ -65,7 +66,7 @@ def wrong_aligns(layout: Layout, component: str, subjects: Sequence[Subject], fa
         yield Hit(subject.passage, subject.passage.start, subject.passage.end, say_align(align), tuple(repairs))
 
 
-@lru_cache(maxsize=1)
+@kept
 def _is_tabbed(layout: Layout) -> bool:
     """Whether tabs or spaces set the head's two columns side by side, so that what stands in them has no middle of its own."""
     right = (p for row in layout.standard.order for name in row.right for p in layout.get(name))
@@ -281,7 +282,7 @@ def wrong_gaps(layout: Layout, component: str, subjects: Sequence[Subject], fact
         yield Hit(passage, passage.start, passage.end, f"{gap[0] / _TWIPS_PER_PT:g} pt", repairs)
 
 
-@lru_cache(maxsize=1)
+@kept
 def _gaps_of(layout: Layout) -> dict[Paragraph, tuple[int, bool]]:
     """The gap above each paragraph of the text that follows another one, in twips, and whether Word leaves part of it out."""
     running = {p.paragraph for p in layout.passages if p.component in RUNNING and p.appendix is None}

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 from typing import Literal, NamedTuple, TypeAlias
 
+from docgen.checks.keeping import kept
 from docgen.checks.subjects import RUNNING, Stretch, Subject, subjects_of
 from docgen.ooxml.content import Paragraph, RunFormat
 from docgen.problems import Message, msg
@@ -98,7 +98,7 @@ def set_of_sizes(layout: Layout) -> tuple[float, ...]:
     return max(sets, key=lambda row: (sum(found == {size} for found, size in zip(held, row, strict=True)), row == usual))
 
 
-@lru_cache(maxsize=1)
+@kept
 def _common_size(layout: Layout) -> float | None:
     letters: dict[float, int] = {}
     for component, subjects in subjects_of(layout).items():

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from docgen.checks.joined import Joined, join
+from docgen.checks.keeping import kept
 from docgen.ooxml.content import DrawnLine, Paragraph
 from docgen.reading.layout import Layout
 from docgen.standards import Fact, Tier
@@ -62,7 +62,7 @@ def spare_lines(layout: Layout, wanted: int) -> bool:
     return lines >= wanted or any(shape.height is None or shape.height <= _FLAT for shape in shapes)
 
 
-@lru_cache(maxsize=1)
+@kept
 def head_paragraphs(layout: Layout) -> list[Paragraph]:
     """The paragraphs from the top of the document to the last line of its head."""
     rows = layout.standard.order

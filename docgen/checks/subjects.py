@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
+from docgen.checks.keeping import kept
 from docgen.ooxml.content import Paragraph, RunFormat
 from docgen.reading.layout import Layout, Passage, Sure
 
@@ -53,7 +53,7 @@ class Subject:
         return self.passage.paragraph
 
 
-@lru_cache(maxsize=1)
+@kept
 def subjects_of(layout: Layout) -> Mapping[str, list[Subject]]:
     """The subjects of every component of ``layout``, in order."""
     found: dict[str, list[Subject]] = {}
@@ -127,7 +127,7 @@ def is_page_field(instruction: str) -> bool:
     return _PAGE_FIELD.match(instruction) is not None
 
 
-@lru_cache(maxsize=1)
+@kept
 def owned_sections(layout: Layout) -> list[int]:
     """Places in ``layout.sections`` of those that begin in this document and not in one before it in the same file."""
     before = layout.story.paragraphs[layout.first - 1].section if layout.first else None

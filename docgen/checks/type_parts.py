@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from docgen.checks.keeping import kept
 from docgen.ooxml.content import Paragraph
 from docgen.reading.folding import fold_each, squeeze
 from docgen.reading.layout import Layout, Sure
@@ -53,7 +54,7 @@ def _names(standard: Standard) -> dict[str, str]:
     return {slug: squeeze(fold_each(kind.name)) for slug, kind in standard.types.items()}
 
 
-@lru_cache(maxsize=1)
+@kept
 def title_paragraph(layout: Layout) -> Paragraph | None:
     """The first printed paragraph below the head: where the type's name stands if there is one."""
     rows = layout.standard.order

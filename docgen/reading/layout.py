@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from docgen.ooxml.content import DrawnLine, Paragraph, Run, Section, Story, Table
 
@@ -138,7 +138,8 @@ class Layout:
     ``standard_note``: ``older`` than every rule set of its kind, ``legal`` for a type that follows other rules of form, else
     empty.
     ``copy_head``: place in ``story.paragraphs`` where the block of a copy begins. ``attached``: a text issued with the document
-    before it (kèm theo): it has a head of its own without number and date, and no signature.
+    before it (kèm theo): it has a head of its own without number and date, and no signature. ``kept``: what was found out about
+    it later, by who found it.
     """
 
     index: int
@@ -165,6 +166,7 @@ class Layout:
     type_sure: Sure = Sure.CERTAIN
     copy_head: int | None = None
     attached: bool = False
+    kept: dict[object, Any] = field(default_factory=dict)
 
     def get(self, component: str) -> list[Passage]:
         """The passages of ``component`` in order; none is an empty list."""
