@@ -45,8 +45,9 @@ class Relationship:
 class Package:
     """An opened package. Everything is read on demand; every method may raise ``DocgenError``."""
 
-    def __init__(self, path: str, archive: zipfile.ZipFile, limits: Limits) -> None:
+    def __init__(self, path: str, data: bytes, archive: zipfile.ZipFile, limits: Limits) -> None:
         self.path = path
+        self._data = data
         self._archive = archive
         self._limits = limits
         self._infos = {i.filename: i for i in archive.infolist() if not i.filename.endswith("/")}
@@ -73,6 +74,10 @@ class Package:
         info = self._infos[actual]
         others = sum(size for other, size in self._inflated.items() if other != actual)
         room = min(self._limits.part_bytes, self._limits.total_bytes - others)
+        if info.file_size <= room and (whole := _inflate(self._data, info)) is not None:
+            self._inflated[actual] = info.file_size
+            return whole
+        # Something is wrong or unusual: piece by piece, to say what.
         chunks: list[bytes] = []
         size = 0
         try:
@@ -173,6 +178,24 @@ class Package:
         return self._main
 
 
+def _inflate(data: bytes, info: zipfile.ZipInfo) -> bytes | None:
+    """A member as it should be, no byte more than the directory says; ``None`` where anything differs from the directory."""
+    named = info.header_offset + 30
+    head = data[info.header_offset : named]
+    if len(head) < 30 or not head.startswith(b"PK\x03\x04") or info.compress_type != zipfile.ZIP_DEFLATED:
+        return None
+    name_end = named + int.from_bytes(head[26:28], "little")
+    if data[named:name_end] != info.orig_filename.encode("utf-8", "replace"):
+        return None
+    start = name_end + int.from_bytes(head[28:30], "little")
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        found = inflater.decompress(data[start : start + info.compress_size], info.file_size + 1)
+    except zlib.error:
+        return None
+    return found if inflater.eof and len(found) == info.file_size and zlib.crc32(found) == info.CRC else None
+
+
 def _resolve(folder: str, target: str) -> str:
     target = unquote(target.partition("#")[0])
     return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
@@ -197,7 +220,7 @@ def open_package(source: bytes | Path, limits: Limits = _DEFAULT, *, name: str |
         raise DocgenError(refusals.damaged(path)) from None
     if problems := _find_problems(archive, limits, path):
         raise DocgenError(problems)
-    package = Package(path, archive, limits)
+    package = Package(path, data, archive, limits)
     _ = package.main
     return package
 

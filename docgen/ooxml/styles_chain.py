@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.ooxml.content import Layer, LayerKind
-from docgen.ooxml.measures import attribute, attributes, read_switch, read_whole
+from docgen.ooxml.measures import attribute, read_switch, read_whole
 from docgen.ooxml.properties import LOCAL
 from docgen.ooxml.property_lists import Values, read_paragraph_properties, read_run_properties
 from docgen.ooxml.themes import Theme
@@ -75,10 +75,11 @@ class Style:
     """One style; its property lists are read when they are first asked for."""
 
     def __init__(self, element: etree._Element, theme: Theme) -> None:
-        found = attributes(element)
-        self.id = found.get("styleId", "")
-        self.kind = found.get("type", "paragraph")
-        self.is_default = "default" in found and read_switch({"val": found["default"]}) is True
+        self.id = attribute(element, "styleId") or ""
+        kind = attribute(element, "type")
+        self.kind = "paragraph" if kind is None else kind
+        default = attribute(element, "default")
+        self.is_default = default is not None and read_switch({"val": default}) is True
         self._element = element
         self._theme = theme
 
