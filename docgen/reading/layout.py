@@ -166,7 +166,8 @@ class Layout:
     type_sure: Sure = Sure.CERTAIN
     copy_head: int | None = None
     attached: bool = False
-    kept: dict[object, Any] = field(default_factory=dict)
+    # not taken over by a copy with other passages
+    kept: dict[object, Any] = field(default_factory=dict, init=False)
 
     def get(self, component: str) -> list[Passage]:
         """The passages of ``component`` in order; none is an empty list."""
