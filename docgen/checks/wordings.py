@@ -20,7 +20,14 @@ def _wording(passage: Passage) -> Wording:
         component = "body"
     if component not in ("body", "list_item"):
         return Wording(component, passage.text, passage)
-    return Wording(component, passage.text, passage, *_emphasis(passage))
+    titled = passage.component == "article" and _opens_bold(passage)
+    return Wording(component, passage.text, passage, *_emphasis(passage), titled)
+
+
+def _opens_bold(passage: Passage) -> bool:
+    """Whether the words behind the number begin in bold, as a title on the line of its text does."""
+    runs = passage.paragraph.runs_in(passage.words_start, passage.end)
+    return bool(runs) and is_bold(runs[0].format)
 
 
 def _emphasis(passage: Passage) -> tuple[bool, bool]:

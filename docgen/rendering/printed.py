@@ -80,13 +80,19 @@ def _lines(block: Block) -> Iterator[Printed]:
         return
     text, begin = block.plain, 0
     bold, italic = _emphasis(segments)
-    titled = block.component == "body" and any(segment.origin and segment.bold for segment in segments)
+    titled = block.component == "body" and _opens_bold(segments)
     for line in text.split("\n"):
         start = begin + len(line) - len(line.lstrip(_SPACES))
         words = line.strip(_SPACES)
         if words:
             yield Printed(block.component, words, tuple(_origins(segments, start, len(words))), bold, italic, titled)
         begin += len(line)
+
+
+def _opens_bold(segments: Iterable[Segment]) -> bool:
+    """Whether the author's words begin in bold: a title on the line of its text, or what looks like one."""
+    first = next((segment for segment in segments if segment.origin), None)
+    return first is not None and bool(first.bold or (first.spans and first.spans[0].bold))
 
 
 def _emphasis(segments: Iterable[Segment]) -> tuple[bool, bool]:
