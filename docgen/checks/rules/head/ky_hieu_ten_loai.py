@@ -9,6 +9,7 @@ from docgen.checks.rule import Finding, Fixing, Kind, Rule
 from docgen.checks.type_parts import all_codes, codes_of, is_dispatch, kind_of, printed_kind
 from docgen.problems import Message, msg
 from docgen.reading.layout import Layout
+from docgen.reading.repairs import Repair
 from docgen.standards import DocumentType, Tier
 from docgen.standards.model import RuleEntry
 from docgen.vietnamese import fold
@@ -46,7 +47,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
 
 
 def _finding(
-    parts: NumberParts, kind: DocumentType, what: Message, wanted: str, repairs: tuple[object, ...], weak: bool = False
+    parts: NumberParts, kind: DocumentType, what: Message, wanted: str, repairs: tuple[Repair, ...], weak: bool = False
 ) -> Finding:
     code = parts.code
     assert code is not None
@@ -58,7 +59,7 @@ def _finding(
         code.text,
         msg("Write {wanted}, or correct the name of the type.", wanted=wanted) if wanted else msg("Take the code out."),
         parts.joined.sure,
-        repairs,  # type: ignore[arg-type]
+        repairs,
         tier=None if kind.tier is Tier.TEXT else kind.tier,
         level="warning" if weak else None,
     )

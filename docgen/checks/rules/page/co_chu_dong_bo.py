@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from docgen.checks.property_letters import set_of_sizes
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, at
@@ -45,8 +45,8 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     )
 
 
-def _say(sizes: object) -> str:
-    return "–".join(f"{size:g}" for size in sizes)  # type: ignore[attr-defined]
+def _say(sizes: Iterable[float]) -> str:
+    return "–".join(f"{size:g}" for size in sizes)
 
 
 def _labels(layout: Layout, subjects: dict[str, list[Subject]]) -> str:
