@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 _LENGTH = 32
 _EMPTY_STORY = ""
-_SETTINGS = frozenset(
-    {"mirrorMargins", "evenAndOddHeaders", "gutterAtTop", "autoHyphenation", "defaultTabStop", "documentProtection"}
-)
+_SETTINGS = frozenset({"mirrorMargins", "evenAndOddHeaders", "gutterAtTop", "autoHyphenation", "defaultTabStop"})
 # Office names its own bookmarks so: anchors, the last place of the cursor, tables of contents, links.
 _OWN_BOOKMARKS = ("_", "OLE_LINK")
 _DEFAULT_TAB = "720"
@@ -95,8 +93,8 @@ def content_digest(package: Package, styles: Collection[str] | None = None) -> d
 
     Roles: ``document``; ``header:default``, ``header:first``, ``header:even`` and the same of ``footer`` (sections with
     different ones count together, in the order of their sections); ``footnotes``, ``endnotes``, ``numbering``, ``styles``,
-    ``settings``, ``media``, ``bookmarks`` (names that somebody gave, not anchors and Word's own). A role without content is
-    left out. ``styles`` are the folded names of the styles that count.
+    ``settings``, ``protection``, ``media``, ``bookmarks`` (names that somebody gave, not anchors and Word's own). A role
+    without content is left out. ``styles`` are the folded names of the styles that count.
     """
     main = package.main
     document = package.xml(main)
@@ -131,6 +129,8 @@ def content_digest(package: Package, styles: Collection[str] | None = None) -> d
         said = sorted(f"{LOCAL[str(e.tag)]}={_setting(e)}" for e in chosen)
         if kept := [s for s in said if s not in (f"defaultTabStop={_DEFAULT_TAB}",) and not s.endswith("=0")]:
             digests["settings"] = text_digest(" ".join(kept))
+        if protected := [kind for e in package.xml(part).iterchildren("{*}documentProtection") if (kind := _protection(e))]:
+            digests["protection"] = text_digest(" ".join(protected))
     marks = (_value(element, "name") for element in document.iter("{*}bookmarkStart"))
     if named := sorted({name for name in marks if not name.startswith(_OWN_BOOKMARKS)}):
         digests["bookmarks"] = text_digest("\x01".join(named))
@@ -141,8 +141,9 @@ def content_digest(package: Package, styles: Collection[str] | None = None) -> d
 
 def _setting(element: etree._Element) -> str:
     value = _value(element, "val")
-    if LOCAL[str(element.tag)] == "documentProtection":
-        # Protection that was taken off leaves the element behind.
-        enforced = _value(element, "enforcement") in ("1", "true", "on")
-        return _value(element, "edit") or "on" if enforced else "0"
     return {"": "1", "true": "1", "on": "1", "false": "0", "off": "0"}.get(value, value)
+
+
+def _protection(element: etree._Element) -> str:
+    """What is protected against, empty when nothing is: protection that was taken off leaves the element behind."""
+    return _value(element, "edit") or "on" if _value(element, "enforcement") in ("1", "true", "on") else ""

@@ -21,6 +21,8 @@ _ROLES: dict[str, Message] = {
     "footnotes": msg("The footnotes were changed."),
     "endnotes": msg("The endnotes were changed."),
     "media": msg("Pictures were put in or taken out."),
+    "protection": msg("Protection of the file was set or taken off."),
+    "bookmarks": msg("Bookmarks were set or removed."),
 }
 
 

@@ -25,6 +25,7 @@ _ROLES = {
     "numbering": msg("automatic numbers"),
     "styles": msg("styles"),
     "settings": msg("settings"),
+    "protection": msg("protection"),
     "media": msg("pictures"),
     "bookmarks": msg("bookmarks"),
     "header:default": msg("header"),

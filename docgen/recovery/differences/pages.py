@@ -100,7 +100,8 @@ def compare_settings(old: Package, new: Package) -> Iterator[Difference]:
         before, after = ours.get(name, ""), theirs.get(name, "")
         if before != after:
             what = say_change(label, before, after)
-            yield Difference(Kind.SETTING, what, "settings", Spot(old.main), Spot(new.main), name, before, after)
+            role = "protection" if name == "documentProtection" else "settings"
+            yield Difference(Kind.SETTING, what, role, Spot(old.main), Spot(new.main), name, before, after)
 
 
 def _read_settings(package: Package) -> dict[str, str]:

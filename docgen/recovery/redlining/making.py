@@ -155,8 +155,10 @@ class _Redliner:
         """The end of what was added last stood behind ``kept`` before."""
         assert kept.old is not None
         assert kept.old.paragraph is not None
+        assert kept.new is not None
+        assert kept.new.paragraph is not None
         assert new.paragraph is not None
-        self._paragraphs.change_look(new.paragraph.element, kept.old.paragraph.format, new.paragraph.format)
+        self._paragraphs.give_look(new.paragraph, kept.new.paragraph, kept.old.paragraph.format)
 
     def _changed(self, step: Step) -> None:
         assert step.old is not None

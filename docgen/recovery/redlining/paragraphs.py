@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from docgen.ooxml.content import Paragraph, ParagraphFormat, RunFormat
 from docgen.ooxml.locating import locate_text
+from docgen.ooxml.measures import attribute
 from docgen.ooxml.properties import LOCAL, words
 from docgen.recovery.differences.looks import LetterLooks, differing_paragraph
 from docgen.recovery.differences.words import Stretch, compare_words
@@ -95,6 +96,15 @@ class ParagraphRedliner:
             record.append(restate_paragraph(paragraph, properties, new, old))
             properties.append(record)
 
+    def give_look(self, last: Paragraph, kept: Paragraph, before: ParagraphFormat) -> None:
+        """Record that the end of ``last`` set what stands in ``kept``, as ``before``: in its style, which its letters look to."""
+        stated = child(kept.element, "pPr")
+        if differing_paragraph(before, last.format) or _style(stated) != _style(child(last.element, "pPr")):
+            properties = properties_of(last.element, "pPr")
+            record = self.tracker.mark(last.element, "pPrChange")
+            record.append(restate_paragraph(last.element, stated, kept.format, before))
+            properties.append(record)
+
     def _change_run(self, run: etree._Element, old: RunFormat, new: RunFormat) -> None:
         self._record(properties_of(run, "rPr"), old, new)
 
@@ -165,6 +175,11 @@ class ParagraphRedliner:
         elif model.numbered:
             entry = ensure(properties, "numPr", PARAGRAPH_ORDER)
             entry.append(make(entry, "numId", val=0))
+
+
+def _style(properties: etree._Element | None) -> str | None:
+    stated = child(properties, "pStyle")
+    return None if stated is None else attribute(stated, "val")
 
 
 def _is_kept(place: int, stretches: list[Stretch]) -> bool:
