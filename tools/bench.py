@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from tools.benching.checking_rows import checking_rows
 from tools.benching.endurance import endurance_rows
 from tools.benching.process_rows import process_rows
+from tools.benching.recovery_rows import recovery_rows
 from tools.benching.rendering_rows import rendering_rows
 from tools.benching.table import Row, Verdict, format_json, format_table
 
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sizes = QUICK if given.quick else FULL
     rounds = given.rounds or sizes["rounds"]
     rows: list[Row] = [*rendering_rows(rounds), *process_rows(rounds, sizes["specs"]), *endurance_rows(sizes["documents"])]
-    rows += checking_rows(rounds, sizes["documents"])
+    rows += [*checking_rows(rounds, sizes["documents"]), *recovery_rows(rounds)]
     print(format_table(rows))
     if given.json:
         given.json.write_text(format_json(rows), encoding="utf-8")

@@ -7,12 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from docgen.document.model import Document
 from docgen.ooxml.content import Paragraph
 from docgen.reading import Layout, Passage
 from docgen.reading.folding import fold_each, squeeze
-from docgen.rendering.printed import printed_texts
-from docgen.standards import Standard
 from docgen.vietnamese import fold, nfc
 
 _WORD = re.compile(r"\w+")
@@ -39,9 +36,9 @@ def words_in(text: str) -> list[str]:
     return [word.lstrip("0") or "0" if word.isdigit() else word for word in map(str.casefold, _WORD.findall(nfc(text)))]
 
 
-def find_missing(layout: Layout, document: Document, standard: Standard) -> list[Missing]:
-    """The pieces of paragraphs, in the order of the file, of which ``document`` would not print every word."""
-    printed = Counter(word for one in printed_texts(document, standard) for word in words_in(one.text))
+def find_missing(layout: Layout, lines: Iterable[str]) -> list[Missing]:
+    """The pieces of paragraphs, in the order of the file, of which a document that prints ``lines`` lacks a word."""
+    printed = Counter(word for line in lines for word in words_in(line))
     folded = {fold(word) for word in printed}
     missing = []
     for paragraph, text, component in _pieces(layout):
@@ -56,10 +53,9 @@ def find_missing(layout: Layout, document: Document, standard: Standard) -> list
     return missing
 
 
-def find_renumbered(layout: Layout, document: Document, standard: Standard) -> list[Passage]:
-    """The numbered blocks and list items before which ``document`` would print another number or mark, or none."""
-    printed = [_start(one.text) for one in printed_texts(document, standard)]
-    starts = set(printed)
+def find_renumbered(layout: Layout, lines: Iterable[str]) -> list[Passage]:
+    """The numbered blocks and list items before which a document that prints ``lines`` has another number or mark, or none."""
+    starts = set(map(_start, lines))
     found = []
     for passage in layout.passages:
         numeral = passage.numeral
@@ -67,7 +63,7 @@ def find_renumbered(layout: Layout, document: Document, standard: Standard) -> l
             continue
         counted = f"{numeral.written} " if numeral.automatic else ""
         start = _start(counted + passage.text)
-        if start not in starts and not (len(start) < _START and any(one.startswith(start) for one in printed)):
+        if start not in starts and not (len(start) < _START and any(one.startswith(start) for one in starts)):
             found.append(passage)
     return found
 

@@ -20,6 +20,7 @@ from docgen.recovery.documents import recover
 from docgen.recovery.fitting import Fitter
 from docgen.recovery.losses import find_losses
 from docgen.recovery.opening_up import open_key
+from docgen.rendering.printed import printed_texts
 from docgen.spec import load_text, write_spec
 from docgen.standards import Standard
 
@@ -107,9 +108,12 @@ def import_layout(layout: Layout, path: str, language: str = "vi") -> ImportedSp
     document = fitter.fit(found.document)
     left = [*found.left, *fitter.left, *_notes_of(layout)]
     document = _with_left(document, left)
-    gaps = find_missing(layout, document, standard)
+    lines = _lines(document, standard)
+    gaps = find_missing(layout, lines)
     missing = [literal(" ".join(gap.text.split()), f"#{gap.paragraph.index}") for gap in gaps if not gap.made]
-    document = Fitter(standard).fit(_with_left(document, missing))
+    if left or missing:
+        document = Fitter(standard).fit(_with_left(document, missing))
+        lines = _lines(document, standard)
     remarks: dict[str, list[Message]] = {}
     problems: list[Problem] = []
     for guess in found.guesses:
@@ -132,7 +136,7 @@ def import_layout(layout: Layout, path: str, language: str = "vi") -> ImportedSp
         if gap.made and gap.paragraph.index not in known:
             what = msg("docgen writes this line itself, in other words: {words}", words=" ".join(gap.text.split()))
             problems.append(_note("import-made", what, None, path, f"#{gap.paragraph.index}"))
-    if renumbered := find_renumbered(layout, document, standard):
+    if renumbered := find_renumbered(layout, lines):
         first = renumbered[0]
         what = msg(
             "{count} numbers or marks are printed otherwise than in the file; the first: {words}",
@@ -144,6 +148,11 @@ def import_layout(layout: Layout, path: str, language: str = "vi") -> ImportedSp
     problems += [_note("import-lost", what, None, path, f"#{index}") for what, index in find_losses(layout)]
     comments = {key: [translate(what, language).replace("\n", " ") for what in lines] for key, lines in remarks.items()}
     return ImportedSpec(_write(document, standard, path, comments), _name(document), tuple(problems))
+
+
+def _lines(document: Document, standard: Standard) -> list[str]:
+    """What ``document`` prints, line by line."""
+    return [printed.text for printed in printed_texts(document, standard)]
 
 
 def _notes_of(layout: Layout) -> Iterator[Text]:

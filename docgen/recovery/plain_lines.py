@@ -18,6 +18,8 @@ _SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"), 
 _TAB = 8
 
 PLAIN, BOLD, ITALIC, BOTH = "n", "b", "i", "x"
+#: a break inside a line, which no text has once it is normalised
+BREAK = "\v"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,13 @@ class Line:
         low = start + len(text) - len(text.lstrip())
         high = low + len(text.strip())
         return replace(self, text=self.text[low:high], looks=self.looks[low:high], indent=self.indent + low)
+
+    def cut_at_breaks(self) -> Iterator[Line]:
+        """Its pieces between breaks, some of them maybe empty."""
+        at = 0
+        for part in self.text.split(BREAK):
+            yield self.piece(at, at + len(part))
+            at += len(part) + 1
 
     def joined(self, other: Line) -> Line:
         """This line with ``other`` behind it."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import replace
 
-from docgen.recovery.plain_lines import BOLD, BOTH, ITALIC, LINK, MARKUP, PLAIN, LeftOut, Line, make_line
+from docgen.recovery.plain_lines import BOLD, BOTH, BREAK, ITALIC, LINK, MARKUP, PLAIN, LeftOut, Line, make_line
 
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$")
 _QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
@@ -14,6 +13,8 @@ _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})(.*)$")
 _BULLET = re.compile(r"^(\s*)[*+-]\s+(?=\S)")
 _LINK = re.compile(r"(!?)\[([^\[\]]*)\]\(\s*<?([^()\s>]*(?:\([^()\s]*\)[^()\s>]*)*)>?(?:\s+[\"'][^\"'\n]*[\"'])?\s*\)")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+#: white space that entities may stand for
+_WHITE = re.compile(r"[\u00a0\t\n\v\f\r\x85\u2028\u2029]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]*>")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"(?<![\w\\])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)|(\*{1,3})(?=[^\s*])(.+?)(?<=[^\s*])\3", re.DOTALL)
@@ -30,7 +31,10 @@ def looks_like_markdown(text: str) -> bool:
 
 
 def read_markdown(text: str, left: list[LeftOut]) -> list[Line]:
-    """The lines of ``text`` (normalised, from a file of markdown), ``gap`` telling the empty ones; ``left`` takes addresses."""
+    """The lines of ``text`` (normalised, from a file of markdown), ``gap`` telling the empty ones; ``left`` takes addresses.
+
+    A break that markup makes inside a line stands in it as ``BREAK``.
+    """
     out: list[Line] = []
     block: list[tuple[int, str]] = []
     gap = 0
@@ -64,7 +68,7 @@ def read_markdown(text: str, left: list[LeftOut]) -> list[Line]:
         else:
             block.append((number, _BULLET.sub(lambda m: f"{m[1]}{'+' if len(m[1]) >= 2 else '-'} ", line, count=1)))
     close()
-    return [line for line in _cut_breaks(out) if line.text]
+    return [line for line in out if line.text]
 
 
 def _plain_links(line: str, left: list[LeftOut]) -> str:
@@ -77,7 +81,8 @@ def _plain_links(line: str, left: list[LeftOut]) -> str:
     for tag in _TAG.findall(line):
         if _BREAK.fullmatch(tag) is None and any(c.isspace() for c in tag):
             left.append(LeftOut(tag, MARKUP))
-    return html.unescape(_TAG.sub("", _BREAK.sub("\v", line))).replace("\u00a0", " ")
+    shown = _TAG.sub("", _BREAK.sub(BREAK, line))
+    return BREAK.join(_WHITE.sub(" ", html.unescape(part)) for part in shown.split(BREAK))
 
 
 def _emphasised(block: str) -> list[tuple[str, str]]:
@@ -108,19 +113,3 @@ def _spread(text: str, bold: bool, italic: bool) -> list[tuple[str, str]]:
         out += _spread(inner, bold or len(marks) > 1, italic or len(marks) != 2)
         at = match.end()
     return out + [(c, look) for c in _LEFT_OVER.sub("", text[at:])]
-
-
-def _cut_breaks(lines: list[Line]) -> list[Line]:
-    """Lines cut where markup breaks them."""
-    out: list[Line] = []
-    for line in lines:
-        if "|" in line.text:
-            # breaks inside a table belong to its cells
-            out.append(line)
-            continue
-        at = 0
-        for i, part in enumerate(line.text.split("\v")):
-            cut = line.piece(at, at + len(part))
-            out.append(cut if i == 0 else replace(cut, gap=0, apart=True))
-            at += len(part) + 1
-    return out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from docgen.recovery.plain_kinds import kind_of, opens_foot
 from docgen.recovery.plain_lines import Grid, Item, Line
@@ -14,7 +15,10 @@ _ROW = 14
 
 
 def take_tables(lines: list[Line]) -> list[Item]:
-    """``lines`` with those between ``|`` put together to tables; a single ``|`` at an end is taken off."""
+    """``lines`` with those between ``|`` put together to tables; a single ``|`` at an end is taken off.
+
+    Lines outside tables are cut where markup breaks them, those of a cell as well.
+    """
     out: list[Item] = []
     at = 0
     while at < len(lines):
@@ -25,8 +29,8 @@ def take_tables(lines: list[Line]) -> list[Item]:
             if stripped != line.text:
                 start = line.text.index(stripped) if stripped else 0
                 line = line.piece(start, start + len(stripped))
-            if line.text:
-                out.append(line)
+            parts = [part for part in line.cut_at_breaks() if part.text]
+            out += [part if i == 0 else replace(part, gap=0, apart=True) for i, part in enumerate(parts)]
             at += 1
             continue
         gap, rows = lines[at].gap, []
@@ -76,12 +80,7 @@ def _cells(lines: list[Line]) -> list[list[Line]]:
         for i, stop in enumerate([*bounds, len(line.text)]):
             if i:
                 cells.append([])
-            begin = at
-            for part in line.text[at:stop].split("\v"):
-                piece = line.piece(begin, begin + len(part))
-                if piece.text:
-                    cells[-1].append(piece)
-                begin += len(part) + 1
+            cells[-1] += [part for part in line.piece(at, stop).cut_at_breaks() if part.text]
             at = stop + 1
     if not cells[0] and lines[0].text.startswith("|"):
         del cells[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from docgen.document.text import Span, Text
@@ -15,6 +15,8 @@ from docgen.standards import Standard
 BLANKS = " \t\n\u00a0\u00ad"
 _BREAKS = re.compile(r"[ \u00a0]?[\t\n]+[ \u00a0]?")
 _Look = tuple[bool, bool]
+_Run = tuple[str, _Look]
+_PLAIN: _Look = (False, False)
 
 
 def seen(text: Text, look: _Look = (False, False)) -> Text:
@@ -22,18 +24,26 @@ def seen(text: Text, look: _Look = (False, False)) -> Text:
 
     Emphasis that the component has already cannot be seen; white space is emphasised only between letters that are.
     """
-    letters = [(c, span.bold and not look[0], span.italic and not look[1]) for span in text.spans for c in span.text]
-    while letters and letters[-1][0] in BLANKS:
-        letters.pop()
-    start = next((i for i, letter in enumerate(letters) if letter[0] not in BLANKS), 0)
-    return Text(tuple(_spans(_between(letters[start:]))), text.origin)
+    runs = _merged([(span.text, (span.bold and not look[0], span.italic and not look[1])) for span in text.spans])
+    while runs and not runs[-1][0].rstrip(BLANKS):
+        runs.pop()
+    first = next((i for i, (words, _) in enumerate(runs) if words.lstrip(BLANKS)), len(runs))
+    del runs[:first]
+    if not runs:
+        return Text((), text.origin)
+    runs[0] = (runs[0][0].lstrip(BLANKS), runs[0][1])
+    runs[-1] = (runs[-1][0].rstrip(BLANKS), runs[-1][1])
+    if len(runs) > 1 or runs[0][1] != _PLAIN:
+        runs = _merged(_between(runs))
+    return Text(tuple(Span(words, *own) for words, own in runs), text.origin)
 
 
 def titled(text: Text, look: _Look = (False, False)) -> Text:
     """The same for a title, a base or a label, which is never emphasised as a whole."""
     found = seen(text, look)
     said = [span for span in found.spans if not span.text.isspace()]
-    return seen(found, (all(span.bold for span in said), all(span.italic for span in said)))
+    whole = (all(span.bold for span in said), all(span.italic for span in said))
+    return seen(found, whole) if whole != _PLAIN else found
 
 
 def without_bold(text: Text) -> Text:
@@ -78,7 +88,7 @@ def ended(text: Text, mark: str) -> Text:
 
 def mapped(text: Text, change: Callable[[str], str]) -> Text:
     """``text`` with the letters of each span changed."""
-    return replace(text, spans=tuple(replace(span, text=change(span.text)) for span in text.spans))
+    return replace(text, spans=tuple(span._replace(text=change(span.text)) for span in text.spans))
 
 
 def look_of(standard: Standard, component: str) -> _Look:
@@ -129,22 +139,29 @@ def _on_one_line(text: Text) -> Text:
     return Text(tuple(_spans([letter for i, letter in enumerate(letters) if i not in gone])), text.origin)
 
 
-def _between(letters: list[tuple[str, bool, bool]]) -> list[tuple[str, bool, bool]]:
-    """White space emphasised as the letters on both sides of it."""
-    found = list(letters)
-    at = 0
-    while at < len(found):
-        if not found[at][0].isspace():
-            at += 1
-            continue
-        stop = at
-        while stop < len(found) and found[stop][0].isspace():
-            stop += 1
-        before, after = found[at - 1] if at else ("", False, False), found[stop] if stop < len(found) else ("", False, False)
-        for i in range(at, stop):
-            found[i] = (found[i][0], before[1] and after[1], before[2] and after[2])
-        at = stop
+def _merged(runs: Iterable[_Run]) -> list[_Run]:
+    """Runs without empty ones and no two neighbours of one look."""
+    found: list[_Run] = []
+    for words, look in runs:
+        if found and found[-1][1] == look:
+            found[-1] = (found[-1][0] + words, look)
+        elif words:
+            found.append((words, look))
     return found
+
+
+def _between(runs: Iterable[_Run]) -> Iterator[_Run]:
+    """Merged runs with the white space at their edges emphasised as the letters on both sides of it."""
+    before, space = _PLAIN, ""
+    for words, look in runs:
+        inner = words.strip()
+        lead, _, tail = words.partition(inner) if inner else (words, "", "")
+        space += lead
+        if inner:
+            yield space, (before[0] and look[0], before[1] and look[1])
+            yield inner, look
+            before, space = look, tail
+    yield space, _PLAIN
 
 
 def _spans(letters: Iterable[tuple[str, bool, bool]]) -> list[Span]:

@@ -28,6 +28,9 @@ ROWS = (
     "check: a page of 300 pages / of 30",
     "check --jobs 2: gain / that of a bare loop",
     "check: memory after 100 of 120 files, growth in %",
+    "pull of an unedited file / unzip and parse",
+    "import / check",
+    "diff: a page of 300 pages / of 30",
 )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from docgen.document.model import DashList, Document, Item, Paragraph, Section, Table
@@ -206,7 +206,13 @@ def words(text: str) -> list[str]:
 LINES = st.lists(st.tuples(PIECES, st.sampled_from(["\n", "\n\n", "     ", " "])), max_size=40)
 
 
+def test_white_space_that_markup_names_is_a_blank() -> None:
+    (paragraph,) = story_of_text("Các sở,&#12;ban&NewLine;ngành&nbsp;của&#9;tỉnh", "markdown").story.paragraphs
+    assert paragraph.text == "Các sở, ban ngành của tỉnh"
+
+
 @given(LINES, st.sampled_from(["text", "markdown"]))
+@example([("CỘNG HÒA XÃ HỘI", "     "), ("<br>", "     "), ("| a | b |", "\n")], "markdown")
 @settings(max_examples=250, deadline=None)
 def test_no_word_is_lost(pieces: list[tuple[str, str]], kind: str) -> None:
     text = "".join(piece + end for piece, end in pieces)
