@@ -12,8 +12,8 @@ from docgen.checks.registry import all_rules
 from docgen.checks.rule import (
     Finding,
     Kind,
-    LookAtForm,
     LookAtWords,
+    LookByComponent,
     Remark,
     Rule,
     Skip,
@@ -84,7 +84,8 @@ def _judge_one(layout: Layout, rules: tuple[Rule, ...]) -> Iterator[Judged | Ski
                 remarks = _remarks(rule, texts, layout, entry)
                 yield from (_settle(rule, found, layout, entry) for found in remarks)
             else:
-                for found in cast("LookAtForm", rule.look)(layout, entry):  # type: ignore[arg-type]  # see by_component
+                # a rule without an entry is one by component, see ``_rules_of``
+                for found in cast("LookByComponent", rule.look)(layout, entry):
                     yield _settle(rule, found, layout, entry)
         except Exception as error:
             reason = msg("The rule failed ({kind}: {words}).", kind=type(error).__name__, words=str(error))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -17,7 +18,7 @@ from docgen.ooxml.content import Paragraph, RunFormat
 from docgen.problems import Message, msg
 from docgen.reading.layout import Layout, Passage
 from docgen.reading.repairs import Repair, ReplaceText, SetRuns
-from docgen.standards.facts import Fact
+from docgen.standards.facts import Fact, Tier
 from docgen.vietnamese import capitals
 
 #: letters so small, in pt, behind the line for the files are the drafter's, whatever size is ordered for them
@@ -72,11 +73,15 @@ def wrong_sizes(layout: Layout, component: str, subjects: Sequence[Subject], fac
             if target is None:
                 target = best_size(layout, component, fact)
             for size in dict.fromkeys(stretch.format.size for stretch in wrong):
-                spans = _joined(subject.stretches, lambda look, size=size: look.size == size)  # type: ignore[misc]
+                spans = _joined(subject.stretches, partial(_has_size, size))
                 repairs = tuple(
                     SetRuns(subject.paragraph, a, b, "size", _nearest(fact, size) if target is None else target) for a, b in spans
                 )
                 yield Hit(subject.passage, *spans[0], f"{size:g} pt", repairs)
+
+
+def _has_size(size: float, look: RunFormat) -> bool:
+    return look.size == size
 
 
 def best_size(layout: Layout, component: str, fact: Fact[float]) -> float | None:
@@ -201,12 +206,19 @@ def wrong_underlines(layout: Layout, component: str, subjects: Sequence[Subject]
 
 
 def wrong_capitals(layout: Layout, component: str, subjects: Sequence[Subject], fact: Fact[str]) -> Iterator[Hit]:
-    """Small letters where capitals are asked (those of codes left out), or all in capitals where they are not."""
+    """Small letters where capitals are asked (those of codes left out), or all in capitals where they are not.
+
+    What a name's author typed in capitals is the business of the rule on names; here it is what the file prints so.
+    """
     upper = fact.use == "upper"
     if not upper and component in MAY_BE_CAPITALS:
         return
+    # custom puts the outermost level in capitals, whichever it is
+    inner = upper and component == "section" and fact.tier is Tier.PRACTICE and _has_outer_level(layout)
     for subject in subjects:
         if upper and (not subject.alone or _is_below_name(layout, subject.passage)):
+            continue
+        if inner and (subject.passage.numeral is None or subject.passage.numeral.kind != "letter"):
             continue
         if upper:
             small = _small_words(subject)
@@ -219,6 +231,12 @@ def wrong_capitals(layout: Layout, component: str, subjects: Sequence[Subject], 
             hit = _all_capitals(component, subject)
             if hit is not None:
                 yield hit
+
+
+def _has_outer_level(layout: Layout) -> bool:
+    """Whether the text is divided by Phần, Chương or ``A.`` above its sections."""
+    lettered = (p.numeral is not None and p.numeral.kind == "letter" for p in layout.get("section"))
+    return bool(layout.get("part_label")) or any(lettered)
 
 
 def _is_below_name(layout: Layout, title: Passage) -> bool:
@@ -275,10 +293,9 @@ def _all_capitals(component: str, subject: Subject) -> Hit | None:
     caps = all(s.format.caps for s in subject.title if s.end > start)
     if not caps and any(word != word.upper() for word in words):
         return None
-    repairs: tuple[Repair, ...] = ()
-    if component == "sign_name" and not caps:
-        repairs = (ReplaceText(subject.paragraph, start, end, " ".join(word.capitalize() for word in text.split(" "))),)
-    return Hit(subject.passage, start, end, text, repairs)
+    if component == "sign_name" and text.isupper():
+        return None
+    return Hit(subject.passage, start, end, text, ())
 
 
 def wrong_words(subjects: Sequence[Subject], fact: Fact[str]) -> Iterator[Hit]:

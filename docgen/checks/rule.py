@@ -108,6 +108,8 @@ class Remark:
 
 
 LookAtForm: TypeAlias = "Callable[[Layout, RuleEntry], Iterable[Finding | Skip]]"
+#: that of a rule with ``by_component``, which needs no entry of its own
+LookByComponent: TypeAlias = "Callable[[Layout, RuleEntry | None], Iterable[Finding | Skip]]"
 LookAtWords: TypeAlias = "Callable[[Sequence[Wording], WordingCase], Iterable[Remark | Skip]]"
 
 
@@ -137,7 +139,7 @@ class Rule:
     asks: Message
     good: str
     bad: str
-    look: LookAtForm | LookAtWords
+    look: LookAtForm | LookByComponent | LookAtWords
     fix: Fixing = Fixing.NONE
     no_fix: Message | None = None
     needs: tuple[str, ...] = ()

@@ -74,12 +74,9 @@ def _columns(layout: Layout) -> Iterator[list[Passage]]:
             cell = passage.paragraph.cell
             groups.setdefault((id(cell) if cell else 0, passage.entry), []).append(passage)
     found = list(groups.values())
-    cells = [group[0].paragraph.cell for group in found]
-    if all(cell is not None for cell in cells):
-        order = sorted(
-            range(len(found)),
-            key=lambda i: (cells[i].row, -cells[i].column, i) if cells[i] else (0, 0, i),  # type: ignore[union-attr]
-        )
+    cells = [cell for group in found if (cell := group[0].paragraph.cell) is not None]
+    if len(cells) == len(found):
+        order = sorted(range(len(found)), key=lambda i: (cells[i].row, -cells[i].column, i))
         found = [found[i] for i in order]
     yield from found
 

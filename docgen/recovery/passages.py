@@ -125,7 +125,8 @@ class _LineReader:
         base = str(self.standard.components["table_cell"].align.use)
         found = []
         for i in range(columns):
-            given = [row[i].paragraphs[0].format.align for row in rows if row[i] is not None and row[i].paragraphs]  # type: ignore[union-attr]
+            cells = (row[i] for row in rows)
+            given = [cell.paragraphs[0].format.align for cell in cells if cell is not None and cell.paragraphs]
             one = given[0] if given else base
             found.append(one if one in _ALIGNS else base)
         return found

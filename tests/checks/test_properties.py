@@ -120,7 +120,7 @@ def test_examples_have_no_finding_of_form(path: object) -> None:
         (STATE_PLAN, "recipient", size(12), "DD631", "11 pt", "12 pt"),
         (STATE_PLAN, "sign_authority", toggle("b", False), "DD502", "bold", "not bold"),
         (STATE_PLAN, "sign_title", letters(str.lower), "DD514", "capitals", "phó chủ tịch"),
-        (STATE_PLAN, "sign_name", letters(str.upper), "DD544", "small letters", None),
+        (STATE_PLAN, "sign_name", toggle("caps", True), "DD544", "small letters", None),
         (STATE_DECISION, "appendix_label", size(13), "DD701", "14 pt", "13 pt"),
         (STATE_DECISION, "appendix_title", toggle("b", False), "DD712", "bold", "not bold"),
         (STATE_DECISION, "appendix_reference", toggle("i", False), "DD723", "italic", "upright"),

@@ -37,7 +37,7 @@ def letters(look: Look, base: Look) -> str:
     out = []
     if look.font != base.font:
         out.append(f'<w:rFonts w:ascii="{look.font}" w:hAnsi="{look.font}" w:cs="{look.font}"/>')
-    for key, name in (("bold", "b"), ("italic", "i")):
+    for key, name in (("bold", "b"), ("italic", "i"), ("caps", "caps")):
         if getattr(look, key) != getattr(base, key):
             out.append(f"<w:{name}/>" if getattr(look, key) else f'<w:{name} w:val="0"/>')
     if look.color != base.color:

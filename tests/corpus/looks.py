@@ -22,6 +22,7 @@ class Look:
     size: float = 14
     bold: bool = False
     italic: bool = False
+    caps: bool = False
     underline: bool = False
     color: str = ""
     align: str = "left"

@@ -46,6 +46,7 @@ _ELSEWHERE = {
         ("list_item", "italic"): "TT414",
         ("recipients_label", "case"): "TT607",
         ("appendix_label", "case"): "TT701",
+        ("sign_name", "case"): "TT503",
     },
     "hd05": {
         ("party_title", "case"): "TT224",
@@ -55,6 +56,7 @@ _ELSEWHERE = {
         ("sign_title", "bold"): "TT504",
         ("recipients_label", "case"): "TT607",
         ("addressee_label", "case"): "TT613",
+        ("sign_name", "case"): "TT503",
     },
 }
 _ELSEWHERE["hd36"] = _ELSEWHERE["hd05"]
@@ -79,12 +81,11 @@ _HOSTS = {
 _ALSO: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
     ("motto", "to"): (("TT204",), "at 14 pt the words are wider than their column and take two lines"),
     ("place_date", "hoa"): (("TT218",), "the words ngày, tháng, năm stand in capitals too"),
-    ("sign_name", "hoa"): (("TT503",), "the rule on how the author writes a name says the same of his words"),
 }
 #: faults that none of the rules may tell
 _NO_FAULT = {
-    # the act names no level I. or I-; how custom sets its title is the author's choice
-    *(("hd05", "section", what) for what in ("bo-bold", "them-italic", "thuong")),
+    # the act names no level I. or I-; whether custom sets its title in italics is the author's choice
+    ("hd05", "section", "them-italic"),
     # letters below 8 pt behind the list are the drafter's by everybody's habit
     ("hd36", "drafter", "nho"),
 }
@@ -211,6 +212,8 @@ def _others() -> Iterator[Mutant]:
     yield Mutant("DD452", "dieu-so-khong-dam", "nd30-quyet-dinh", look("article", bold=False), "article")
     yield Mutant("DD452", "dieu-so-khong-dam", "hd05-quyet-dinh", look("article", bold=False), "article")
     yield Mutant("DD530", "kiem-hoa", "hd05-chuc-danh", swap("sign_concurrent", "kiêm", "KIÊM"), "sign_concurrent")
+    yield Mutant("DD544", "ten-in-hoa", "nd30-ke-hoach", look("sign_name", caps=True), "sign_name")
+    yield Mutant("DD544", "ten-in-hoa", "hd05-ke-hoach", look("sign_name", caps=True), "sign_name")
     yield Mutant("DD654", "drafter-thuong", "nd30-dau-chi", swap("drafter", "PL.(30)", "phạm lan"), "drafter", *_MARK)
     yield Mutant("TT805", "drafter-hoa", "hd05-dau-chi", swap("drafter", "NguyenVanAn-26", "NGUYENVANAN-26"), "drafter")
     yield Mutant("DD654", "drafter-thuong", "hd36-ke-hoach", swap("drafter", "NVA-26", "nva"), "drafter", *_MARK)

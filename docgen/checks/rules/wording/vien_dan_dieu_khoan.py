@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from docgen.checks.prose import held, inside_sentence
 from docgen.checks.rule import Fixing, Kind, Remark, Rule, Wording, WordingCase
 from docgen.problems import msg
 
+#: how the entry marks what parts are parts of, and parts counted by letters
+_OF, _LETTER = "< ", "letter"
 _NUMBER = r"(?:\d{1,3}[a-zđ]?|[IVXLC]{1,6})"
 _MORE = rf"(?:\s*(?:,|và|hoặc|đến|-)\s*{_NUMBER}(?!\w))*"
 _LETTERS = r"[a-zđ]{1,2}(?:\s*(?:,|và|hoặc)\s*[a-zđ]{1,2}(?!\w))*\s*\)?"
-#: what follows shows that a certain document is meant
-_OF = (
-    r"\s*,?\s*(?:(?:của|tại|trong)\s+)?(?:[Kk]hoản\s+\d|[Đđ]iều\s+\d|[Tt]iểu mục\s+\d|[Mm]ục\s+[\dIVX]|[Cc]hương\s+[\dIVX]"
-    r"|[Pp]hần\s+[\dIVXt]|này(?!\w)|nêu trên|Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị (?:định|quyết)|Thông (?:tư|báo)|Quyết định"
-    r"|Quy (?:chế|định|chuẩn)|Kế hoạch|Chỉ thị|Công văn|Kết luận|Hướng dẫn|Điều lệ|Phụ lục|Văn bản)"
-)
-_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:[Tt]ại|[Tt]heo|[Nn]hư|khoản\s+\d{1,2}|điểm\s+[a-zđ]|[Đđ]iều\s+\d{1,3}|[Mm]ục\s+[\dIVX]+|[Cc]hương\s+[\dIVX]+)\s*,?\s+)\Z"
-)
+#: between a part and what it is a part of
+_LINK = r"\s*,?\s*(?:(?:của|tại|trong)\s+)?"
+_THIS = (r"này(?!\w)", "nêu trên")
+_LEADS = ("[Tt]ại", "[Tt]heo", "[Nn]hư")
 #: words that make another word of the same syllable
 _COMPOUNDS = re.compile(r"(?:danh|đề|hạng|chuyên|khoản|thư|tiểu|Danh|Đề|Hạng|Chuyên|Tiểu|văn|một|thành|cổ|đại|số)\s+\Z")
 
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
-    forms = _forms(case.entry.words)
-    present = held(texts, [probe for _, probe, *_ in forms])
-    forms = tuple(form for form in forms if form[1] in present)
+    """The entry's words are the parts as they are written (``: letter`` where letters count them) and, behind ``<``, the kinds
+    of documents they are cited from.
+    """
+    forms, before = _forms(case.entry.words)
+    present = held(texts, [form.probe for form in forms])
+    forms = tuple(form for form in forms if form.probe in present)
     for index, wording in enumerate(texts) if forms else ():
         text = wording.text
         for word, probe, counted, pattern in forms:
@@ -37,7 +38,7 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
                 continue
             for match in pattern.finditer(text):
                 at = match.start()
-                if at == 0 or not (match["of"] or (counted and _BEFORE.search(text, 0, at))):
+                if at == 0 or not (match["of"] or (counted and before.search(text, 0, at))):
                     continue
                 if inside_sentence(text, at) if word[0].islower() else not _COMPOUNDS.search(text, 0, at):
                     yield Remark(
@@ -51,18 +52,37 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
                     )
 
 
+class _Form(NamedTuple):
+    """A word as it must be written, how it is written wrongly, whether digits count it, and the pattern of the wrong one."""
+
+    word: str
+    probe: str
+    counted: bool
+    pattern: re.Pattern[str]
+
+
 @lru_cache(maxsize=8)
-def _forms(words: tuple[str, ...]) -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
-    """For each word as it must be written: the word, how it is written wrongly, whether it has digits, and its pattern."""
+def _forms(words: tuple[str, ...]) -> tuple[tuple[_Form, ...], re.Pattern[str]]:
+    """The forms of all parts, and the pattern of what stands before a cited part."""
+    parts = [word.partition(": ") for word in words if not word.startswith(_OF)]
+    acts = [re.escape(word.removeprefix(_OF)) for word in words if word.startswith(_OF)]
+    counted = [rf"{_either(word)}\s+(?:\d|[IVXLC]+(?!\w)|thứ\s)" for word, _, kind in parts if kind != _LETTER]
+    outer = f"{_LINK}(?:{'|'.join((*counted, *_THIS, *acts))})"
+    inner = [rf"{_either(word)}\s+{'[a-zđ]' if kind == _LETTER else '[0-9IVXLC]+'}" for word, _, kind in parts]
+    before = re.compile(rf"(?<!\w)(?:{'|'.join((*_LEADS, *inner))})\s*,?\s+\Z")
     found = []
-    for word in words:
+    for word, _, kind in parts:
         first = word[0].upper() if word[0].islower() else word[0].lower()
         wrong = first + word[1:]
-        # a point has a letter; it is only told from other words by what follows
-        letters = word.casefold() == "điểm"
-        number = rf"(?:{_LETTERS}|\d{{1,2}}(?!\w))" if letters else rf"{_NUMBER}(?!\w)(?!\.\d){_MORE}"
-        found.append((word, wrong, not letters, re.compile(rf"{wrong}(?<!\w{wrong})\s+{number}(?P<of>{_OF})?")))
-    return tuple(found)
+        # a letter is only told from other words by what follows
+        number = rf"(?:{_LETTERS}|\d{{1,2}}(?!\w))" if kind == _LETTER else rf"{_NUMBER}(?!\w)(?!\.\d){_MORE}"
+        pattern = re.compile(rf"{wrong}(?<!\w{wrong})\s+{number}(?P<of>{outer})?")
+        found.append(_Form(word, wrong, kind != _LETTER, pattern))
+    return tuple(found), before
+
+
+def _either(word: str) -> str:
+    return f"[{word[0].upper()}{word[0].lower()}]{word[1:]}"
 
 
 RULE = Rule(
