@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from hashlib import sha256
+from struct import pack
 
 from zlib_ng import zlib_ng
 
@@ -17,9 +18,12 @@ def document_key(identity: str) -> str:
     return sha256(identity.encode("utf-8")).hexdigest()[:6]
 
 
-def bookmark_name(document_key: str, n: int) -> str:
-    """The name of the bookmark of block ``n`` (from 0). Word hides names that begin with ``_`` and allows 40 characters."""
-    return f"_dg_{document_key}_{n}"
+def bookmark_names(document_key: str) -> str:
+    """What the names of a document's bookmarks begin with; the number of the block, from 0, ends them.
+
+    Word hides names that begin with ``_`` and allows 40 characters.
+    """
+    return f"_dg_{document_key}_"
 
 
 def parse_bookmark_name(name: str) -> tuple[str, int] | None:
@@ -40,6 +44,6 @@ def text_hashes(plains: Sequence[str]) -> list[str]:
     """The hash of each text; texts that need no folding, as nearly all, are asked for it together."""
     together = f" {' '.join(plains)} "
     # a printable text has no white space but plain spaces
-    if "  " in together or not together.isprintable() or unicodedata.normalize("NFC", together) != together:
+    if "  " in together or not together.isprintable() or not unicodedata.is_normalized("NFC", together):
         return [text_hash(plain) for plain in plains]
-    return [f"{crc:08x}" for crc in map(zlib_ng.crc32, map(str.encode, plains))]
+    return pack(f">{len(plains)}L", *map(zlib_ng.crc32, map(str.encode, plains))).hex(" ", 4).split()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from docgen.anchors.names import bookmark_name, text_hashes
+from docgen.anchors.names import bookmark_names, text_hashes
 from docgen.anchors.record import Anchor
 from docgen.ooxml.builds import SLOT, StoryDigester, Written, weave
 from docgen.ooxml.stories import END
@@ -34,7 +34,7 @@ class Writer:
         self._styles = styles
         self._section = section
         self._digester = digester
-        self._key = document_key
+        self._names = bookmark_names(document_key)
         self._weight = weight
         self._above = above
         self._drawings = 0
@@ -83,22 +83,21 @@ class Writer:
     def _paragraph(self, block: Block, out: list[str], said: list[str]) -> None:
         begun = len(out), len(said)
         component, size, looks, marks, clean = block.component, block.size, self._looks, self._marks, self._clean
+        names = self._names
         properties = (component, block.keep_next, block.before, block.after, block.indents, block.align)
         start, format = self._openings.get(properties) or self._open(*properties)
         out.append(start)
         said.append(format)
         current = None
-        for segment in block.segments:
-            spans, origin, bold, italic, underline = segment
+        for spans, origin, bold, italic, underline in block.segments:
             if origin:
                 number = self._bookmarks
-                self._bookmarks += 1
-                name = bookmark_name(self._key, number)
-                marks += (name, origin, segment.plain, component)
+                self._bookmarks = number + 1
+                name = f"{names}{number}"
+                marks += (name, origin, spans[0].text if len(spans) == 1 else "".join([span.text for span in spans]), component)
                 out.append(f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>')
-            for span in spans:
-                text = span.text
-                look = (span.bold or bold, span.italic or italic, underline, size)
+            for text, strong, slanted in spans:
+                look = (strong or bold, slanted or italic, underline, size)
                 start, format = looks.get(look) or self._look(*look)
                 out += (start, text if clean else _content(text, start), _RUN_END)
                 if format == current:
