@@ -28,10 +28,10 @@ def _as_problem(one: Difference, compared: Compared) -> Problem:
     pointer = f"{spot.part}#p{spot.paragraph}" if spot.paragraph is not None else spot.part or None
     words = "".join(f"[-{p.text}-]" if p.change == "removed" else f"{{+{p.text}+}}" for p in one.words if p.change != "same")
     what = msg("{sentence}: {words}", sentence=one.what, words=words) if words else one.what
-    if spot.label:
-        what = msg("{where}: {sentence}", where=spot.label, sentence=what)
+    if called := spot.outline or spot.label:
+        what = msg("{where}: {sentence}", where=called, sentence=what)
     path = compared.old if one.new is None else compared.new
-    return Problem(f"diff-{one.kind}", what, None, Place(path, pointer=pointer), Level.WARNING)
+    return Problem(f"diff-{one.kind}", what, None, spot.spec or Place(path, pointer=pointer), Level.WARNING)
 
 
 def _sum_up(compared: Compared) -> list[Message]:

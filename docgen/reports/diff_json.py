@@ -71,8 +71,10 @@ def _spot(spot: Spot | None, language: str) -> dict[str, Any] | None:
         "paragraph": spot.paragraph,
         "component": spot.component or None,
         "label": _say(spot.label, language),
+        "outline": _say(spot.outline, language),
         "where": translate(spot.where, language) if spot.where is not None else None,
         "text": spot.text,
+        "spec": None if spot.spec is None else {"path": spot.spec.path, "line": spot.spec.line, "column": spot.spec.column},
     }
 
 

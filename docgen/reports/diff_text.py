@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _KEPT = 45
 _GONE, _CAME = "31;9", "32"
 _MANY = 400
+#: kinds of differences that show the words of their paragraph
+_WORDED = ("text", "added", "removed", "moved")
 
 
 def write_diff_text(report: Report, *, colour: bool = False) -> str:
@@ -52,19 +54,30 @@ def _file(compared: Compared, language: str, paint: Paint, colour: bool) -> Iter
 
 
 def name_spot(one: Difference, language: str) -> str:
-    """``Trích yếu, paragraph 14: “words”``; for what was removed the place where it stood."""
+    """``section II.1, paragraph 14: “words”``; for what was removed the place where it stood, in specs their lines."""
     spot = one.spot
-    label = translate(spot.label, language) if isinstance(spot.label, Message) else spot.label
-    parts = [label]
+    called = spot.outline or spot.label
+    parts = [translate(called, language) if isinstance(called, Message) else called]
     if spot.where is not None:
         parts.append(translate(spot.where, language))
-    if spot.paragraph is not None:
-        parts.append(_number(spot, one.new is None, language))
+    parts.append(_numbers(one, language))
     place = ", ".join(filter(None, parts))
-    return f"{place}: “{spot.text}”" if spot.text and one.words == () else place
+    return f"{place}: “{spot.text}”" if spot.text and one.kind not in _WORDED else place
+
+
+def _numbers(one: Difference, language: str) -> str:
+    """``paragraph 14``; ``a.yaml:14 → b.yaml:15`` or ``a.yaml:14 → paragraph 15`` where a spec printed it."""
+    sides = [spot for spot in (one.old, one.new) if spot is not None]
+    if all(spot.spec is None for spot in sides):
+        sides = [one.spot]
+    return " → ".join(filter(None, (_number(spot, spot is not one.new, language) for spot in sides)))
 
 
 def _number(spot: Spot, is_old: bool, language: str) -> str:
+    if spot.spec is not None:
+        return spot.spec.path if spot.spec.line is None else f"{spot.spec.path}:{spot.spec.line}"
+    if spot.paragraph is None:
+        return ""
     if is_old:
         return translate(msg("paragraph {n} before", n=spot.paragraph), language)
     return translate(msg("paragraph {n}", n=spot.paragraph), language)
@@ -72,7 +85,7 @@ def _number(spot: Spot, is_old: bool, language: str) -> str:
 
 def _difference(one: Difference, language: str, paint: Paint, colour: bool) -> Iterator[str]:
     said = make_printable(translate(one.what, language))
-    if one.words and one.kind in ("text", "added", "removed", "moved"):
+    if one.words and one.kind in _WORDED:
         yield f"{said}: {_words(one.words, paint, colour)}"
     else:
         yield said

@@ -245,6 +245,36 @@ def test_places_have_the_names_of_components() -> None:
     assert one.new.label == "Trích yếu"
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "outline"),
+    [
+        ("bảo đảm mọi hộ dân ở vùng", "bảo đảm mọi người ở vùng", "section I.1"),
+        ("Rà soát, phân định trách nhiệm", "Rà soát, phân định việc", "section III.1.a"),
+        (">Sở Công Thương<", ">Sở Ngoại vụ<", "section III.3.e"),
+        ("Trong năm năm gần đây", "Trong bốn năm gần đây", ""),
+    ],
+)
+def test_places_in_the_text_have_the_numbers_above_them(old: str, new: str, outline: str) -> None:
+    data = made_from(PLAN)
+    one = only(data, spoilt(data, old, new))
+    assert one.new is not None
+    assert str(one.new.outline) == outline
+
+
+def test_heads_stand_in_no_table_that_people_see() -> None:
+    data = made_from(PLAN)
+    one = only(data, spoilt(data, ">64<|>64/", lambda match: match[0].replace("64", "65")))
+    assert one.new is not None
+    assert (one.new.label, one.new.where) == ("Số, ký hiệu", None)
+
+
+def test_empty_paragraphs_that_come_together_are_one_difference() -> None:
+    one = only(build(p("một") + p("hai")), build(p("một") + p("") + p("") + p("") + p("hai")))
+    assert (one.kind, str(one.what)) == (Kind.ADDED, "3 empty paragraphs added")
+    one = only(build(p("một") + p("") + p("") + p("hai")), build(p("một") + p("hai")))
+    assert (one.kind, str(one.what)) == (Kind.REMOVED, "2 empty paragraphs removed")
+
+
 def test_a_document_of_no_kind_has_places_too() -> None:
     one = only(build(p("thư riêng")), build(p("thư chung")))
     assert one.new is not None

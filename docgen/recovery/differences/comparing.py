@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.anchors.record import read_record
 from docgen.ooxml.content import Paragraph, Section, Story
 from docgen.ooxml.digests import content_digest
 from docgen.ooxml.opening import Package
@@ -16,6 +17,7 @@ from docgen.recovery.differences.flows import FlowComparer, Reader
 from docgen.recovery.differences.model import Comparison, Difference, Kind, Side, Spot
 from docgen.recovery.differences.pages import compare_sections, compare_settings, pair_headers
 from docgen.recovery.differences.remarks import compare_remarks, say_tracked
+from docgen.recovery.differences.spec_lines import SpecLines
 from docgen.recovery.differences.spots import Spots
 
 _ROLES = {
@@ -59,7 +61,7 @@ class _Comparer:
     def __init__(self, old: Side, new: Side) -> None:
         self._old, self._new = old.package, new.package
         self._was, self._now = read_story(old.package), read_story(new.package)
-        self._flows = FlowComparer(_reader(old.package, self._was), _reader(new.package, self._now))
+        self._flows = FlowComparer(_reader(old, self._was), _reader(new, self._now))
 
     def list_all(self) -> list[Difference]:
         """Every difference, and what differs without one."""
@@ -127,10 +129,13 @@ class _Comparer:
         return False
 
 
-def _reader(package: Package, story: Story) -> Reader:
+def _reader(side: Side, story: Story) -> Reader:
+    package = side.package
     part = next(iter(package.related(package.main, "styles")), None)
     names = style_names(None if part is None else package.xml(part))
-    return Reader(Spots(package, story), Pictures(package), names, StoryReader(names))
+    record = None if side.spec is None else read_record(package)
+    lines = None if side.spec is None or record is None else SpecLines(side.spec, side.path, story, record)
+    return Reader(Spots(package, story, lines), Pictures(package), names, StoryReader(names))
 
 
 def _header(section: Section | None, kind: str, is_footer: bool) -> list[Paragraph]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from docgen.ooxml.content import Paragraph, Table
@@ -51,14 +52,31 @@ class FlowComparer:
         yield from self.tell(pair_blocks(list_blocks(old), list_blocks(new)), role, where)
 
     def tell(self, steps: Sequence[Step], role: str, where: Message | None = None) -> Iterator[Difference]:
-        """The differences that ``steps`` stand for."""
-        for step in steps:
-            if step.old is not None and step.new is not None:
-                yield from self._tell_pair(step.old, step.new, step.rows, role, where)
-            elif step.twin is None:
-                yield from self._tell_single(step, role, where)
-            elif step.new is not None and step.twin.old is not None:
-                yield from self._tell_moved(step.twin.old, step.new, role, where)
+        """The differences that ``steps`` stand for; empty paragraphs that came or went together are one."""
+        for came, group in groupby(steps, key=_is_empty_single):
+            together = [*group]
+            if came is not None and len(together) > 1:
+                yield self._tell_empty(together, came, role, where)
+                continue
+            for step in together:
+                yield from self._tell_step(step, role, where)
+
+    def _tell_step(self, step: Step, role: str, where: Message | None) -> Iterator[Difference]:
+        if step.old is not None and step.new is not None:
+            yield from self._tell_pair(step.old, step.new, step.rows, role, where)
+        elif step.twin is None:
+            yield from self._tell_single(step, role, where)
+        elif step.new is not None and step.twin.old is not None:
+            yield from self._tell_moved(step.twin.old, step.new, role, where)
+
+    def _tell_empty(self, steps: Sequence[Step], came: bool, role: str, where: Message | None) -> Difference:
+        block = steps[0].new or steps[0].old
+        assert block is not None
+        spot = self._spot(self.new if came else self.old, block, where)
+        many = len(steps)
+        if came:
+            return Difference(Kind.ADDED, msg("{count} empty paragraphs added", count=many), role, None, spot)
+        return Difference(Kind.REMOVED, msg("{count} empty paragraphs removed", count=many), role, spot, None)
 
     def _tell_pair(self, old: Block, new: Block, rows: list[RowStep], role: str, where: Message | None) -> Iterator[Difference]:
         if old.paragraph is not None and new.paragraph is not None:
@@ -113,9 +131,10 @@ class FlowComparer:
     def _paragraph(self, old: Paragraph, new: Paragraph, role: str, where: Message | None) -> Iterator[Difference]:
         found = list(self._list_paragraph(old, new, role))
         if found:
-            was, now = self.old.spots.of(old, where), self.new.spots.of(new, where)
             for one in found:
                 if one.old is None and one.new is None:
+                    at = _first_letter(one, new.text)
+                    was, now = self.old.spots.of(old, where, at), self.new.spots.of(new, where, at)
                     one = replace(one, role=role if one.role == "document" else one.role, old=was, new=now)
                 yield one
         elif self.old.story.paragraph(old.element) != self.new.story.paragraph(new.element):
@@ -220,6 +239,27 @@ class FlowComparer:
         old, new = (None, spot) if came else (spot, None)
         kind = Kind.ADDED if came else Kind.REMOVED
         return Difference(kind, what, role, old, new, aspect="row", words=(Piece("added" if came else "removed", texts),))
+
+
+def _is_empty_single(step: Step) -> bool | None:
+    """Whether a step is an empty paragraph that came, or one that went (``False``); ``None`` for anything else."""
+    block = step.new or step.old
+    if block is None or (step.old is not None and step.new is not None) or step.twin is not None:
+        return None
+    paragraph = block.paragraph
+    if paragraph is None or not paragraph.is_empty or paragraph.lines or paragraph.shapes:
+        return None
+    return step.new is not None
+
+
+def _first_letter(one: Difference, text: str) -> int:
+    """Where in the words of a paragraph, ``text`` now, a difference begins."""
+    if not one.words:
+        return 0
+    first = one.words[0]
+    if one.kind is Kind.TEXT:
+        return len(first.text) if first.change == "same" else 0
+    return max(text.find(first.text), 0)
 
 
 def _properties(element: etree._Element | None, name: str) -> etree._Element | None:

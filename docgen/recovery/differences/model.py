@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import NamedTuple
 
 from docgen.ooxml.opening import Package
-from docgen.problems import Message
+from docgen.problems import Message, Place
 
 
 class Kind(StrEnum):
@@ -33,11 +34,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two documents: its ``path`` as the user named it; ``is_spec``: it was rendered from a spec."""
+    """One of the two documents: its ``path`` as the user named it; ``spec``: where the spec is that it was rendered from."""
 
     path: str
     package: Package
-    is_spec: bool = False
+    spec: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +46,19 @@ class Spot:
     """A place in one of the documents.
 
     ``paragraph`` is the index of the ``w:p`` in ``part``, from 1. ``component`` is the name of what the paragraph was recognised
-    as, ``label`` what people call it, both empty where it was not. ``where``: the place inside a table, a text box or the
-    pages, for people. ``text``: the words there, cut where they are many.
+    as, ``label`` what people call it, both empty where it was not. ``outline``: the numbers that it stands under, for people.
+    ``where``: the place inside a table, a text box or the pages, for people. ``text``: the words there, cut where they are many.
+    ``spec``: the place of these words in the spec that the document was rendered from.
     """
 
     part: str
     paragraph: int | None = None
     component: str = ""
     label: str | Message = ""
+    outline: str | Message = ""
     where: Message | None = None
     text: str = ""
+    spec: Place | None = None
 
 
 class Piece(NamedTuple):

@@ -44,4 +44,4 @@ def open_side(path: str) -> tuple[Side, tuple[Problem, ...]]:
     loaded = load_spec(file, shown=path)
     template = load_template(loaded.standard, loaded.template)
     data = render(loaded.document, loaded.standard, template=template, source=Source(file.name))
-    return Side(path, open_package(data, name=path), is_spec=True), loaded.notes
+    return Side(path, open_package(data, name=path), spec=file), loaded.notes

@@ -7,8 +7,10 @@ from functools import cached_property
 from docgen.ooxml.content import Paragraph, Story
 from docgen.ooxml.opening import Package
 from docgen.problems import DocgenError, Message, msg
-from docgen.reading import read
+from docgen.reading import Layout, read
 from docgen.recovery.differences.model import Spot
+from docgen.recovery.differences.outlines import find_outline
+from docgen.recovery.differences.spec_lines import SpecLines
 
 _MOST_LETTERS = 80
 
@@ -16,29 +18,41 @@ _MOST_LETTERS = 80
 class Spots:
     """Makes the spots of one document. What its paragraphs are is only looked at once somebody asks."""
 
-    def __init__(self, package: Package, story: Story) -> None:
+    def __init__(self, package: Package, story: Story, spec_lines: SpecLines | None = None) -> None:
         self._package = package
         self._story = story
+        self._spec_lines = spec_lines
 
-    def of(self, paragraph: Paragraph, where: Message | None = None) -> Spot:
-        """The place of ``paragraph``; ``where`` says more, else its table cell or text box does."""
+    def of(self, paragraph: Paragraph, where: Message | None = None, at: int = 0) -> Spot:
+        """The place of letter ``at`` of ``paragraph``; ``where`` says more, else its cell or text box does."""
         component, label = self._labels.get(paragraph, ("", ""))
-        where = where or place_inside(paragraph)
-        return Spot(paragraph.part, paragraph.index, component, label, where, shorten(paragraph.text))
+        spec = self._spec_lines.find(paragraph, at, component) if self._spec_lines is not None else None
+        outline = self._outline.get(paragraph, "")
+        if where is None and (not component or component.startswith("table_")):
+            # head and foot stand in tables that nobody sees
+            where = place_inside(paragraph)
+        return Spot(paragraph.part, paragraph.index, component, label, outline, where, shorten(paragraph.text), spec)
+
+    @cached_property
+    def _layouts(self) -> list[Layout]:
+        try:
+            return read(self._package, story=self._story).documents
+        except DocgenError:
+            # a document of neither kind still has paragraphs
+            return []
 
     @cached_property
     def _labels(self) -> dict[Paragraph, tuple[str, str | Message]]:
-        try:
-            documents = read(self._package, story=self._story).documents
-        except DocgenError:
-            # a document of neither kind still has paragraphs
-            return {}
         found: dict[Paragraph, tuple[str, str | Message]] = {}
-        for layout in documents:
+        for layout in self._layouts:
             for passage in layout.passages:
                 component = layout.standard.components.get(passage.component)
                 found.setdefault(passage.paragraph, (passage.component, component.label if component else ""))
         return found
+
+    @cached_property
+    def _outline(self) -> dict[Paragraph, str | Message]:
+        return {paragraph: said for layout in self._layouts for paragraph, said in find_outline(layout).items()}
 
 
 def place_inside(paragraph: Paragraph) -> Message | None:
