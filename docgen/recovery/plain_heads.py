@@ -2,16 +2,60 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, takewhile
+
 from docgen.reading.folding import fold_each, letters_only
+from docgen.reading.numbers import parse_number, parse_place_date
 from docgen.reading.words import load_words
 from docgen.recovery.plain_columns import RIGHT, cut_fixed, join_fixed, part_head
-from docgen.recovery.plain_kinds import is_base, is_decision, is_type, kind_of
+from docgen.recovery.plain_kinds import is_base, is_decision, is_form, is_office, is_type, kind_of, opens_foot
 from docgen.recovery.plain_lines import ABOVE, Grid, Item, Line, Pages
 
 #: lines that a head takes at most
 _LINES = 24
+#: lines behind a motto among which number or date of its head stand
+_REACH = 14
 #: lines that a subject below its number takes at most
 _ABOUT = 5
+
+
+def cut_documents(items: list[Item]) -> list[list[Item]]:
+    """``items`` of each document: another one begins with a head behind the end of the one before it.
+
+    A head in a form, which stands below the label of an appendix and is not filled in, begins none.
+    """
+    starts = [0]
+    headed = ended = form = False
+    for at, item in enumerate(items):
+        if not _marks(items, at, item):
+            ended = ended or (headed and _ends(item))
+            form = form or (ended and isinstance(item, Line) and is_form(item))
+        elif not headed:
+            headed = True
+        elif ended:
+            first = max(_first_of(items, at), starts[-1] + 1)
+            near = [piece for one in takewhile(lambda one: not _ends(one), items[first : at + _REACH]) for piece in _pieces(one)]
+            if _is_filled_in(near) or (not form and any(kind_of(one) in ("number", "place_date") for one in near)):
+                starts.append(first)
+                ended = form = False
+    return [items[a:b] for a, b in pairwise([*starts, len(items)])]
+
+
+def _ends(item: Item) -> bool:
+    """Whether recipients or a signature begin there, in either column."""
+    lines = item.lines if isinstance(item, Grid) else [item]
+    return any(opens_foot(half) or is_office(half) for line in lines for half in (line, *_behind_gap(line)))
+
+
+def _pieces(item: Item) -> list[Line]:
+    lines = item.lines if isinstance(item, Grid) else [item]
+    return [piece for line in lines for one in cut_fixed(line) for piece in (one, *_behind_gap(one))]
+
+
+def _is_filled_in(head: list[Line]) -> bool:
+    """Whether number or date are written, as in no form."""
+    numbers = any(kind_of(one) == "number" and parse_number(one.text).digits for one in head)
+    return numbers or any(kind_of(one) == "place_date" and parse_place_date(one.text).value for one in head)
 
 
 def take_head(pages: Pages) -> int:
@@ -53,6 +97,9 @@ def _marks(items: list[Item], at: int, item: Item) -> bool:
         lines = [join_fixed([piece for line in cell for piece in cut_fixed(line)]) for row in item.rows for cell in row]
         return any(kind_of(line) in ("motto", "party_title") for cell in lines for line in cell)
     following = [one for one in items[at : at + 3] if isinstance(one, Line)]
+    words = " ".join([one.words for one in following])
+    if not any(hint in words for hint in load_words().hints):
+        return False
     found = [piece for one in cut_fixed(item) for piece in (one, *_behind_gap(one))]
     return any(kind_of(piece) in ("motto", "party_title") for piece in found) or (
         bool(following) and following[0] is item and kind_of(join_fixed(following)[0]) == "motto"

@@ -79,6 +79,13 @@ def is_appendix(line: Line) -> bool:
     return len(line.words) < 60 and known.appendix.match(line.words) is not None and (line.is_capital or len(line.words) < 20)
 
 
+def is_form(line: Line) -> bool:
+    """Whether a line is the label of an appendix or a form: what stands below it may be a pattern to fill in."""
+    known = load_words()
+    labelled = len(line.words) < 60 and line.words.startswith(known.labels)
+    return labelled and bool(known.appendix.match(line.words) or known.form.match(line.words))
+
+
 def is_decision(line: Line) -> bool:
     """Whether a line is the word of a decision."""
     return line.is_capital and "".join(c for c in line.words if c.isalpha()) in load_words().decisions

@@ -10,10 +10,10 @@ from docgen.ooxml.reading_stories import read_story
 from docgen.reading import Reading, read
 from docgen.reading.layout import Sure
 from docgen.recovery.plain_feet import find_foot, take_foot
-from docgen.recovery.plain_heads import take_head
+from docgen.recovery.plain_heads import cut_documents, take_head
 from docgen.recovery.plain_joining import join_lines
-from docgen.recovery.plain_lines import Item, LeftOut, Line, Pages, make_line, normalise
-from docgen.recovery.plain_looks import look_at
+from docgen.recovery.plain_lines import Grid, Item, LeftOut, Line, Pages, make_line, normalise
+from docgen.recovery.plain_looks import Block, look_at
 from docgen.recovery.plain_markdown import read_markdown
 from docgen.recovery.plain_stamps import take_page_numbers, take_stamps
 from docgen.recovery.plain_tables import take_tables
@@ -40,23 +40,28 @@ class PlainReading(NamedTuple):
 def story_of_text(text: str, kind: TextKind = "text") -> PlainStory:
     """``text`` as paragraphs and tables with guessed formats.
 
-    Hard-wrapped lines are joined, columns of a head or a signature become tables, drawn lines borders. Stamps, page numbers,
-    what a web page has around the document, and addresses of links are left out and listed. Every other word stands in the
-    story, in NFC and without markdown's signs.
+    Hard-wrapped lines are joined, columns of a head or a signature become tables, drawn lines borders; each document begins a
+    page. Stamps, page numbers, what a web page has around the document, and addresses of links are left out and listed. Every
+    other word stands in the story, in NFC and without markdown's signs.
     """
     left: list[LeftOut] = []
     text = take_page_numbers(take_stamps(normalise(text), left), left)
     lines = read_markdown(text, left) if kind == "markdown" else _lines(text)
-    pages = Pages(take_tables(lines), left)
+    package = write_package([_set(items, left) for items in cut_documents(take_tables(lines))])
+    return PlainStory(package, read_story(package), tuple(left))
+
+
+def _set(items: list[Item], left: list[LeftOut]) -> list[Block | Grid]:
+    """What the lines of one document print."""
+    pages = Pages(items, left)
     body = take_head(pages)
     foot = find_foot(pages.items, body)
     end = take_foot(pages, foot)
     between = join_lines(pages.items[body:foot])
     behind = join_lines(pages.items[end:])
-    items: list[Item] = [*pages.items[:body], *between, *pages.items[foot:end], *behind]
+    joined: list[Item] = [*pages.items[:body], *between, *pages.items[foot:end], *behind]
     shift = len(between) - (foot - body)
-    package = write_package(look_at(items, body, foot + shift, end + shift))
-    return PlainStory(package, read_story(package), tuple(left))
+    return look_at(joined, body, foot + shift, end + shift)
 
 
 def read_text(text: str, kind: TextKind = "text", *, standard: str = "auto") -> PlainReading:

@@ -35,14 +35,17 @@ _SECTION = (
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701"/></w:sectPr>'
 )
 _WIDTH = 9071
+_PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 #: empty paragraphs above a name in a column
 _ROOM = 4
 
 
-def write_package(blocks: Iterable[Block | Grid]) -> Package:
-    """A Word file that prints ``blocks``."""
-    body = "".join(_table(block) if isinstance(block, Grid) else _block(block) for block in blocks)
+def write_package(documents: Iterable[Iterable[Block | Grid]]) -> Package:
+    """A Word file that prints the blocks of ``documents``, each from a new page on."""
+    body = _PAGE.join(
+        "".join(_table(block) if isinstance(block, Grid) else _block(block) for block in blocks) for blocks in documents
+    )
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("[Content_Types].xml", _TYPES)

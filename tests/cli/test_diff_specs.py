@@ -79,6 +79,15 @@ def test_what_went_and_what_came_has_one_line(run: Run) -> None:
     assert f"Căn cứ, d.yaml:{line('d.yaml', came.strip())}\n  paragraph added: " in said
 
 
+def test_a_row_has_its_own_line(run: Run) -> None:
+    text = Path("a.yaml").read_text(encoding="utf-8")
+    above = '        - ["7", "Phó Giám đốc Công an tỉnh", "Ủy viên"]\n'
+    came = '        - ["7a", "Phó Giám đốc Sở Y tế", "Ủy viên"]\n'
+    Path("c.yaml").write_text(text.replace(above, above + came), encoding="utf-8")
+    said = run("diff", "a.yaml", "c.yaml", "--lang", "en").stdout
+    assert re.search(rf"^Phụ lục, table \d+, row 9, c\.yaml:{line('c.yaml', '7a')}$", said, re.MULTILINE)
+
+
 def test_programs_read_line_and_column(run: Run) -> None:
     found = json.loads(run("diff", "a.yaml", "b.yaml", "--format", "json", "--lang", "en").stdout)["differences"]
     (one,) = [one for one in found if {"change": "added", "text": "hai"} in one["words"]]

@@ -62,6 +62,8 @@ def test_every_letter_is_in_one_stretch(old: str, new: str) -> None:
         ("một ba", "một hai ba", [("same", "một "), ("added", "hai "), ("same", "ba")]),
         ("một hai ba tư", "một năm sáu tư", [("same", "một "), ("removed", "hai ba"), ("added", "năm sáu"), ("same", " tư")]),
         ("Số: 12/KH", "Số: 13/KH", [("same", "Số: "), ("removed", "12"), ("added", "13"), ("same", "/KH")]),
+        ("7.850 ha", "7.900 ha", [("removed", "7.850"), ("added", "7.900"), ("same", " ha")]),
+        ("giảm 14,6%.", "giảm 4,5%.", [("same", "giảm "), ("removed", "14,6"), ("added", "4,5"), ("same", "%.")]),
         ("", "mới", [("added", "mới")]),
         ("cũ", "", [("removed", "cũ")]),
     ],

@@ -233,7 +233,10 @@ class FlowComparer:
         came = step.new is not None
         number = row.cells[0].cell.row + 1 if row.cells else 0
         table = row.cells[0].cell.table.index + 1 if row.cells else 0
-        spot = replace(spots[came], where=msg("table {table}, row {row}", table=table, row=number))
+        first = next(paragraphs_of(block for box in row.cells for block in box.blocks), None)
+        reader = self.new if came else self.old
+        spot = spots[came] if first is None else reader.spots.of(first)
+        spot = replace(spot, where=msg("table {table}, row {row}", table=table, row=number))
         texts = " | ".join(" ".join(p.text for p in paragraphs_of(box.blocks)) for box in row.cells)
         what = msg("row added") if came else msg("row removed")
         old, new = (None, spot) if came else (spot, None)

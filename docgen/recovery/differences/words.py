@@ -8,7 +8,8 @@ from typing import NamedTuple
 from docgen.recovery.differences.aligning import align
 from docgen.recovery.differences.model import Piece
 
-_TOKEN = re.compile(r"\w+|\s|[^\w\s]")
+# 7.850 and 14,6 are one word each
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+|\s|[^\w\s]")
 
 
 class Stretch(NamedTuple):
