@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 from docgen.anchors.edits import Touch, edit_state
 from docgen.anchors.record import read_record
-from docgen.config.agency import AgencyBook, read_agencies
+from docgen.config.agency import read_agencies
 from docgen.ooxml.reading_stories import read_story
 from docgen.ooxml.tracked import has_tracked_changes, settle
 from docgen.problems import DocgenError, Place, Problem, msg
-from docgen.recovery.pulling_edits import SpecState
+from docgen.recovery.pulling_edits import SpecState, SpecText
 from docgen.recovery.pulling_formats import find_formats
 from docgen.recovery.pulling_notes import find_comments, find_other_roles
 from docgen.recovery.pulling_pairs import compare
 from docgen.recovery.pulling_places import Placing
 from docgen.recovery.pulling_said import Kind, Pulled
+from docgen.recovery.pulling_sides import Base, read_base, share_out_sides
 from docgen.recovery.pulling_taking import take_texts
 from docgen.sources import read_text
 
@@ -52,30 +53,51 @@ def pull(package: Package, spec: Path, *, spec_hash: str = "", shown: str | None
         return Pulled()
     record = read_origin(package)
     source = read_text(spec, shown or str(spec))
-    book: AgencyBook = read_agencies(spec.parent)
     text = ("\ufeff" if source.bom else "") + source.text
-    state = SpecState(text, source.shown, book, spec.parent)
+    held = SpecText(text, source.shown, read_agencies(spec.parent), spec.parent)
+    return pull_text(package, held, same_spec=spec_hash == record.spec_hash, rejected=rejected)
+
+
+def pull_text(
+    package: Package, spec: SpecText, *, same_spec: bool, base: str | None = None, rejected: bool = False, file_wins: bool = False
+) -> Pulled:
+    """The same of an edited file, for a spec in memory.
+
+    ``same_spec``: nobody has changed the spec since docgen wrote the file. Otherwise ``base``, where it is known, is the spec as
+    it was then, and what both sides changed stays as the spec has it, unless ``file_wins``; then looks are not compared.
+    """
+    record = read_origin(package)
+    state = SpecState(spec)
     settled = settle(package, rejected=rejected)
     story = read_story(settled)
     end = state.standard.text_end.use
-    same = spec_hash == record.spec_hash
-    base = state.document
-    compared = compare(story, record, state.lines, end, same_spec=same)
+    ours = state.loaded
+    compared = compare(story, record, state.lines, end, same_spec=same_spec, file_wins=file_wins)
     if record.blocks and not compared.found:
         what = msg("None of docgen's bookmarks is left in this file, so nothing ties its words to the spec.")
         remedy = msg("docgen import makes a new spec of it; compare the two.")
         raise DocgenError(Problem("pull-no-anchors", what, remedy, Place(package.path)))
-    changes = take_texts(compared, state, same_spec=same)
-    placing = Placing(compared, state, end)
+    then: Base | None = None
+    if not same_spec:
+        then = read_base(base, spec.book, spec.folder, story, record) if base is not None else None
+        share_out_sides(compared, then, file_wins=file_wins)
+    changes = take_texts(compared, state, same_spec=same_spec)
+    placing = Placing(compared, state, end, file_wins=file_wins)
     changes += placing.run()
     if placing.mended:
         places = {state.place(pointer) for pointer in placing.mended}
         kept = msg("What belongs to it has no certain place in the spec.")
         undone = [c.carried and c.place in places and c.kind is Kind.CHANGED for c in changes]
         changes = [replace(c, carried=False, reason=kept) if back else c for c, back in zip(changes, undone, strict=True)]
-    changes += find_formats(compared, base, state, story, same_spec=same)
+    if then is not None and not file_wins:
+        now = compared.standings
+        standings = [replace(s, pointers=now[s.at].pointers) for s in then.compared.standings]
+        before = replace(then.compared, standings=standings, turned=compared.turned)
+        changes += find_formats(before, then.loaded, state, story, same_spec=True)
+    elif not file_wins:
+        changes += find_formats(compared, ours, state, story, same_spec=same_spec)
     changes += find_other_roles(package, state)
     changes += find_comments(package, compared, state)
     order = sorted(changes, key=lambda change: (change.place.line or 0, change.kind is Kind.COMMENT))
-    new = state.text if state.text != text else None
+    new = state.text if state.text != spec.text else None
     return Pulled(tuple(order), new, has_tracked_changes(package))

@@ -29,6 +29,15 @@ _LITERAL = frozenset(
 _MARKS = str.maketrans({"*": "_", "\\": None})
 
 
+class SpecText(NamedTuple):
+    """A spec in memory: how messages name it, the short names that it may use, the folder from which its paths count."""
+
+    text: str
+    shown: str
+    book: AgencyBook
+    folder: Path
+
+
 class Trial(NamedTuple):
     """A text of the spec that loads, and what it prints."""
 
@@ -39,15 +48,13 @@ class Trial(NamedTuple):
 class SpecState:
     """One spec; ``commit`` makes a trial its state. Raises ``DocgenError`` with all problems of a spec that cannot be loaded."""
 
-    def __init__(self, text: str, shown: str, book: AgencyBook, folder: Path) -> None:
-        self.shown, self._book, self._folder = shown, book, folder
-        loaded = load_text(text, shown=shown, agency=book, folder=folder)
-        self.standard = loaded.standard
-        self.template = loaded.template
-        self.document = loaded.document
-        self.lines = lay_out_lines(loaded.document, loaded.standard)
-        self.text = text
-        self.first = Outline(text, shown)
+    def __init__(self, spec: SpecText) -> None:
+        self.shown, self._book, self._folder = spec.shown, spec.book, spec.folder
+        self.loaded = load_text(spec.text, shown=spec.shown, agency=spec.book, folder=spec.folder)
+        self.standard = self.loaded.standard
+        self.lines = lay_out_lines(self.loaded.document, self.standard)
+        self.text = spec.text
+        self.first = Outline(spec.text, spec.shown)
 
     @property
     def outline(self) -> Outline:
@@ -68,7 +75,7 @@ class SpecState:
 
     def load(self) -> None:
         """Read the document anew, once all edits are made."""
-        self.document = load_text(self.text, shown=self.shown, agency=self._book, folder=self._folder).document
+        self.loaded = load_text(self.text, shown=self.shown, agency=self._book, folder=self._folder)
 
     def place(self, pointer: str) -> Place:
         """Where ``pointer`` stood in the spec before any edit; of a value of an agency file the spec itself."""

@@ -9,40 +9,37 @@ from docgen.ooxml.reading_stories import read_story
 from docgen.problems import Message, msg
 from docgen.recovery.pulling_edits import SpecState
 from docgen.recovery.pulling_lines import fold_line
-from docgen.recovery.pulling_pairs import Compared, Standing
+from docgen.recovery.pulling_pairs import Compared, Standing, Turn
 from docgen.recovery.pulling_said import Change, Kind
 from docgen.recovery.texts import BLANKS
 from docgen.rendering import render
 from docgen.templating import load_template
 
 if TYPE_CHECKING:
-    from docgen.document.model import Document
     from docgen.ooxml.content import Paragraph, Section, Story
+    from docgen.spec import LoadedSpec
 
 _SIDES = {"left": msg("left"), "right": msg("right"), "center": msg("centred"), "both": msg("justified")}
 _TWIPS_PER_PT = 20
 
 
-def find_formats(compared: Compared, base: Document, state: SpecState, story: Story, *, same_spec: bool) -> list[Change]:
+def find_formats(compared: Compared, base: LoadedSpec, state: SpecState, story: Story, *, same_spec: bool) -> list[Change]:
     """Paragraphs of the file that are set otherwise than docgen sets them.
 
-    ``base``: what the spec said before the edits came in. Where docgen computes indents and sizes from the words, they are
-    compared only if words and spec (``same_spec``) are still the same.
+    ``base``: what the spec said before the edits came in, whose lines ``compared`` has. Where docgen computes indents and sizes
+    from the words, they are compared only if words and spec (``same_spec``) are still the same.
     """
     state.load()
-    template = load_template(state.standard, state.template)
-
-    def print_of(document: Document) -> Story:
-        return read_story(open_package(render(document, state.standard, template=template)))
-
-    first = print_of(base)
+    first = _print(base)
     ours = _with_words(first)
     printed = [i for i, line in enumerate(compared.lines) if line.plain]
     by_line = dict(zip(printed, ours, strict=True)) if len(printed) == len(ours) else {}
     by_words: dict[str, list[Paragraph]] = {}
-    for paragraph in _with_words(print_of(state.document)):
+    for paragraph in _with_words(_print(state.loaded)):
         by_words.setdefault(fold_line(paragraph.text), []).append(paragraph)
     changes = []
+    # of words that both sides changed it is told as such how they are set off
+    open_ones = {one.standing.at for one in compared.turned if one.turn is Turn.CONFLICT and one.standing is not None}
     for standing in compared.standings:
         if not standing.anchored and not standing.own:
             # how a new paragraph looks docgen decides
@@ -54,7 +51,8 @@ def find_formats(compared: Compared, base: Document, state: SpecState, story: St
             continue
         computed = not same_spec or fold_line(before.text) != fold_line(standing.text)
         words = describe(before, standing.paragraph, computed=computed)
-        if words is None and now is not None and not _are_set_alike(now, standing.paragraph):
+        as_before = _letters(before) == _letters(standing.paragraph) or standing.at in open_ones
+        if words is None and now is not None and not as_before and not _are_set_alike(now, standing.paragraph):
             words = msg("bold or italics")
         if words is not None:
             changes.append(_change(standing, words, state))
@@ -62,6 +60,11 @@ def find_formats(compared: Compared, base: Document, state: SpecState, story: St
     if len(made) != len(held) or any(_page(a) != _page(b) for a, b in zip(made, held, strict=True)):
         changes.append(Change(Kind.OTHER, "", "", state.place(""), False, msg("The page or its margins were changed.")))
     return changes
+
+
+def _print(loaded: LoadedSpec) -> Story:
+    template = load_template(loaded.standard, loaded.template)
+    return read_story(open_package(render(loaded.document, loaded.standard, template=template)))
 
 
 def _page(section: Section) -> tuple[int, ...]:

@@ -43,7 +43,7 @@ class Standing:
     which change while the spec is edited. ``own``: docgen's words alone; ``moved``: it stands elsewhere than the spec has it;
     ``tail_of``: the text whose end it is, since somebody pressed Enter inside it; ``joined``: texts of other
     lines that were joined to its last one; ``cut``: docgen's own
-    words stand among its words; ``anchored``: bookmarks of docgen's stand in it."""
+    words stand among its words; ``anchored``: bookmarks of docgen's stand in it; ``torn``: the spec, too, has moved it."""
 
     at: int
     paragraph: Paragraph
@@ -55,6 +55,7 @@ class Standing:
     joined: list[str] = field(default_factory=list)
     cut: bool = False
     anchored: bool = False
+    torn: bool = False
 
     @property
     def text(self) -> str:
@@ -84,6 +85,8 @@ class Compared:
     """A file against its spec. ``strange``: paragraphs where docgen's own words read otherwise: its words and the file's.
 
     ``found``: how many bookmarks are left; ``breaks``: new paragraphs in a table's cell, whose words are its one text.
+    ``disputed``: strange ones that the spec, too, has made so or may have, with docgen's words before that, empty if nobody
+    knows them. ``before``: by bookmark what texts that both sides changed were before, where that is known.
     """
 
     lines: list[Line]
@@ -93,6 +96,8 @@ class Compared:
     found: int
     copies: list[Anchored]
     breaks: list[Standing]
+    disputed: list[tuple[Standing | None, str, str, str]] = field(default_factory=list)
+    before: dict[str, str] = field(default_factory=dict)
 
 
 def align(blocks: Sequence[Anchor], known: Sequence[Known]) -> dict[str, Known]:
@@ -122,27 +127,34 @@ def align(blocks: Sequence[Anchor], known: Sequence[Known]) -> dict[str, Known]:
     return found
 
 
-def compare(story: Story, record: Record, lines: list[Line], text_end: str, *, same_spec: bool) -> Compared:
+def compare(
+    story: Story, record: Record, lines: list[Line], text_end: str, *, same_spec: bool, file_wins: bool = False
+) -> Compared:
     """Every paragraph of ``story`` against ``lines``, which the spec prints now.
 
-    ``text_end``: what docgen sets behind the last paragraph. ``same_spec``: nobody has edited the spec since.
+    ``text_end``: what docgen sets behind the last paragraph. ``same_spec``: nobody has edited the spec since. ``file_wins``:
+    what both sides changed counts as changed by the file alone.
     """
     known = list_known(lines)
     anchored = find_anchored(story, record)
-    return _Comparing(lines, known, align(record.blocks, known), text_end, same_spec).run(
+    return _Comparing(lines, known, align(record.blocks, known), text_end, same_spec, file_wins).run(
         story, anchored.texts, {p: [*pairs] for p, pairs in anchored.by_paragraph.items()}, anchored.found
     )
 
 
 class _Comparing:
-    def __init__(self, lines: list[Line], known: list[Known], now: dict[str, Known], text_end: str, same_spec: bool) -> None:
-        self.lines, self.known, self.now, self.text_end, self.same_spec = lines, known, now, text_end, same_spec
+    def __init__(
+        self, lines: list[Line], known: list[Known], now: dict[str, Known], text_end: str, same_spec: bool, file_wins: bool
+    ) -> None:
+        self.lines, self.known, self.now, self.text_end = lines, known, now, text_end
+        self.same_spec, self.file_wins = same_spec, file_wins
         self.at = {(one.line, one.piece): one for one in known}
         self.standings: list[Standing] = []
         self.turned: list[Turned] = []
         self.strange: list[tuple[Standing | None, str, str]] = []
         self.breaks: list[Standing] = []
         self.anchors: dict[str, Anchor] = {}
+        self.order: dict[str, int] = {}
         self.read: set[str] = set()
 
     def run(
@@ -154,6 +166,7 @@ class _Comparing:
     ) -> Compared:
         """The whole comparison; ``found``: how many bookmarks are left."""
         self.anchors = {self.now[t.anchor.name].origin: t.anchor for t in texts if t.anchor.name in self.now}
+        self.order = {self.now[t.anchor.name].origin: i for i, t in enumerate(texts) if t.anchor.name in self.now}
         for paragraph in story.paragraphs:
             pairs = by_paragraph.get(paragraph, [])
             if paragraph.text.strip(BLANKS) or pairs:
@@ -253,14 +266,16 @@ class _Comparing:
         printed = self.lines[line].pieces[piece]
         if words == anchor.hash or text_hash(theirs.plain.upper()) == text_hash(printed.plain.upper()):
             if known.hash == anchor.hash and not looks_equal(printed, theirs):
-                turn = Turn.LOOK if self.same_spec else Turn.CONFLICT
+                turn = Turn.LOOK if self.same_spec or self.file_wins else Turn.CONFLICT
                 self.turned.append(Turned(turn, known, anchor, theirs, standing))
         elif words != known.hash:
-            turn = Turn.CHANGED if known.hash == anchor.hash else Turn.CONFLICT
+            turn = Turn.CHANGED if known.hash == anchor.hash or self.file_wins else Turn.CONFLICT
             self.turned.append(Turned(turn, known, anchor, theirs, standing))
 
     def _read_dropped(self, standing: Standing, dropped: list[tuple[Anchored, Stretch]]) -> None:
         """A paragraph that the spec has no longer: a loss only if somebody has changed its words."""
+        if self.file_wins and any(text.is_changed for text, _ in dropped):
+            return
         standing.own = True
         for text, stretch in dropped:
             if text.is_changed and stretch.text.strip(BLANKS):
@@ -289,9 +304,12 @@ class _Comparing:
     def _match_own(self, lines: list[Line], free: list[Standing]) -> None:
         """Lines of docgen's own that nobody finds word for word: those with other words, and those that are gone."""
         for line in lines:
-            if line.component in _DERIVED and not self.same_spec:
-                continue
             standing = next((s for s in free if _are_like(s.text, line.plain)), None)
+            if line.component in _DERIVED and not self.same_spec:
+                if standing is not None:
+                    standing.own = True
+                    free.remove(standing)
+                continue
             if standing is None:
                 self._mark_mixed(line.plain)
             else:
@@ -330,26 +348,40 @@ class _Comparing:
         known = self.now.get(text.anchor.name)
         if known is None or known.origin in self.read or text.anchor.hash == text_hash(""):
             return
-        turn = Turn.GONE if known.hash == text.anchor.hash else Turn.CONFLICT
+        turn = Turn.GONE if known.hash == text.anchor.hash or self.file_wins else Turn.CONFLICT
         self.turned.append(Turned(turn, known, text.anchor, Text(()), None))
 
     def _find_moved(self) -> None:
-        """Paragraphs out of the spec's order: those that stay are as many as possible."""
-        placed = [s for s in self.standings if s.line is not None]
-        tails: list[int] = []
-        chains: list[tuple[int, ...]] = []
-        for i, standing in enumerate(placed):
-            assert standing.line is not None
-            at = bisect_left(tails, standing.line)
-            chain = (*(chains[at - 1] if at else ()), i)
-            if at == len(tails):
-                tails.append(standing.line)
-                chains.append(chain)
-            else:
-                tails[at], chains[at] = standing.line, chain
-        kept = set(chains[-1]) if chains else set()
-        for i, standing in enumerate(placed):
+        """Paragraphs that stand elsewhere than in the spec, and did so neither when docgen wrote the file."""
+        placed = [(s, s.line) for s in self.standings if s.line is not None]
+        kept = _list_ordered([line for _, line in placed])
+        for i, (standing, _) in enumerate(placed):
             standing.moved = i not in kept
+        if self.same_spec:
+            return
+        first = [(s, next((self.order[p] for p in s.pointers if p in self.order), None)) for s, _ in placed]
+        then = [(standing, at) for standing, at in first if at is not None]
+        for i in _list_ordered([at for _, at in then]):
+            then[i][0].moved = False
+        in_spec = sorted(then, key=lambda pair: pair[0].line or 0)
+        stayed = _list_ordered([at for _, at in in_spec])
+        for i, (standing, _) in enumerate(in_spec):
+            standing.torn = standing.moved and i not in stayed and not self.file_wins
+
+
+def _list_ordered(values: Sequence[int]) -> set[int]:
+    """The places of as many of ``values`` as possible that stand in order."""
+    tails: list[int] = []
+    chains: list[tuple[int, ...]] = []
+    for i, value in enumerate(values):
+        at = bisect_left(tails, value)
+        chain = (*(chains[at - 1] if at else ()), i)
+        if at == len(tails):
+            tails.append(value)
+            chains.append(chain)
+        else:
+            tails[at], chains[at] = value, chain
+    return set(chains[-1]) if chains else set()
 
 
 def _prefix_before(text: str, start: int, prefix: str) -> tuple[int, int] | None:

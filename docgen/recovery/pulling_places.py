@@ -19,8 +19,9 @@ _UNCERTAIN = msg("Its place in the spec is not certain.")
 class Placing:
     """Changes ``state`` paragraph by paragraph; an edit counts only if the spec then prints what the file has."""
 
-    def __init__(self, compared: Compared, state: SpecState, text_end: str) -> None:
-        self.compared, self.state = compared, state
+    def __init__(self, compared: Compared, state: SpecState, text_end: str, *, file_wins: bool = False) -> None:
+        """``file_wins``: of several places beside what the spec has put in meanwhile, the first one will do."""
+        self.compared, self.state, self.file_wins = compared, state, file_wins
         self.standings = compared.standings
         self.ways = Ways(self.standings, state, text_end)
         self.folded = [fold_line(standing.text) for standing in self.standings]
@@ -98,9 +99,9 @@ class Placing:
                 sides.add(way.beside.at)
         if len(found) > 1 and [one.plain for one in found[0][1].lines] != [one.plain for one in found[1][1].lines]:
             style = standing.paragraph.format.style
-            found = [one for one in found if one[0].beside.paragraph.format.style == style]
+            found = [one for one in found if one[0].beside.paragraph.format.style == style] or (found if self.file_wins else [])
             reason = _UNCERTAIN
-            if len(found) > 1:
+            if len(found) > 1 and not self.file_wins:
                 return 0, reason
         if not found:
             return 0, reason
@@ -197,22 +198,25 @@ class Placing:
         for standing in self.standings:
             if not standing.moved or standing.at in told:
                 continue
-            group, carried = [standing], False
+            group, carried, reason = [standing], False, _UNCERTAIN
             for container, index in reversed([*list_entries(standing.pointers[0])]):
                 entry = f"{container}/{index}"
                 own = [s for s in self.standings if any(is_under(p, entry) for p in s.pointers)]
                 if not all(s.moved for s in own) or [s.at for s in own] != [*range(own[0].at, own[0].at + len(own))]:
                     continue
                 group = own
-                carried = self._move_entry(container, index, own)
+                carried = not any(s.torn for s in own) and self._move_entry(container, index, own)
                 break
-            carried = carried or (len(group) == 1 and self._transplant(standing))
+            if any(s.torn for s in group):
+                reason = msg("Both the spec and the file have moved it.")
+            else:
+                carried = carried or (len(group) == 1 and self._transplant(standing))
             for one in group:
                 told.add(one.at)
                 one.moved = False
                 places = [p for p in self.was.get(one.at, []) if p.startswith("/")]
                 place = self.state.place(places[0] if places else "")
-                words, why = one.text.strip(), None if carried else _UNCERTAIN
+                words, why = one.text.strip(), None if carried else reason
                 self.changes.append(Change(Kind.MOVED, words, words, place, carried, why))
 
     def _move_entry(self, container: str, index: int, own: list[Standing]) -> bool:

@@ -31,7 +31,8 @@ class Kind(StrEnum):
 class Change:
     """One change: ``old`` and ``new`` words, ``place`` in the spec as it was.
 
-    ``carried``: the new spec has it. ``reason``: why not, or what else there is to say.
+    ``carried``: the new spec has it. ``reason``: why not, or what else there is to say. ``before``: what stood there when docgen
+    wrote the file, where that is known.
     """
 
     kind: Kind
@@ -40,6 +41,7 @@ class Change:
     place: Place
     carried: bool
     reason: Message | None = None
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from docgen.config.keys import key_table
 from docgen.problems import Message, msg
-from docgen.reading.numbers import parse_number, parse_place_date
 from docgen.recovery.pulling_edits import SpecState, Trial, is_inline, own_text, unprintable, write_text
-from docgen.recovery.pulling_lines import Line, fold_line
-from docgen.recovery.pulling_pairs import Compared, Standing, Turn, Turned
+from docgen.recovery.pulling_lines import Line, fold_line, text_of
+from docgen.recovery.pulling_own import take_own_words
+from docgen.recovery.pulling_pairs import Compared, Turn, Turned
 from docgen.recovery.pulling_said import Change, Kind
 from docgen.recovery.pulling_words import take_words
-from docgen.sources import Mapping, Scalar
+from docgen.recovery.texts import seen
+from docgen.sources import Scalar
 from docgen.vietnamese import capitals, upper
 
-_DIGITS = re.compile(r"\d+")
 #: keys whose print may be worded otherwise than their value
 _WORDED = ("due",)
 
@@ -72,8 +70,7 @@ def take_texts(compared: Compared, state: SpecState, *, same_spec: bool) -> list
     for standing in compared.breaks:
         reason = msg("a paragraph of its own in a cell")
         changes.append(Change(Kind.FORMAT, standing.text.strip(), "", state.place(standing.tail_of), False, reason))
-    changes += [_take_own(standing, ours, theirs, compared, state) for standing, ours, theirs in compared.strange]
-    return changes
+    return changes + take_own_words(compared, state)
 
 
 def _prepare(turned: Turned, lines: Sequence[Line], state: SpecState) -> _Taking | Message:
@@ -165,76 +162,9 @@ def _conflict(turned: Turned, compared: Compared, state: SpecState, same_spec: b
         reason = msg("The spec has changed since, so nobody knows who set these words off.")
     else:
         reason = msg("Both the spec and the file have changed it.")
-    return Change(Kind.CONFLICT, _words_of(turned, compared), turned.theirs.plain, state.place(pointer), False, reason)
-
-
-# words that docgen writes from a number or a date
-
-
-def _take_own(standing: Standing | None, ours: str, theirs: str, compared: Compared, state: SpecState) -> Change:
-    line = compared.lines[standing.line] if standing is not None and standing.line is not None else None
-    pointer = next((p for p in standing.pointers if p.startswith("/")), "") if standing else ""
-    carried = False
-    if standing is not None and line is not None:
-        if line.component in ("number", "place_date"):
-            carried = _take_head(line.component, standing, state)
-            pointer = "/number" if line.component == "number" else "/date"
-        elif pointer:
-            carried = _take_count(pointer, ours, theirs, standing, state)
-    reason = None if carried else msg("docgen writes these words itself.")
-    return Change(Kind.CHANGED if carried else Kind.OWN, ours, theirs, state.place(pointer), carried, reason)
-
-
-def _take_head(component: str, standing: Standing, state: SpecState) -> bool:
-    text = " ".join(standing.text.split())
-    if component == "number":
-        read = parse_number(text)
-        key, value = "number", "" if read is None else read.digits.lstrip("0")
-    else:
-        date = parse_place_date(text)
-        key = "date"
-        value = ""
-        if date is not None and date.year and date.value:
-            value = date.value.isoformat()
-        elif date is not None and date.year and not date.day:
-            value = f"{date.year:04d}" + (f"-{date.month:02d}" if date.month else "")
-    if not value or (key == "number" and not value.isdecimal()):
-        return False
-    outline = state.outline
-    name = key_table()["document"][key].vietnamese if outline.editor.speaks_vietnamese else key
-    behind = {"number": ("number", "issuer", "type"), "date": ("date", "place", "number", "issuer")}[key]
-    if not outline.editor.set_key(key, name, value, behind):
-        return False
-    trial = state.attempt(outline.editor.result())
-    if isinstance(trial, Message) or not any(one.component == component and one.folded == fold_line(text) for one in trial.lines):
-        return False
-    state.commit(trial)
-    return True
-
-
-def _take_count(pointer: str, ours: str, theirs: str, standing: Standing, state: SpecState) -> bool:
-    """A count that docgen prints with its unit: only its digits differ, and one key beside the text holds it."""
-    if _DIGITS.sub("0", ours) != _DIGITS.sub("0", theirs):
-        return False
-    pairs = [(a, b) for a, b in zip(_DIGITS.findall(ours), _DIGITS.findall(theirs), strict=True) if a != b]
-    if len(pairs) != 1:
-        return False
-    old, new = pairs[0]
-    outline = state.outline
-    above = outline.node(pointer.rpartition("/")[0])
-    if not isinstance(above, Mapping):
-        return False
-    counts = [(e.key.value, e.value.value) for e in above.entries if isinstance(e.value, Scalar) and e.value.value.isdecimal()]
-    held = [key for key, value in counts if int(value) == int(old)]
-    if len(held) != 1:
-        return False
-    parent = pointer.rpartition("/")[0]
-    if not outline.editor.set_text(f"{parent}/{held[0]}", str(int(new))):
-        return False
-    trial = state.attempt(outline.editor.result())
-    if isinstance(trial, Message) or not any(one.folded == fold_line(standing.text) for one in trial.lines):
-        return False
-    state.commit(trial)
-    return True
-
-
+    before = compared.before.get(turned.anchor.name, "") if turned.anchor else ""
+    old, new = _words_of(turned, compared), turned.theirs.plain
+    if turned.known is not None and old == " ".join(new.split()):
+        piece = compared.lines[turned.known.line].pieces[turned.known.piece]
+        old, new = (write_text(text, turned.known.component) for text in (seen(text_of(piece), piece.look), turned.theirs))
+    return Change(Kind.CONFLICT, old, new, state.place(pointer), False, reason, before)

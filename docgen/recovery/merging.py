@@ -1,0 +1,70 @@
+"""A spec and its Word file, both changed since docgen wrote the file: one spec of both, and what only a person can decide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docgen.anchors.edits import Touch, edit_state
+from docgen.ooxml.opening import open_package
+from docgen.ooxml.tracked import settle
+from docgen.recovery.merging_marks import mark_both
+from docgen.recovery.pulling import pull_text
+from docgen.recovery.pulling_edits import SpecState, SpecText
+from docgen.recovery.pulling_said import Change, Kind
+
+if TYPE_CHECKING:
+    from docgen.ooxml.opening import Package
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """``text``: the spec with all that only the file changed; where both did, it keeps its own words.
+
+    ``theirs``: the same with the file's words wherever both changed something; ``None`` where nobody did, or where the file
+    holds what no spec can say or what has no certain place.
+    """
+
+    changes: tuple[Change, ...]
+    text: str
+    theirs: str | None = None
+
+    @property
+    def left(self) -> tuple[Change, ...]:
+        """The changes of the file that ``text`` does not have, comments among them."""
+        return tuple(change for change in self.changes if not change.carried or change.kind is Kind.COMMENT)
+
+
+def merge(package: Package, spec: SpecText, *, same_spec: bool, base: str | None = None) -> Merged:
+    """The edited file ``package`` and ``spec`` in one spec.
+
+    ``same_spec``: only the file has changed. ``base``: the spec as it was when docgen wrote the file, where that is known.
+    Raises ``DocgenError`` like ``pull_text``.
+    """
+    pulled = pull_text(package, spec, same_spec=same_spec, base=base)
+    text = spec.text if pulled.text is None else pulled.text
+    merged = Merged(pulled.changes, text)
+    if not merged.left or any(change.kind in (Kind.FORMAT, Kind.OTHER, Kind.COMMENT) for change in merged.left):
+        return merged
+    theirs = pull_text(package, spec._replace(text=text), same_spec=False, base=base, file_wins=True)
+    return Merged(pulled.changes, text, theirs.text) if theirs.is_complete else merged
+
+
+def make_copy(ours: bytes, theirs: bytes, spec: SpecText, wanted: str) -> bytes | None:
+    """``ours``, the Word file of ``spec``, in which tracked changes lead to ``theirs``, the Word file of the spec ``wanted``.
+
+    Rejected they give ``ours`` again; accepted they bring the words of ``wanted`` into the spec. ``None`` where one of both
+    would not come true.
+    """
+    copy = mark_both(ours, theirs)
+    package = open_package(copy)
+    if edit_state(package).touch is not Touch.EDITED or not edit_state(settle(package, rejected=True)).may_be_replaced:
+        return None
+    accepted = pull_text(package, spec, same_spec=True)
+    if not accepted.is_complete or accepted.text is None:
+        return None
+    return copy if _print(spec._replace(text=accepted.text)) == _print(spec._replace(text=wanted)) else None
+
+
+def _print(spec: SpecText) -> list[str]:
+    return [line.plain for line in SpecState(spec).lines]

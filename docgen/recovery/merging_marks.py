@@ -1,0 +1,84 @@
+"""Tracked changes that lead from one document to another: Word shows both, and a person chooses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from docgen.ooxml.measures import attribute
+from docgen.ooxml.opening import open_package
+from docgen.ooxml.properties import LOCAL, words
+from docgen.ooxml.tracked import has_tracked_changes
+from docgen.ooxml.writing import PackageFrame, assemble
+from docgen.recovery.differences import Comparison, Side
+from docgen.recovery.redlining import make_redline
+
+if TYPE_CHECKING:
+    from docgen.ooxml.opening import Package
+
+#: who changed it, as Word names a person beside each change
+AUTHOR = "docgen: spec → Word"
+_SWAPPED = {"ins": "del", "del": "ins"}
+_LETTERS = {"del": {"t": "delText", "instrText": "delInstrText"}, "ins": {"delText": "t", "delInstrText": "instrText"}}
+_RECORDS = words("rPrChange pPrChange")
+_MARKS = words("ins del")
+_KEPT = words("rPr sectPr")
+
+
+def mark_both(ours: bytes, theirs: bytes) -> bytes:
+    """``ours`` with tracked changes: accepted they give what ``theirs`` says, rejected ``ours`` itself."""
+    old, new = Side("", open_package(theirs)), Side("", open_package(ours))
+    # a redline leads from the other document to ours: its marks the other way round lead back
+    package = open_package(make_redline(old, new, Comparison()).data)
+    root = package.xml(package.main)
+    _turn_round(root)
+    parts = {name: package.read(name) for name in package.names}
+    parts[package.main] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return assemble(PackageFrame({}, list(parts)), parts)
+
+
+def has_open_marks(package: Package) -> bool:
+    """Whether all the tracked changes of a file are such as ``mark_both`` makes, and there are any."""
+    if not has_tracked_changes(package):
+        return False
+    named = _MARKS | _RECORDS | words("moveFrom moveTo sectPrChange tblPrChange trPrChange tcPrChange")
+    marks = (e for e in package.xml(package.main).iter("*") if LOCAL[str(e.tag)] in named)
+    return all(attribute(mark, "author") == AUTHOR for mark in marks)
+
+
+def _turn_round(root: etree._Element) -> None:
+    for mark in [e for e in root.iter("*") if LOCAL[str(e.tag)] in _MARKS | _RECORDS]:
+        name = LOCAL[str(mark.tag)]
+        for key in [key for key in mark.attrib if LOCAL[str(key)] == "author"]:
+            mark.set(key, AUTHOR)
+        if name in _RECORDS:
+            _swap_looks(mark)
+            continue
+        _rename(mark, _SWAPPED[name])
+        for element in mark.iter("*"):
+            if (letters := _LETTERS[_SWAPPED[name]].get(LOCAL[str(element.tag)])) is not None:
+                _rename(element, letters)
+    for mark in [e for e in root.iter("*") if LOCAL[str(e.tag)] == "del"]:
+        # people look for what goes before what comes
+        before = mark.getprevious()
+        if before is not None and LOCAL[str(before.tag)] == "ins" and len(before):
+            before.addprevious(mark)
+
+
+def _rename(element: etree._Element, name: str) -> None:
+    element.tag = f"{{{etree.QName(element).namespace}}}{name}"
+
+
+def _swap_looks(record: etree._Element) -> None:
+    """What is recorded as the look before becomes the look, and the look what is recorded."""
+    own, before = record.getparent(), next(iter(record), None)
+    if own is None or before is None:
+        return
+    beside = [c for c in own if c is record or LOCAL[str(c.tag)] in _MARKS]
+    inner = [c for c in own if LOCAL[str(c.tag)] in _KEPT]
+    now = [c for c in own if c not in beside and c not in inner]
+    then = list(before)
+    before[:] = now
+    marks = [c for c in beside if c is not record]
+    own[:] = [*marks, *then, *inner, record]

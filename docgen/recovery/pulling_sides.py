@@ -1,0 +1,139 @@
+"""Whose change a difference between a file and its spec is, where both may have changed since docgen wrote the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import product
+from typing import TYPE_CHECKING
+
+from docgen.anchors.names import text_hash
+from docgen.problems import DocgenError
+from docgen.recovery.pulling_edits import is_inline
+from docgen.recovery.pulling_lines import Piece, lay_out_lines, list_known, text_of
+from docgen.recovery.pulling_pairs import Compared, Turn, Turned, compare
+from docgen.recovery.pulling_words import looks_equal
+from docgen.recovery.texts import seen
+from docgen.spec import load_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docgen.anchors.record import Record
+    from docgen.config.agency import AgencyBook
+    from docgen.ooxml.content import Story
+    from docgen.spec import LoadedSpec
+
+#: so many words in which both sides differ are tried out to find what stood there before
+_MOST_HUNKS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The spec that the file was made from, and the file against it. ``pieces``: its texts by bookmark."""
+
+    loaded: LoadedSpec
+    compared: Compared
+    pieces: dict[str, Piece]
+
+
+def read_base(text: str, book: AgencyBook, folder: Path, story: Story, record: Record) -> Base | None:
+    """``text`` as the base of the file with ``record``; ``None`` if it cannot be loaded any more."""
+    try:
+        loaded = load_text(text, shown=record.source_name, agency=book, folder=folder)
+    except DocgenError:
+        return None
+    lines = lay_out_lines(loaded.document, loaded.standard)
+    known = list_known(lines)
+    if [(b.path, b.component) for b in record.blocks] != [(k.origin, k.component) for k in known]:
+        return None
+    pieces = {b.name: lines[k.line].pieces[k.piece] for b, k in zip(record.blocks, known, strict=True) if b.hash == k.hash}
+    compared = compare(story, record, lines, loaded.standard.text_end.use, same_spec=True)
+    return Base(loaded, compared, pieces)
+
+
+def share_out_sides(compared: Compared, base: Base | None, *, file_wins: bool) -> None:
+    """Leave in ``compared``, a file against a spec that has changed since, only what the file changed.
+
+    What both changed stands there as such, unless ``file_wins``. Without a base only hashes tell words apart; what docgen writes
+    itself, and emphasis, counts as changed by both wherever it differs.
+    """
+    if base is not None:
+        _share_out_own(compared, base, file_wins)
+    elif not file_wins:
+        compared.disputed = [(s, ours, theirs, "") for s, ours, theirs in compared.strange if s is not None]
+        compared.strange = [one for one in compared.strange if one[0] is None]
+    compared.turned[:] = [one for turned in compared.turned for one in _share_out_look(turned, compared, base, file_wins)]
+    for turned in compared.turned:
+        if turned.turn in (Turn.CONFLICT, Turn.DROPPED) and turned.anchor is not None:
+            compared.before[turned.anchor.name] = _find_words(turned, compared, base)
+
+
+def _share_out_own(compared: Compared, base: Base, file_wins: bool) -> None:
+    """docgen's own words: those that the file has as docgen wrote them are the spec's to change."""
+    then = base.compared
+    for was, now in zip(then.standings, compared.standings, strict=True):
+        if now.is_added and was.own:
+            now.own = True
+    changed = {standing.at for standing, _, _ in then.strange if standing is not None}
+    before = {(-1 if s is None else s.at, ours if s is None else theirs): ours for s, ours, theirs in then.strange}
+    strange = []
+    for standing, ours, theirs in compared.strange:
+        at = -1 if standing is None else standing.at
+        words = before.get((at, ours if standing is None else theirs), "")
+        if standing is None or at not in changed:
+            strange += [(standing, ours, theirs)] if words else []
+        elif words == ours or file_wins:
+            strange.append((standing, ours, theirs))
+        else:
+            compared.disputed.append((standing, ours, theirs, words))
+    told = {standing.at for standing, _, _ in compared.strange if standing is not None}
+    compared.strange[:] = strange
+    for standing, words, theirs in then.strange:
+        # a line of docgen's own that the spec no longer needs and somebody has changed
+        if standing is not None and standing.at not in told and (now := compared.standings[standing.at]).own:
+            compared.disputed.append((now, "", theirs, words))
+
+
+def _share_out_look(turned: Turned, compared: Compared, base: Base | None, file_wins: bool) -> Iterator[Turned]:
+    known, anchor = turned.known, turned.anchor
+    if known is None or anchor is None or known.hash != anchor.hash or not is_inline(known.component):
+        yield turned
+        return
+    piece = compared.lines[known.line].pieces[known.piece]
+    was = base.pieces.get(anchor.name) if base is not None else None
+    if turned.turn is Turn.CHANGED and not file_wins:
+        alike = looks_equal(piece, seen(text_of(was), was.look)) if was is not None else _are_alike(piece, turned)
+        yield turned if alike else replace(turned, turn=Turn.CONFLICT)
+    elif turned.turn in (Turn.LOOK, Turn.CONFLICT) and turned.theirs.plain and was is not None and base is not None:
+        if any(one.turn is Turn.LOOK and one.anchor is anchor for one in base.compared.turned):
+            mine = file_wins or looks_equal(piece, seen(text_of(was), was.look))
+            yield replace(turned, turn=Turn.LOOK if mine else Turn.CONFLICT)
+    else:
+        yield turned
+
+
+def _are_alike(piece: Piece, turned: Turned) -> bool:
+    """Whether the letters that both sides have are set off alike."""
+    ours = [(c, s.bold, s.italic) for s in seen(text_of(piece), piece.look).spans for c in s.text]
+    theirs = [(c, s.bold, s.italic) for s in turned.theirs.spans for c in s.text]
+    matcher = SequenceMatcher(None, [c for c, _, _ in ours], [c for c, _, _ in theirs], autojunk=False)
+    pairs = [(ours[a + i], theirs[b + i]) for a, b, size in matcher.get_matching_blocks() for i in range(size)]
+    return all(x == y for x, y in pairs if not x[0].isspace())
+
+
+def _find_words(turned: Turned, compared: Compared, base: Base | None) -> str:
+    """What stood there when docgen wrote the file: said by the base, or else a mixture of both sides that has its hash."""
+    known, anchor = turned.known, turned.anchor
+    assert anchor is not None
+    if base is not None and (was := base.pieces.get(anchor.name)) is not None:
+        return " ".join(was.plain.split())
+    ours = compared.lines[known.line].pieces[known.piece].plain.split() if known is not None else []
+    theirs = turned.theirs.plain.split()
+    codes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    if sum(kind != "equal" for kind, *_ in codes) > _MOST_HUNKS:
+        return ""
+    choices = [(ours[a:b],) if kind == "equal" else (ours[a:b], theirs[c:d]) for kind, a, b, c, d in codes]
+    mixtures = (" ".join(word for part in parts for word in part) for parts in product(*choices))
+    return next((words for words in mixtures if text_hash(words) == anchor.hash), "")
