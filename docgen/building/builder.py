@@ -43,6 +43,7 @@ def build(
     project: str | os.PathLike[str] | None = None,
     rules: Wishes | None = None,
     verify: bool = False,
+    merge: bool = False,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> BuildResult:
     """Bring the Word files of all specs in ``paths`` (files and folders) up to date in the folder ``out``.
@@ -52,8 +53,10 @@ def build(
 
     Only what is out of date is made. A Word file that somebody edited, or that docgen never wrote, or that is open, is kept,
     unless ``force`` (then a copy is kept and everything is made anew; an open file is kept even so). ``check`` writes nothing
-    and says what is out of date. ``to`` may add ``pdf``. ``jobs``: processes, ``None`` for as many as pay off. ``today``: the
-    day to take for today; it dates the properties of documents without a date, which have none otherwise.
+    and says what is out of date. ``merge`` takes the edits of a Word file into its spec, keeps a copy of the file and builds it
+    anew; where both were changed the spec keeps its words, and the new file shows those of the edited one as tracked changes.
+    ``to`` may add ``pdf``. ``jobs``: processes, ``None`` for as many as pay off. ``today``: the day to take for today; it dates
+    the properties of documents without a date, which have none otherwise.
     What the wording rules among ``rules`` (all by default) find in a spec that is built is a warning. ``verify`` checks every
     Word file that is up to date now against ``rules``. ``on_progress(done, total)`` is called for each spec that is not fresh.
 
@@ -62,10 +65,14 @@ def build(
     if unknown := set(to) - set(FORMATS):
         what = msg("docgen cannot write {format}.", format=", ".join(sorted(unknown)))
         raise DocgenError(Problem("build-format", what, msg("Choose from: {known}.", known=", ".join(FORMATS))))
+    if merge and (force or check):
+        other = "--check" if check else "--force"
+        what = msg("--merge and {other} exclude each other.", other=other)
+        raise DocgenError(Problem("build-options", what, msg("Leave out one of them.")))
     began = time.perf_counter()
     state = load_state(os.path.abspath(out))
     found = discover(paths, out, exclude, project=project, known=state.outputs())
-    run = _Run(found, state, os.fspath(out), jobs, force, check, today, rules, verify)
+    run = _Run(found, state, os.fspath(out), jobs, force, check, today, rules, verify, merge)
     outcomes = run.run("pdf" in to, on_progress)
     if verify:
         from docgen.building.verifying import verify_all
@@ -88,9 +95,10 @@ class _Run:
         today: date | None,
         rules: Wishes | None,
         verify: bool,
+        merge: bool,
     ) -> None:
         self.found, self.out, self.jobs, self.force, self.check, self.today = found, out, jobs, force, check, today
-        self.rules, self.verify = rules, verify
+        self.rules, self.verify, self.merge = rules, verify, merge
         self.problems = found.problems
         self.start = time.time_ns()
         self.out_path = os.path.abspath(out)
@@ -155,6 +163,7 @@ class _Run:
                 others,
                 self.rules,
                 not self.verify,
+                self.merge,
             )
             for target, others in ((target, namesakes.hashes(target)) for target in todo)
         ]

@@ -34,7 +34,12 @@ def hash_file(path: str) -> str:
             data = file.read()
     except OSError:
         return ""
-    return hash_bytes(data.replace(b"\r\n", b"\n") if path.lower().endswith((".yaml", ".yml")) else data)
+    return hash_spec(data) if path.lower().endswith((".yaml", ".yml")) else hash_bytes(data)
+
+
+def hash_spec(data: bytes) -> str:
+    """The hash of a text, as ``hash_file`` has it."""
+    return hash_bytes(data.replace(b"\r\n", b"\n"))
 
 
 def sign_file(path: str) -> Signature | None:

@@ -11,20 +11,21 @@ from typing import TYPE_CHECKING
 
 from docgen._version import __version__
 from docgen.building import reasons
-from docgen.building.fingerprints import Signature, hash_file, sign_file
+from docgen.building.bases import has_base, save_base
+from docgen.building.edited import find_other_spec, has_open_places, is_pulled, says_the_same
+from docgen.building.fingerprints import sign_file
+from docgen.building.material import Material
 from docgen.building.outcomes import Outcome, Status
 from docgen.building.outputs import keep_copy
 from docgen.building.staleness import AgencyFinder, Inputs, Now, Standing, Verdict, enter, judge
 from docgen.building.state import Entry
 from docgen.building.targets import Target
+from docgen.jobs.files import is_open_in_office, write_atomic
 from docgen.problems import DocgenError, Message, Place, Problem, msg
 
 if TYPE_CHECKING:
     from docgen.checking.wishes import Wishes
     from docgen.spec import LoadedSpec
-
-_PATIENCE = 5
-"""How often a spec is read again that is saved while it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Task:
     """What a worker gets: the target, what the state says of it, and how to go about it. ``start`` in nanoseconds.
 
     ``today`` is the day given for today. ``namesakes`` are the hashes of other specs of the same name. ``rules``: which wording
-    rules ``remark`` on what is built, ``None`` for all.
+    rules ``remark`` on what is built, ``None`` for all. ``merge``: bring an edited file and its spec together.
     """
 
     target: Target
@@ -45,6 +46,7 @@ class Task:
     namesakes: tuple[str, ...] = ()
     rules: Wishes | None = None
     remark: bool = True
+    merge: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,117 +77,120 @@ def look_at(task: Task) -> Verdict:
 
 
 class _Making:
-    """The steps for one spec; the spec is loaded at most once, and only when it is needed."""
+    """The steps for one spec."""
 
     def __init__(self, task: Task) -> None:
         self.task = task
         self.target = task.target
         self.finder = AgencyFinder()
-        self._loaded: LoadedSpec | None = None
-        self._inputs: Inputs | None = None
-        self._signature: Signature | None = None
-        self._agencies: tuple[tuple[str, str], ...] = ()
+        self.material = Material(task.target, self.finder, task.today)
 
     def judge(self) -> Verdict:
-        now = Now(self.task.tools, __version__, self._today, self.task.namesakes)
-        return judge(self.target, self.task.entry, now, self.finder, self.gather)
-
-    @property
-    def _today(self) -> str:
-        return self.task.today.isoformat() if self.task.today else ""
+        today = self.task.today.isoformat() if self.task.today else ""
+        now = Now(self.task.tools, __version__, today, self.task.namesakes)
+        return judge(self.target, self.task.entry, now, self.finder, self.material.gather)
 
     def run(self) -> Made:
         target, task, verdict = self.target, self.task, self.judge()
         if verdict.standing is Standing.OURS and verdict.reason is None and not task.force:
-            return self._finish(Status.FRESH, reasons.UP_TO_DATE, self._inputs)
+            return self._finish(Status.FRESH, reasons.UP_TO_DATE, self.material.inputs)
         if verdict.standing in (Standing.EDITED, Standing.FOREIGN) and (task.check or not task.force):
             if verdict.standing is not Standing.EDITED:
                 return self._keep(verdict)
-            if self._says_the_same():
+            if says_the_same(target, self.material):
                 verdict = replace(verdict, standing=Standing.OURS, reason=reasons.SAYS_THE_SAME)
-            elif self._is_pulled():
+            elif is_pulled(target):
                 # what docgen computes from the words differs, so a copy of the file is kept
                 verdict = replace(verdict, reason=reasons.SAYS_THE_SAME)
+            elif task.merge:
+                return self._merge(verdict)
             else:
                 return self._keep(verdict)
             if task.check:
                 return _end(target, Status.FRESH, reasons.SAYS_THE_SAME, (), task.entry)
         reason = reasons.FORCED if task.force or verdict.reason is None else verdict.reason
-        self.load()
+        self.material.load()
         if task.check:
             return _end(target, Status.STALE, reason, (reasons.describe_stale(target.output, reason),), task.entry)
         return self._write(verdict.standing, reason)
-
-    def _says_the_same(self) -> bool:
-        """Whether the spec makes a file of the very content that the edited file has: then its edits stand in the spec."""
-        from docgen.anchors.record import read_record
-        from docgen.ooxml.digests import content_digest
-        from docgen.ooxml.opening import open_package
-
-        try:
-            held = open_package(Path(self.target.output_path), name=self.target.output)
-            record = read_record(held)
-            styles = frozenset(record.styles if record else ())
-            return content_digest(held, styles) == content_digest(open_package(self._render()), styles)
-        except DocgenError:
-            return False
-
-    def _is_pulled(self) -> bool:
-        """Whether the edited file has nothing, neither words nor looks, that would not come out of the spec."""
-        from docgen.ooxml.opening import open_package
-        from docgen.recovery.pulling import pull
-
-        try:
-            held = open_package(Path(self.target.output_path), name=self.target.output)
-            pulled = pull(held, Path(self.target.spec_path), spec_hash=hash_file(self.target.spec_path))
-        except DocgenError:
-            return False
-        return not pulled.changes and not pulled.tracked
 
     def _keep(self, verdict: Verdict) -> Made:
         """Leave the file as it is; what is wrong with the spec is said all the same."""
         output, reason = self.target.output, verdict.reason or reasons.FOREIGN
         if verdict.standing is Standing.EDITED:
-            problem = reasons.describe_edited(output)
+            problem = reasons.describe_open_places(output) if has_open_places(self.target) else reasons.describe_edited(output)
         elif reason == reasons.FOREIGN:
             problem = reasons.describe_foreign(output)
         else:
             problem = reasons.describe_of_another(output, reason)
         try:
-            self.gather()
+            self.material.gather()
         except DocgenError as error:
             return _end(self.target, Status.FAILED, reasons.BROKEN, (*error.problems, problem), self.task.entry)
         return _end(self.target, Status.KEPT, reason, (problem,), self.task.entry)
 
-    def _write(self, standing: Standing, reason: Message) -> Made:
-        from docgen.jobs.files import is_open_in_office, write_atomic
+    def _merge(self, verdict: Verdict) -> Made:
+        """Bring the edited file and the spec together; both stay as they are where that cannot be done as a whole."""
+        from docgen.building.merging import plan_merge
 
-        data = self._render()
-        target, loaded, inputs = self.target, self.load(), self.gather()
+        target, task = self.target, self.task
+        try:
+            self.material.gather()
+        except DocgenError:
+            return self._keep(verdict)
+        if (other := find_other_spec(target, task.entry, task.namesakes)) is not None:
+            return self._keep(Verdict(Standing.FOREIGN, reasons.of_another_spec(other)))
+        try:
+            plan = plan_merge(target, target.output_path[: -len(target.key)], self.material.render_text)
+        except DocgenError as error:
+            problems = (*error.problems, reasons.describe_unmerged(target.output))
+            return _end(target, Status.KEPT, reasons.EDITED, problems, task.entry)
+        if plan.data is None:
+            return _end(target, Status.KEPT, verdict.reason or reasons.EDITED, plan.problems, task.entry)
         if is_open_in_office(target.output_path):
             return self._keep_open()
-        protected = standing in (Standing.EDITED, Standing.FOREIGN)
-        copy = keep_copy(target.output_path) if protected else None
+        plan.check(target)
+        copy = keep_copy(target.output_path)
+        if plan.text is not None:
+            write_atomic(Path(target.spec_path), plan.text.encode("utf-8"), sync=True)
+        self.material = Material(target, self.finder, task.today)
+        loaded = self.material.load()
+        if not self._put(plan.data, verdict.standing):
+            return self._keep_open()
+        reason = reasons.merged_with(plan.open) if plan.open else reasons.MERGED
+        notes = (*plan.problems, *loaded.notes, *self._remarks(loaded))
+        made = self._finish(Status.WRITTEN, reason, self.material.gather(), notes)
+        outcome = replace(made.outcome, backup=self._show(copy), open=plan.open)
+        # a file in which somebody has to choose is an edited one, which no state vouches for
+        return Made(outcome, task.entry if plan.open else made.entry)
+
+    def _write(self, standing: Standing, reason: Message) -> Made:
+        data = self.material.render()
+        loaded, inputs = self.material.load(), self.material.gather()
+        if is_open_in_office(self.target.output_path):
+            return self._keep_open()
+        copy = keep_copy(self.target.output_path) if standing in (Standing.EDITED, Standing.FOREIGN) else None
+        if not self._put(data, standing):
+            return self._keep_open()
+        made = self._finish(Status.WRITTEN, reason, inputs, (*loaded.notes, *self._remarks(loaded)))
+        return made if copy is None else Made(replace(made.outcome, backup=self._show(copy)), made.entry)
+
+    def _put(self, data: bytes, standing: Standing) -> bool:
+        """Write the Word file, and keep its spec for a merge; ``False`` if a program holds the old one open."""
+        target = self.target
         try:
             write_atomic(Path(target.output_path), data)
         except DocgenError as error:
             if standing is not Standing.MISSING and _is_refused(error, target.output_path):
-                return self._keep_open()
+                return False
             raise DocgenError(_name_output(problem, target.output) for problem in error.problems) from None
-        made = self._finish(Status.WRITTEN, reason, inputs, (*loaded.notes, *self._remarks(loaded)))
-        if copy is None:
-            return made
-        shown = os.path.join(os.path.dirname(target.output), os.path.basename(copy))
-        return Made(replace(made.outcome, backup=shown), made.entry)
+        if self.material.signature is not None:
+            save_base(target, self.material.signature.hash)
+        return True
 
-    def _render(self) -> bytes:
-        from docgen.rendering import Source, render
-        from docgen.templating import load_template
-
-        loaded, inputs = self.load(), self.gather()
-        source = Source(os.path.basename(self.target.spec), self._signature.hash if self._signature else "", inputs.pairs)
-        template = load_template(loaded.standard, loaded.template)
-        return render(loaded.document, loaded.standard, template=template, source=source, today=self.task.today)
+    def _show(self, path: str) -> str:
+        """A path beside the output as the user would name it."""
+        return os.path.join(os.path.dirname(self.target.output), os.path.basename(path))
 
     def _remarks(self, loaded: LoadedSpec) -> tuple[Problem, ...]:
         if not self.task.remark:
@@ -195,51 +200,12 @@ class _Making:
 
         return remark_on(loaded, self.target.spec, self.task.rules or Wishes())
 
-    def load(self) -> LoadedSpec:
-        """The spec, read again if it or an agency file was saved meanwhile: what is recorded must be what was read."""
-        from docgen.spec import load_spec
-
-        for _ in range(_PATIENCE):
-            if self._loaded is not None:
-                return self._loaded
-            agencies = self.finder.find(os.path.dirname(self.target.spec_path))
-            self._signature = sign_file(self.target.spec_path)
-            self._agencies = tuple((path, hash_file(path)) for path in agencies)
-            loaded = load_spec(Path(self.target.spec), shown=self.target.spec, today=self.task.today)
-            same = self._signature is None or hash_file(self.target.spec_path) == self._signature.hash
-            if same and all(hash_file(path) == digest for path, digest in self._agencies):
-                self._loaded = loaded
-        if self._loaded is None:
-            what, remedy = msg("This file changes all the time."), msg("Wait until nothing writes to it, and build again.")
-            raise DocgenError(Problem("build-restless", what, remedy, Place(self.target.spec)))
-        return self._loaded
-
-    def gather(self) -> Inputs:
-        """Everything besides the spec that goes into the file, as it is now."""
-        from docgen.templating import load_template
-
-        if self._inputs is None:
-            loaded = self.load()
-            template = load_template(loaded.standard, loaded.template)
-            pictures = [asset.path for asset in template.assets.values()]
-            files = dict(self._agencies)
-            others = {os.path.abspath(path) for path in (*loaded.inputs, loaded.template, *pictures) if path is not None}
-            files |= {path: hash_file(path) for path in sorted(others - files.keys())}
-            pairs = [
-                *(("agency", digest) for _, digest in self._agencies),
-                ("standard", loaded.standard.fingerprint),
-                ("template", template.fingerprint),
-            ]
-            undated = loaded.document.date is None
-            if undated and self._today:
-                pairs.append(("today", self._today))
-            self._inputs = Inputs(tuple(pairs), tuple(files.items()), self._today if undated else None)
-        return self._inputs
-
     def _finish(self, status: Status, reason: Message, inputs: Inputs | None, notes: tuple[Problem, ...] = ()) -> Made:
         """The outcome of an output that is right now, with what the state should remember of it."""
         target, task = self.target, self.task
-        signature = self._signature or sign_file(target.spec_path)
+        signature = self.material.signature or sign_file(target.spec_path)
+        if status is Status.FRESH and signature is not None and not task.check and not has_base(target):
+            save_base(target, signature.hash)
         files = inputs.files if inputs else task.entry.inputs if task.entry else ()
         agencies = self.finder.find(os.path.dirname(target.spec_path))
         today = inputs.today if inputs else task.entry.today if task.entry else None

@@ -31,8 +31,9 @@ class Outcome:
     """One spec: its path as the user named it, its Word file, what was done and why.
 
     ``pdf`` is the PDF beside the Word file when one was asked for and is there. ``backup`` is the copy that was kept of a
-    file that ``force`` replaced. ``seconds`` is the time spent on this spec alone. ``checked``: what a check of the Word file
-    found, where one was asked for; its problems stand in ``problems`` as well.
+    file that ``force`` or ``merge`` replaced. ``seconds`` is the time spent on this spec alone. ``checked``: what a check of the
+    Word file found, where one was asked for; its problems stand in ``problems`` as well. ``open``: in so many places both spec
+    and Word file were changed, and somebody has to choose.
     """
 
     spec: str
@@ -44,6 +45,12 @@ class Outcome:
     backup: str | None = None
     pdf: str | None = None
     checked: CheckedFile | None = None
+    open: int = 0
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the Word file is as its spec says."""
+        return self.status in (Status.WRITTEN, Status.FRESH) and not self.open
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +70,8 @@ class BuildResult:
 
     @property
     def unfinished(self) -> bool:
-        """Whether an output is out of date or was kept."""
-        return any(outcome.status in (Status.STALE, Status.KEPT) for outcome in self.outcomes)
+        """Whether an output is out of date, was kept, or waits for somebody to choose."""
+        return any(outcome.status in (Status.STALE, Status.KEPT) or outcome.open for outcome in self.outcomes)
 
     @property
     def fails(self) -> bool:

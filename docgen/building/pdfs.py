@@ -26,7 +26,7 @@ def add_pdfs(
 
     Returns whether the state changed, and the problems that belong to no file. With ``check`` nothing is made.
     """
-    wanted = [target for target in targets if outcomes[target.spec_path].status in (Status.WRITTEN, Status.FRESH)]
+    wanted = [target for target in targets if outcomes[target.spec_path].is_right]
     todo = []
     for target in wanted:
         entry = state.entries.get(target.key)

@@ -14,6 +14,7 @@ SAYS_THE_SAME = msg("The edits of the Word file stand in the spec now.")
 EDITED = msg("The Word file was edited after docgen wrote it.")
 FOREIGN = msg("docgen did not write this Word file.")
 OPEN = msg("The Word file is open in Word.")
+MERGED = msg("The edits of the Word file were taken into the spec.")
 FORCED = msg("It was asked for with --force.")
 BROKEN = msg("The spec cannot be built.")
 PDF_MISSING = msg("The PDF is missing or older than the Word file.")
@@ -54,8 +55,39 @@ def describe_stale(output: str, reason: Message) -> Problem:
 def describe_edited(output: str) -> Problem:
     """The problem of an output with somebody's edits."""
     what = msg("{output} was edited after docgen wrote it, so it was left as it is.", output=output)
-    remedy = msg("Put the edits into the spec. With --force docgen keeps a copy of the edited file and builds it anew.")
+    remedy = msg(
+        "With --merge docgen takes the edits into the spec and builds it anew. With --force it builds without them; both keep a "
+        "copy of the edited file."
+    )
     return Problem("build-edited", what, remedy, Place(output))
+
+
+def merged_with(count: int) -> Message:
+    """The reason that spec and edited file were brought together, but for ``count`` places that both changed."""
+    return msg("Word file and spec were brought together; in {count} places both had been changed.", count=count)
+
+
+def describe_unmerged(output: str) -> Problem:
+    """The problem of an edited file that holds what cannot go into the spec."""
+    what = msg("{output} was edited and cannot be merged as a whole, so it and the spec were left as they are.", output=output)
+    remedy = msg(
+        "Settle what is named here, in Word or in the spec, and build with --merge again. docgen pull --write takes the rest "
+        "into the spec now."
+    )
+    return Problem("build-unmerged", what, remedy, Place(output))
+
+
+def describe_tracked(output: str) -> Problem:
+    """The problem of an edited file in which somebody's changes are still marked."""
+    what = msg("{output} has tracked changes that nobody has accepted or rejected yet, so it was left as it is.", output=output)
+    return Problem("build-tracked", what, msg("Accept or reject them in Word, and build with --merge again."), Place(output))
+
+
+def describe_open_places(output: str) -> Problem:
+    """The problem of a merged file in which nobody has chosen yet."""
+    what = msg("{output} still shows as tracked changes what both it and the spec had changed.", output=output)
+    remedy = msg("Accept each for the words of the Word file or reject it for those of the spec, and build with --merge again.")
+    return Problem("build-open-places", what, remedy, Place(output))
 
 
 def describe_foreign(output: str) -> Problem:

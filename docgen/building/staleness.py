@@ -6,12 +6,16 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from docgen.building import reasons
 from docgen.building.fingerprints import Signature, hash_file, is_unchanged, sign_file
 from docgen.building.state import Entry, State
 from docgen.building.targets import AGENCY_FILE, Target, fold_key, shorten
 from docgen.problems import DocgenError, Message
+
+if TYPE_CHECKING:
+    from docgen.anchors.record import Record
 
 
 class Standing(Enum):
@@ -180,8 +184,7 @@ def _ask_file(
     if touch is Touch.EDITED:
         return Verdict(Standing.EDITED, reasons.EDITED)
     spec_hash = hash_file(target.spec_path)
-    known = (spec_hash, *([entry.spec_signature.hash] if entry is not None and entry.spec == target.spec_path else []))
-    if not _is_name_of(record.source_name, target) or (record.spec_hash not in known and record.spec_hash in now.namesakes):
+    if is_of_another(record, target, entry, now.namesakes):
         return Verdict(Standing.FOREIGN, reasons.of_another_spec(record.source_name))
     if record.spec_hash != spec_hash:
         return Verdict(Standing.OURS, reasons.SPEC_CHANGED)
@@ -193,6 +196,15 @@ def _ask_file(
     if record.tool_version != now.version:
         return Verdict(Standing.OURS, reasons.version_changed(record.tool_version, now.version))
     return Verdict(Standing.OURS, _compare(record.inputs, current()))
+
+
+def is_of_another(record: Record, target: Target, entry: Entry | None, namesakes: Sequence[str]) -> bool:
+    """Whether ``record`` is that of another spec's Word file."""
+    known = (
+        hash_file(target.spec_path),
+        *([entry.spec_signature.hash] if entry is not None and entry.spec == target.spec_path else []),
+    )
+    return not _is_name_of(record.source_name, target) or (record.spec_hash not in known and record.spec_hash in namesakes)
 
 
 def _is_name_of(source_name: str, target: Target) -> bool:

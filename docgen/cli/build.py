@@ -21,12 +21,22 @@ def _run(
     jobs: int | None,
     today: date | None,
     force: bool,
+    merge: bool,
     check: bool,
     verify: bool,
 ) -> int:
     chosen = choose_options(shared.settings, paths, out, to, jobs, today)
     with show_progress(not shared.quiet) as on_progress:
-        result = build(chosen.paths, chosen.out, **chosen.rest, force=force, check=check, verify=verify, on_progress=on_progress)
+        result = build(
+            chosen.paths,
+            chosen.out,
+            **chosen.rest,
+            force=force,
+            merge=merge,
+            check=check,
+            verify=verify,
+            on_progress=on_progress,
+        )
     deliver(report_build(result, quiet=shared.quiet), shared)
     return choose_exit_code(result)
 
@@ -41,6 +51,14 @@ command = Command(
             is_flag=True,
             words=msg("Build everything; keep a copy of a Word file that was edited or that docgen did not write."),
         ),
+        Option(
+            ["--merge"],
+            is_flag=True,
+            words=msg(
+                "Take the edits of a Word file into its spec and build it anew, keeping a copy; what both changed is shown as "
+                "tracked changes (exit code 1)."
+            ),
+        ),
         Option(["--check"], is_flag=True, words=msg("Write nothing; say what is out of date (exit code 1).")),
         Option(["--verify"], is_flag=True, words=msg("Check the Word files against the rules, too (exit code 1 with findings).")),
         *shared_options(),
@@ -54,6 +72,7 @@ command = Command(
         "docgen build",
         "docgen build specs -o build",
         "docgen build specs/ke-hoach.yaml --to docx,pdf",
+        "docgen build --merge specs/ke-hoach.yaml",
         "docgen build --check",
         "docgen build --verify",
         "docgen build --format sarif > docgen.sarif",

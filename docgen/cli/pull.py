@@ -12,11 +12,11 @@ from docgen.cli.exit_codes import ExitCode
 from docgen.cli.reporting import Shared, deliver, shared_options, with_shared
 from docgen.cli.speaking import language
 from docgen.cli.words import Command, Option
-from docgen.problems import DocgenError, Level, Message, Problem, has_errors, msg
+from docgen.problems import DocgenError, Message, has_errors, msg
 from docgen.reports import FileReport, Report
 
 if TYPE_CHECKING:
-    from docgen.recovery.pulling_said import Change, Pulled
+    from docgen.recovery.pulling_said import Pulled
 
 
 @with_shared
@@ -42,20 +42,24 @@ def _pull(
     shared: Shared, file: str, write: bool, given: str | None, out: str | None, rejected: bool
 ) -> tuple[FileReport, list[Message], ExitCode]:
     """One Word file: what is said of it, and the exit code that it asks for."""
+    from docgen.building.bases import read_base
     from docgen.building.fingerprints import hash_file
     from docgen.building.origins import find_spec
     from docgen.jobs.files import write_atomic
     from docgen.ooxml.opening import open_package
     from docgen.recovery.pulling import is_untouched, pull, read_origin
+    from docgen.recovery.pulling_telling import describe_change
 
     package = open_package(Path(file), name=file)
     if is_untouched(package):
         return FileReport(file, "fresh"), [msg("{path}: nobody has changed it since docgen wrote it.", path=file)], ExitCode.OK
     record = read_origin(package)
     settings = shared.settings
-    spec = given or find_spec(file, record, choose_out(settings, out), default_paths(), project=choose_project(settings))
-    pulled = pull(package, Path(spec), spec_hash=hash_file(spec), rejected=rejected)
-    problems = tuple(_describe(change, write) for change in pulled.changes)
+    folder = choose_out(settings, out)
+    spec = given or find_spec(file, record, folder, default_paths(), project=choose_project(settings))
+    base = read_base(file, folder, record.spec_hash)
+    pulled = pull(package, Path(spec), spec_hash=hash_file(spec), base=base, rejected=rejected)
+    problems = tuple(describe_change(change) for change in pulled.changes)
     if has_errors(problems):
         code = ExitCode.FAILED
     elif write:
@@ -75,46 +79,6 @@ def _pull(
         )
     status = "fresh" if not pulled.changes else "written" if write and pulled.text is not None else "kept"
     return FileReport(file, status, spec, None, problems), told, code
-
-
-def _describe(change: Change, write: bool) -> Problem:
-    from docgen.recovery.pulling_said import Kind, clip, shorten
-
-    old, new = clip(change.old, change.new) if change.old and change.new else (shorten(change.old), shorten(change.new))
-    reason = change.reason or Message("")
-    what: Message
-    match change.kind:
-        case Kind.CHANGED:
-            what = msg("“{old}” → “{new}”", old=old, new=new)
-        case Kind.ADDED:
-            what = msg("Added: “{words}”", words=new)
-        case Kind.REMOVED:
-            what = msg("Removed: “{words}”", words=old)
-        case Kind.MOVED:
-            what = msg("Moved: “{words}”", words=old)
-        case Kind.FORMAT if change.carried or new:
-            what = msg("Words set off: “{old}” → “{new}”", old=old, new=new)
-        case Kind.FORMAT:
-            what = msg("Formatting changed, {what}: “{words}”", what=reason, words=old)
-        case Kind.CONFLICT:
-            what = msg("The spec says “{old}”, the file says “{new}”.", old=old, new=new)
-        case Kind.OWN:
-            what = msg("docgen writes “{old}”, the file says “{new}”.", old=old, new=new)
-        case Kind.OTHER:
-            what = reason
-        case Kind.COMMENT:
-            what = msg("{comment} (“{words}”)", comment=reason, words=shorten(old)) if old else reason
-    if change.kind is Kind.COMMENT:
-        return Problem("pull-comment", what, None, change.place, Level.NOTE)
-    if change.carried:
-        return Problem(f"pull-{change.kind}", what, None, change.place, Level.NOTE)
-    if change.kind in (Kind.FORMAT, Kind.OTHER):
-        remedy = msg("Left alone: a spec says what stands in a document, and docgen how it looks.")
-    elif change.kind is Kind.CONFLICT:
-        remedy = msg("Left alone: {reason} Write into the spec what is to stand there.", reason=reason)
-    else:
-        remedy = msg("Left alone: {reason} Write it into the spec by hand.", reason=reason)
-    return Problem(f"pull-{change.kind}", what, remedy, change.place, Level.WARNING)
 
 
 def _summarise(file: str, spec: str, pulled: Pulled, write: bool) -> Message:

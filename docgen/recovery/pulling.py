@@ -42,11 +42,20 @@ def is_untouched(package: Package) -> bool:
     return edit_state(package).touch in (Touch.UNTOUCHED, Touch.SAVED)
 
 
-def pull(package: Package, spec: Path, *, spec_hash: str = "", shown: str | None = None, rejected: bool = False) -> Pulled:
+def pull(
+    package: Package,
+    spec: Path,
+    *,
+    spec_hash: str = "",
+    base: str | None = None,
+    shown: str | None = None,
+    rejected: bool = False,
+) -> Pulled:
     """What somebody changed in ``package`` since docgen wrote it, and ``spec`` with these changes; nothing is written.
 
-    ``spec_hash``: the hash of the spec now, as records have it. ``rejected``: tracked changes count as rejected, else as
-    accepted. ``shown``: the spec as messages name it. Raises ``DocgenError`` for a file without record or bookmarks, and with
+    ``spec_hash``: the hash of the spec now, as records have it. ``base``: the spec as it was when docgen wrote the file, where
+    that is known. ``rejected``: tracked changes count as rejected, else as accepted. ``shown``: the spec as messages name it.
+    Raises ``DocgenError`` for a file without record or bookmarks, and with
     all its problems for a spec that cannot be loaded.
     """
     if is_untouched(package):
@@ -55,7 +64,7 @@ def pull(package: Package, spec: Path, *, spec_hash: str = "", shown: str | None
     source = read_text(spec, shown or str(spec))
     text = ("\ufeff" if source.bom else "") + source.text
     held = SpecText(text, source.shown, read_agencies(spec.parent), spec.parent)
-    return pull_text(package, held, same_spec=spec_hash == record.spec_hash, rejected=rejected)
+    return pull_text(package, held, same_spec=spec_hash == record.spec_hash, base=base, rejected=rejected)
 
 
 def pull_text(

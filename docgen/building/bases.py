@@ -1,0 +1,51 @@
+"""The spec as it was when its Word file was written, kept beside the state: what a merge compares both sides with.
+
+A cache like the state: without it a merge knows from the hashes in the Word file which texts changed, but not what they were.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+
+from docgen.building.fingerprints import hash_spec
+from docgen.building.state import state_path
+from docgen.building.targets import Target
+
+
+def save_base(target: Target, digest: str) -> None:
+    """Keep the spec of ``target``, if its hash is still ``digest``; that it cannot be kept is no error."""
+    path = _path(target.output_path[: -len(target.key)], target.key)
+    with suppress(OSError):
+        with open(target.spec_path, "rb") as file:
+            data = file.read()
+        if hash_spec(data) != digest:
+            return
+        folder = os.path.dirname(path)
+        if not os.path.isdir(folder):
+            os.makedirs(folder, exist_ok=True)
+        with open(path, "wb") as kept:
+            kept.write(data)
+
+
+def has_base(target: Target) -> bool:
+    """Whether some spec is kept for ``target``."""
+    return os.path.exists(_path(target.output_path[: -len(target.key)], target.key))
+
+
+def read_base(word_file: str, out: str, digest: str) -> str | None:
+    """The spec with the hash ``digest`` from which ``word_file`` in the out folder ``out`` was written, if it was kept."""
+    out = os.path.abspath(out)
+    key = os.path.relpath(os.path.abspath(word_file), out).replace(os.sep, "/")
+    try:
+        with open(_path(out, key), "rb") as file:
+            data = file.read()
+        return data.decode("utf-8") if hash_spec(data) == digest else None
+    except (OSError, ValueError):
+        return None
+
+
+def _path(out: str, key: str) -> str:
+    # no name that could be taken for a spec or a Word file
+    stem = os.path.splitext(key)[0]
+    return os.path.join(os.path.dirname(state_path(os.path.abspath(out))), "bases", *f"{stem}.base".split("/"))

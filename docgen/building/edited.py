@@ -1,0 +1,68 @@
+"""What an edited Word file says against its spec: whether building it anew would lose anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docgen.building.fingerprints import hash_file
+from docgen.building.material import Material
+from docgen.building.staleness import is_of_another
+from docgen.building.targets import Target
+from docgen.problems import DocgenError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docgen.building.state import Entry
+    from docgen.ooxml.opening import Package
+
+
+def says_the_same(target: Target, material: Material) -> bool:
+    """Whether the spec makes a file of the very content that the edited file has: then its edits stand in the spec."""
+    from docgen.anchors.record import read_record
+    from docgen.ooxml.digests import content_digest
+    from docgen.ooxml.opening import open_package
+
+    try:
+        held = _open(target)
+        record = read_record(held)
+        styles = frozenset(record.styles if record else ())
+        return content_digest(held, styles) == content_digest(open_package(material.render()), styles)
+    except DocgenError:
+        return False
+
+
+def is_pulled(target: Target) -> bool:
+    """Whether the edited file has nothing, neither words nor looks, that would not come out of the spec."""
+    from docgen.recovery.merging_marks import has_open_marks
+    from docgen.recovery.pulling import pull
+
+    try:
+        held = _open(target)
+        pulled = pull(held, Path(target.spec_path), spec_hash=hash_file(target.spec_path))
+    except DocgenError:
+        return False
+    # where a merge has set marks, the spec may have the words by now that the marks lead to
+    return not pulled.changes and (not pulled.tracked or has_open_marks(held))
+
+
+def has_open_places(target: Target) -> bool:
+    """Whether a merge left something to choose in the file, and nobody has chosen."""
+    from docgen.recovery.merging_marks import has_open_marks
+
+    return has_open_marks(_open(target))
+
+
+def find_other_spec(target: Target, entry: Entry | None, namesakes: Sequence[str]) -> str | None:
+    """The name of the other spec that the edited file was written from, ``None`` if it is this one's."""
+    from docgen.anchors.record import read_record
+
+    record = read_record(_open(target))
+    return record.source_name if record is not None and is_of_another(record, target, entry, namesakes) else None
+
+
+def _open(target: Target) -> Package:
+    from docgen.ooxml.opening import open_package
+
+    return open_package(Path(target.output_path), name=target.output)

@@ -1,0 +1,56 @@
+"""A change of a pulled file as a problem: what it is, and what to do about one that was left alone."""
+
+from __future__ import annotations
+
+from docgen.problems import Level, Message, Problem, msg
+from docgen.recovery.pulling_said import Change, Kind, clip, shorten
+
+
+def describe_change(change: Change, remedy: Message | None = None) -> Problem:
+    """A note of a change that was carried, a warning of any other one. ``remedy``: what to do instead of writing it by hand."""
+    old, new = clip(change.old, change.new) if change.old and change.new else (shorten(change.old), shorten(change.new))
+    reason = change.reason or Message("")
+    what: Message
+    match change.kind:
+        case Kind.CHANGED:
+            what = msg("“{old}” → “{new}”", old=old, new=new)
+        case Kind.ADDED:
+            what = msg("Added: “{words}”", words=new)
+        case Kind.REMOVED:
+            what = msg("Removed: “{words}”", words=old)
+        case Kind.MOVED:
+            what = msg("Moved: “{words}”", words=old)
+        case Kind.FORMAT if change.carried or new:
+            what = msg("Words set off: “{old}” → “{new}”", old=old, new=new)
+        case Kind.FORMAT:
+            what = msg("Formatting changed, {what}: “{words}”", what=reason, words=old)
+        case Kind.CONFLICT:
+            what = _oppose(old, new, change.before)
+        case Kind.OWN:
+            what = msg("docgen writes “{old}”, the file says “{new}”.", old=old, new=new)
+        case Kind.OTHER:
+            what = reason
+        case Kind.COMMENT:
+            what = msg("{comment} (“{words}”)", comment=reason, words=shorten(old)) if old else reason
+    if change.kind is Kind.COMMENT:
+        return Problem("pull-comment", what, None, change.place, Level.NOTE)
+    if change.carried:
+        return Problem(f"pull-{change.kind}", what, None, change.place, Level.NOTE)
+    if remedy is None and change.kind in (Kind.FORMAT, Kind.OTHER):
+        remedy = msg("Left alone: a spec says what stands in a document, and docgen how it looks.")
+    elif remedy is None and change.kind is Kind.CONFLICT:
+        remedy = msg("Left alone: {reason} Write into the spec what is to stand there.", reason=reason)
+    elif remedy is None:
+        remedy = msg("Left alone: {reason} Write it into the spec by hand.", reason=reason)
+    return Problem(f"pull-{change.kind}", what, remedy, change.place, Level.WARNING)
+
+
+def _oppose(old: str, new: str, before: str) -> Message:
+    """The words of both sides, and what stood there before where that is known."""
+    if not new:
+        what = msg("The spec says “{old}”, the file has it no longer.", old=old)
+    elif not old:
+        what = msg("The spec has it no longer, the file says “{new}”.", new=new)
+    else:
+        what = msg("The spec says “{old}”, the file says “{new}”.", old=old, new=new)
+    return msg("{what} Before it was “{before}”.", what=what, before=shorten(before)) if before else what
