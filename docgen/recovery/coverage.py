@@ -10,6 +10,7 @@ from typing import NamedTuple
 from docgen.ooxml.content import Paragraph
 from docgen.reading import Layout, Passage
 from docgen.reading.folding import fold_each, squeeze
+from docgen.reading.words import load_words
 from docgen.vietnamese import fold, nfc
 
 _WORD = re.compile(r"\w+")
@@ -17,9 +18,11 @@ _WORD = re.compile(r"\w+")
 _START = 24
 #: words that the rule set writes, with their marks where it sets them
 _FIXED = frozenset({"motto", "slogan", "party_title", "star", "separator", "type_name", "decision_word", "sign_concurrent"})
+#: the words before the subject of a công văn
+_LEAD = "abstract_lead"
 #: lines that docgen makes of what it has read, or writes in its own way
 _MADE = frozenset(
-    {"number", "place_date", "draft_mark", "addressee_label", "recipients_label", "appendix_label", "appendix_reference"}
+    {"number", "place_date", _LEAD, "draft_mark", "addressee_label", "recipients_label", "appendix_label", "appendix_reference"}
 )
 
 
@@ -73,6 +76,15 @@ def _start(text: str) -> str:
     return squeeze(fold_each(text[: 2 * _START]))[:_START].rstrip(" .:;,/")
 
 
+def _written_by_docgen(passage: Passage) -> tuple[str, int]:
+    """What of a passage docgen writes itself: its component, empty for a number, and where it ends; 0 for nothing."""
+    if passage.component in _FIXED | _MADE:
+        return passage.component, passage.end
+    if passage.component == "abstract_dispatch" and (lead := load_words().about.match(fold_each(passage.text))):
+        return _LEAD, passage.start + lead.end()
+    return "", passage.words_start if passage.numeral is not None else 0
+
+
 def _pieces(layout: Layout) -> Iterator[tuple[Paragraph, str, str]]:
     """What stands in the paragraphs of a document, with its component, but for numbers; empty for a piece of no special one."""
     taken: dict[int, list[Passage]] = {}
@@ -88,12 +100,11 @@ def _pieces(layout: Layout) -> Iterator[tuple[Paragraph, str, str]]:
 def _stretches(paragraph: Paragraph, passages: Iterable[Passage]) -> Iterator[tuple[int, int, str]]:
     at = 0
     for passage in sorted(passages, key=lambda one: one.start):
-        special = passage.component in _FIXED | _MADE
-        end = passage.end if special else passage.words_start if passage.numeral is not None and passage.words_start else 0
+        component, end = _written_by_docgen(passage)
         if not end:
             continue
         yield at, passage.start, ""
-        if special:
-            yield passage.start, end, passage.component
+        if component:
+            yield passage.start, end, component
         at = max(at, end)
     yield at, len(paragraph.text), ""

@@ -11,6 +11,8 @@ from docgen.document.model import Draft, Issuer, PartialDate
 from docgen.document.text import Text, literal
 from docgen.problems import msg
 from docgen.reading import Layout, Passage
+from docgen.reading.folding import fold_each
+from docgen.reading.words import load_words
 from docgen.recovery.marks import one_line, part_bases, unfill
 from docgen.recovery.recovered import Notes
 from docgen.recovery.texts import joined, look_of, piece, read_text, titled
@@ -121,17 +123,17 @@ def read_draft(layout: Layout) -> Draft | None:
 
 
 def read_title(layout: Layout, standard: Standard, kind: DocumentType) -> Text | None:
-    """Trích yếu, of a công văn without the words before it."""
+    """Trích yếu, of a công văn without the words before it, be they those of another rule set."""
     name = "abstract_dispatch" if kind.dispatch else "abstract"
     passages = layout.get(name) or layout.get("abstract" if kind.dispatch else "abstract_dispatch")
     if not passages:
         return None
     text = titled(text_of(passages, look_of(standard, name)))
-    prefix = standard.components["abstract_dispatch"].prefix
-    if kind.dispatch and prefix and prefix.use and text.plain.startswith(prefix.use):
-        rest = piece(text, len(prefix.use))
+    about = load_words().about
+    if kind.dispatch and (lead := about.match(fold_each(text.plain))) and not text.plain.startswith("("):
+        rest = piece(text, lead.end())
         # where the subject begins with these words by itself, they are not put before it again
-        if not rest.plain.casefold().startswith(prefix.use.strip().casefold()):
+        if rest and not about.match(fold_each(rest.plain)):
             return rest
     return text
 

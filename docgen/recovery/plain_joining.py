@@ -17,12 +17,15 @@ _FULL_ENDED, _FULL = 0.97, 0.72
 
 
 def join_lines(items: Sequence[Item]) -> list[Item]:
-    """``items`` with the lines of one paragraph put together; drawn lines go to the paragraph above them."""
+    """``items`` with the lines of one paragraph put together; drawn lines go to the paragraph above them.
+
+    Gaps between words, which a PDF has where lines are justified, are single spaces.
+    """
     width = _width([item for item in items if isinstance(item, Line)])
     out: list[Item] = []
     last: Line | None = None
     counted = 0
-    for item in items:
+    for item in (one.squeezed() if isinstance(one, Line) else one for one in items):
         above = out[-1] if out else None
         if not isinstance(item, Line):
             out.append(item)

@@ -82,6 +82,13 @@ class Line:
             yield self.piece(at, at + len(part))
             at += len(part) + 1
 
+    def squeezed(self) -> Line:
+        """The same with single spaces between words."""
+        if "  " not in self.text:
+            return self
+        kept = [i for i, c in enumerate(self.text) if c != " " or self.text[i - 1] != " "]
+        return replace(self, text="".join(self.text[i] for i in kept), looks="".join(self.looks[i] for i in kept))
+
     def joined(self, other: Line) -> Line:
         """This line with ``other`` behind it."""
         between = PLAIN if self.looks[-1:] != other.looks[:1] else self.looks[-1:]
@@ -124,6 +131,7 @@ class Pages:
 ABOVE = msg("It stands above the head of the document.")
 BEHIND = msg("It stands behind the end of the document.")
 STAMP = msg("It belongs to the stamp of a digital signature.")
+HAS_SIGNED = msg("It says that somebody has signed.")
 PAGE_NUMBER = msg("It is the number of a page.")
 LINK = msg("It is the address of a link or a picture.")
 MARKUP = msg("It is markup that prints nothing.")

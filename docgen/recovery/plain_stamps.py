@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docgen.recovery.plain_lines import PAGE_NUMBER, STAMP, LeftOut
+from docgen.recovery.plain_lines import HAS_SIGNED, PAGE_NUMBER, STAMP, LeftOut
 
 _SEGMENT = re.compile(r"\S(?:.*?\S)??(?=\s{3,}|$)")
 _SIGNED = re.compile(
@@ -12,6 +12,7 @@ _SIGNED = re.compile(
     r"|digitally signed by\b|signature (?:not verified|valid)\b",
     re.IGNORECASE,
 )
+_HAS_SIGNED = re.compile(r"[\(\[]?\s*(?:đã ký|ký tên)(?:\s*(?:,|và|,\s*và)?\s*đóng dấu)?\s*[\)\]]?", re.IGNORECASE)
 #: the other lines of a stamp, which mean something else anywhere else
 _BESIDE = re.compile(
     r"(?:email|e-mail|cơ quan|tổ chức|chức vụ|location|reason|date|dn|lý do|vị trí)\s*:|foxit\b|\d{2}:\d{2}:\d{2}", re.IGNORECASE
@@ -23,15 +24,19 @@ _PUSHED = 20
 
 
 def take_stamps(text: str, left: list[LeftOut]) -> str:
-    """``text`` with blanks for the stamps of digital signatures, whose words go to ``left``."""
+    """``text`` with blanks for the stamps of signatures, digital or written as ``(Đã ký)``; their words go to ``left``."""
     lines = text.split("\n")
     signed = [i for i, line in enumerate(lines) if any(_SIGNED.match(m[0]) for m in _SEGMENT.finditer(line))]
     for i, line in enumerate(lines):
         near = any(abs(i - other) <= _NEAR for other in signed)
         for match in _SEGMENT.finditer(line):
-            if near and (_SIGNED.match(match[0]) or _BESIDE.match(match[0])):
+            if _HAS_SIGNED.fullmatch(match[0]):
+                left.append(LeftOut(match[0], HAS_SIGNED))
+            elif near and (_SIGNED.match(match[0]) or _BESIDE.match(match[0])):
                 left.append(LeftOut(match[0], STAMP))
-                lines[i] = lines[i][: match.start()] + " " * len(match[0]) + lines[i][match.end() :]
+            else:
+                continue
+            lines[i] = lines[i][: match.start()] + " " * len(match[0]) + lines[i][match.end() :]
     return "\n".join(lines)
 
 
@@ -40,17 +45,18 @@ def take_page_numbers(text: str, left: list[LeftOut]) -> str:
     lines = text.replace("\f", "\n\f\n").split("\n")
     edges = {i for i, line in enumerate(lines) if line == "\f"}
     gone = set(edges)
-    following = 2
+    # most first pages show no number
+    following = (1, 2)
     for i, line in enumerate(lines):
         bare = line.strip().strip("-–— ")
         if not bare.isdecimal() or len(bare) > 3 or len(line.strip()) > 7:
             continue
-        alone = all(not lines[j].strip() for j in (i - 1, i + 1) if 0 <= j < len(lines))
-        pushed = len(line) - len(line.lstrip()) >= _PUSHED and (alone or int(bare) == following)
+        alone = all(not lines[j].strip(" |") for j in (i - 1, i + 1) if 0 <= j < len(lines))
+        pushed = len(line) - len(line.lstrip()) >= _PUSHED and (alone or int(bare) in following)
         if pushed or (alone and any(j in edges for j in range(i - 3, i + 4))):
             left.append(LeftOut(bare, PAGE_NUMBER))
             gone.add(i)
-            following = int(bare) + 1
+            following = (int(bare) + 1,)
     for i in sorted(gone):
         for step in (-1, 1):
             j = i + step

@@ -15,7 +15,7 @@ _ROW = 14
 
 
 def take_tables(lines: list[Line]) -> list[Item]:
-    """``lines`` with those between ``|`` put together to tables; a single ``|`` at an end is taken off.
+    """``lines`` with those between ``|`` put together to tables; others are blanks.
 
     Lines outside tables are cut where markup breaks them, those of a cell as well.
     """
@@ -29,6 +29,8 @@ def take_tables(lines: list[Line]) -> list[Item]:
             if stripped != line.text:
                 start = line.text.index(stripped) if stripped else 0
                 line = line.piece(start, start + len(stripped))
+            # what is left of a table's borders parts its columns like spaces
+            line = replace(line, text=line.text.replace("|", " ")).piece(0)
             parts = [part for part in line.cut_at_breaks() if part.text]
             out += [part if i == 0 else replace(part, gap=0, apart=True) for i, part in enumerate(parts)]
             at += 1

@@ -80,10 +80,12 @@ def _with_lines(task: Task, items: Sequence[Item], standard: Standard) -> Task |
             return None
         plain = first.text.plain
         key = next((key for key in left if plain.startswith(f"{labels[key]}: ")), None)
-        if key is None or not plain.endswith(end):
+        if key is None:
             return None
         del left[: left.index(key) + 1]
-        words = piece(first.text, len(labels[key]) + 2, len(plain) - len(end))
+        # people end these lines with a semicolon as well, or not at all
+        mark = next((mark for mark in (end, ";") if plain.endswith(mark)), "")
+        words = piece(first.text, len(labels[key]) + 2, len(plain) - len(mark))
         read = cut(words, own.join.use) if key in ("lead", "support") else (words,)
         if not all(_may_stand(text) for text in read):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from docgen.document.model import DashList, Document, Item, Paragraph, Section, Table
+from docgen.document.model import DashList, Document, Item, Paragraph, Section, Table, Task, Tasks
 from docgen.document.text import Text
 from docgen.reading.layout import Sure
 from docgen.recovery import import_file
@@ -20,6 +21,7 @@ from docgen.recovery.importing import import_layout
 from docgen.recovery.plain_text import TextKind, read_text, story_of_text
 from docgen.rendering import render
 from docgen.spec import load_text
+from docgen.standards import load_standard
 from tests.recovery.plain_samples import DECISION, LETTER, PARTY, PLAN, SAMPLES, Sample
 
 ENDINGS = {"text": ".txt", "markdown": ".md"}
@@ -102,6 +104,66 @@ def test_what_is_left_out_is_named(sample: Sample) -> None:
 def test_nothing_is_certain() -> None:
     (layout,) = read_text(LETTER.text).reading.documents
     assert Sure.CERTAIN not in {layout.regime_sure, layout.type_sure, *(passage.sure for passage in layout.passages)}
+
+
+def document_of(text: str, tmp_path: Path) -> tuple[Document, list[str]]:
+    return imported(replace(DECISION, text=text, kind="text"), tmp_path)
+
+
+def test_what_says_that_somebody_has_signed_is_left_out(tmp_path: Path) -> None:
+    for words in ("(Đã ký)", "(Đã ký và đóng dấu)", "[Ký tên, đóng dấu]"):
+        document, left = document_of(DECISION.text.replace("PHÓ GIÁM ĐỐC\n", f"PHÓ GIÁM ĐỐC\n{words}\n"), tmp_path)
+        (signature,) = document.signatures
+        assert (str(signature.title), str(signature.name)) == ("PHÓ GIÁM ĐỐC", "Nguyễn Văn An")
+        assert any(words in one for one in left)
+
+
+def test_leftovers_of_borders_are_no_signs_of_the_text(tmp_path: Path) -> None:
+    text = PARTY.text.replace("Nơi nhận", "|\nNơi nhận").replace("Số ", "| Số ")
+    assert text.count("|") == 2
+    document, _ = document_of(text, tmp_path)
+    alone, _ = document_of(PARTY.text, tmp_path)
+    assert document == alone
+
+
+def test_gaps_of_justified_lines_are_single_spaces() -> None:
+    (paragraph,) = story_of_text("Các   sở,  ban,     ngành của tỉnh").story.paragraphs
+    assert paragraph.text == "Các sở, ban, ngành của tỉnh"
+
+
+def test_a_first_page_may_have_a_number() -> None:
+    story = story_of_text(f"Các sở, ban, ngành\n{' ' * 40}1\n\ncủa tỉnh").story
+    assert [p.text for p in story.paragraphs] == ["Các sở, ban, ngành của tỉnh"]
+
+
+def test_words_before_a_subject_are_those_of_the_rule_set(tmp_path: Path) -> None:
+    """V/v in a paper of the Party, whose rule set writes về việc, is told."""
+    lines = (
+        *("TỈNH UỶ AN BÌNH          ĐẢNG CỘNG SẢN VIỆT NAM", "*", "Số 12-CV/TU          An Bình, ngày 05 tháng 6 năm 2026"),
+        *("V/v chuẩn bị hội nghị", "", "Kính gửi: Đảng uỷ Công an tỉnh", "", "Tỉnh uỷ mời họp.", "", "Nơi nhận:", "- Như trên,"),
+        *("- Lưu Văn phòng Tỉnh uỷ.", "", "T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG", "", "Nguyễn Văn An"),
+    )
+    path = tmp_path / "a.txt"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    (spec,) = import_file(path)
+    title = load_text(spec.text, shown="x.yaml").document.title
+    assert str(title) == "chuẩn bị hội nghị"
+    assert [str(note.what) for note in spec.notes if note.code == "import-made"] == [
+        "docgen writes this line itself, in other words: V/v"
+    ]
+
+
+@pytest.mark.parametrize("end", ["", ";", "."])
+def test_lines_of_a_task_may_end_as_they_like(end: str, tmp_path: Path) -> None:
+    own = load_standard("nd30").words
+    task = ("1\\. Rà soát biên chế.", f"- {own.lead.use}: Sở Nội vụ{end}", f"- {own.due.use}: Thường xuyên{end}")
+    text = PLAN.text.replace("- Tập huấn cho công chức;\n\n- Kiểm tra tại các sở.", "\n\n".join((*task, "2\\. Kiểm tra tại các sở.")))
+    assert text != PLAN.text
+    document, _ = imported(replace(PLAN, text=text), tmp_path)
+    (tasks,) = [part for part in parts_of(document) if isinstance(part, Tasks)]
+    (task_read,) = tasks.items
+    assert isinstance(task_read, Task)
+    assert (plain(task_read.lead), str(task_read.due)) == (("Sở Nội vụ",), "Thường xuyên")
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
