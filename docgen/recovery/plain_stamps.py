@@ -46,7 +46,7 @@ def take_page_numbers(text: str, left: list[LeftOut]) -> str:
     edges = {i for i, line in enumerate(lines) if line == "\f"}
     gone = set(edges)
     # most first pages show no number
-    following = (1, 2)
+    following = range(1, 3)
     for i, line in enumerate(lines):
         bare = line.strip().strip("-–— ")
         if not bare.isdecimal() or len(bare) > 3 or len(line.strip()) > 7:
@@ -56,7 +56,7 @@ def take_page_numbers(text: str, left: list[LeftOut]) -> str:
         if pushed or (alone and any(j in edges for j in range(i - 3, i + 4))):
             left.append(LeftOut(bare, PAGE_NUMBER))
             gone.add(i)
-            following = (int(bare) + 1,)
+            following = range(int(bare) + 1, int(bare) + 2)
     for i in sorted(gone):
         for step in (-1, 1):
             j = i + step
