@@ -156,7 +156,7 @@ def test_words_before_a_subject_are_those_of_the_rule_set(tmp_path: Path) -> Non
 @pytest.mark.parametrize("end", ["", ";", "."])
 def test_lines_of_a_task_may_end_as_they_like(end: str, tmp_path: Path) -> None:
     own = load_standard("nd30").words
-    task = ("1\\. Rà soát biên chế.", f"- {own.lead.use}: Sở Nội vụ{end}", f"- {own.due.use}: Thường xuyên{end}", "2\\. Kiểm tra.")
+    task = ("1\\. Rà soát biên chế.", f"- {own.lead.use}: Sở Nội vụ{end}", f"- {own.due.use}: Thường xuyên{end}", "2\\. Rà.")
     text = PLAN.text.replace("- Tập huấn cho công chức;\n\n- Kiểm tra tại các sở.", "\n\n".join(task))
     assert text != PLAN.text
     document, _ = imported(replace(PLAN, text=text), tmp_path)
