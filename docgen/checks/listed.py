@@ -11,19 +11,28 @@ from docgen.reading.repairs import ReplaceText
 from docgen.standards.facts import Fact
 from docgen.standards.model import Mark
 
-#: signs that print a dash; a plus marks the level below it
-DASHES = ("-", "\u2010", "\u2011", "–", "—", "\u2212", "+")
+#: signs that print a dash
+_DASHES = ("-", "\u2010", "\u2011", "–", "—", "\u2212")
+#: with the plus, which marks the level below it
+DASHES = (*_DASHES, "+")
 #: marks that custom uses where no act orders one
 _CUSTOMARY = (";", ",", ".")
 _ENDS = ";,.:"
 
 
-def find_dash(lines: Sequence[Passage], mark: Mark) -> Iterator[Finding]:
-    """A finding where the entry ``lines`` lacks the dash in front; a dash or bullet that Word sets itself counts."""
+def find_dash(lines: Sequence[Passage], mark: Mark, above: Sequence[Passage] | None = None) -> Iterator[Finding]:
+    """A finding where the entry ``lines`` lacks the dash in front; a dash or bullet that Word sets itself counts.
+
+    ``above``: the list's first entry, below whose dash others may stand with a plus; ``None`` for the first itself.
+    """
     first, wanted = lines[0], mark.prefix
-    if not wanted.use.strip() or first.paragraph.numbering or first.paragraph.bullet or first.text.startswith(DASHES):
+    if not wanted.use.strip() or first.paragraph.numbering or first.paragraph.bullet or first.text.startswith(_DASHES):
         return
-    repair = ReplaceText(first.paragraph, first.start, first.start, wanted.use)
+    plus = first.text.startswith("+")
+    if plus and above is not None and not above[0].text.startswith("+"):
+        return
+    typed = len(first.text) - len(first.text[1:].lstrip(" \u00a0\t")) if plus else 0
+    repair = ReplaceText(first.paragraph, first.start, first.start + typed, wanted.use)
     yield Finding(
         msg("No dash stands before {words}.", words=shorten(first.text)),
         at(first),

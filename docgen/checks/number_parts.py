@@ -13,7 +13,7 @@ from docgen.standards.model import NumberLine
 
 _LINE = re.compile(
     r"(?P<label>s[o0])?\s*(?P<colon>[:;.](?!\.))?(?P<gap>[\s.…_]*(?:x+(?=\s*[/\-]))?)"
-    r"(?P<digits>\d+(?:[a-z](?![a-z]))?)?(?P<rest>.*)$",
+    r"(?P<digits>\d+(?:[a-z](?![a-z]))?|[ivxlc]{1,6}(?=\s*[/\\\-]))?(?P<rest>.*)$",
     re.DOTALL,
 )
 _SIGN = re.compile(r"(?P<before>\s*)(?P<sign>[/\\_\-\u2010-\u2015\u2212])(?P<after>\s*)")
@@ -110,6 +110,11 @@ def separators_of(form: str) -> tuple[str, ...]:
 def wants_colon(line: NumberLine) -> bool:
     """Whether the rule set writes a colon behind the word before the number."""
     return ":" in line.prefix.use
+
+
+def is_year(group: str) -> bool:
+    """Whether a part of a number is a year."""
+    return _YEAR.match(group) is not None
 
 
 def _plain(sign: str) -> str:

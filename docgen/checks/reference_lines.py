@@ -33,6 +33,15 @@ def lines_of(appendix: Appendix, standard: Standard) -> list[Passage]:
     return [passage for passage in near if word in fold_each(passage.text[:_OPENING])][:1]
 
 
+def find_anywhere(appendix: Appendix, standard: Standard) -> Passage | None:
+    """The line, be it in its place or, in brackets, further down in the appendix."""
+    lines = lines_of(appendix, standard)
+    if lines:
+        return lines[0]
+    word = fold_each(words_of_form(standard)[0])
+    return next((passage for passage in appendix.passages if fold_each(passage.text[:_OPENING]).startswith(word)), None)
+
+
 def words_of_form(standard: Standard) -> list[str]:
     """The words that the line holds, in their order: ``(Kèm theo``, ``số``, ``ngày`` … ``của``, ``)``; without signs between."""
     pieces: list[str] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from docgen.checks.keeping import kept
@@ -19,6 +20,12 @@ from docgen.reading.layout import Layout, Passage, Sure
 _NUMBERED = frozenset({"section", "article", "clause", "subclause", "point"})
 #: what is set in paragraphs of running text
 RUNNING = frozenset({"body", "list_item", "base", *_NUMBERED})
+
+#: what a count of khoản ends at, and what stands below one that is a title
+_ABOVE_CLAUSE = frozenset({"part_label", "division_label", "section", "article", "recipients_label", "sign_authority", "sign_title"})
+_BELOW_TITLE = frozenset({"body", "list_item", "point", "subclause"})
+#: Mục 1, Tiểu mục 1 and their titles are set like Chương and its title
+_LIKE_PARTS = {"division_label": "part_label", "division_title": "part_title"}
 
 _LETTER = re.compile(r"[^\W_]")
 _PRINTED = re.compile(r"\S")
@@ -57,15 +64,16 @@ class Subject:
 def subjects_of(layout: Layout) -> Mapping[str, list[Subject]]:
     """The subjects of every component of ``layout``, in order."""
     found: dict[str, list[Subject]] = {}
+    plain = set(map(id, _plain_titles(layout)))
     for passage in layout.passages:
-        component = passage.component
+        component = _LIKE_PARTS.get(passage.component, passage.component)
         if passage.appendix is not None and component in RUNNING:
             # The acts order the look of the text; what an appendix holds is forms, lists and tables as well.
             continue
         stretches = stretches_in(passage.paragraph, passage.start, passage.end)
         if component not in _NUMBERED:
             found.setdefault(component, []).append(Subject(passage, stretches, stretches))
-        elif _is_title(passage, stretches):
+        elif _is_title(passage, stretches) or id(passage) in plain:
             end = passage.end if passage.title_end is None else passage.title_end
             found.setdefault(component, []).append(Subject(passage, stretches, _cut(stretches, end), alone=end >= passage.end))
         else:
@@ -79,6 +87,25 @@ def subjects_of(layout: Layout) -> Mapping[str, list[Subject]]:
     if numbers:
         found["page_number"] = numbers
     return found
+
+
+def _plain_titles(layout: Layout) -> Iterator[Passage]:
+    """Khoản that are titles though they are not bold: all of their count are short words with text below them."""
+    count: list[Passage] = []
+    sure = True
+    for passage, below in pairwise((*layout.passages, None)):
+        if passage is None or passage.appendix is not None:
+            continue
+        if passage.component in _ABOVE_CLAUSE or (passage.component == "clause" and passage.numeral and passage.numeral.value == 1):
+            if sure and len(count) > 1:
+                yield from count
+            count, sure = [], True
+        if passage.component == "clause":
+            count.append(passage)
+            titled = passage.titled and passage.title_end is None
+            sure = sure and titled and below is not None and below.component in _BELOW_TITLE
+    if sure and len(count) > 1:
+        yield from count
 
 
 def _is_title(passage: Passage, stretches: list[Stretch]) -> bool:

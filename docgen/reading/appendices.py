@@ -9,7 +9,7 @@ from docgen.reading.bodies import BodyReader
 from docgen.reading.folding import fold_each, squeeze
 from docgen.reading.headlines import is_flourish, kind_of
 from docgen.reading.layout import Appendix, Numeral, Passage, Sure
-from docgen.reading.numerals import roman_value
+from docgen.reading.numerals import read_opening, roman_value
 from docgen.reading.pages import Pages
 from docgen.reading.pieces import Piece, lines_of, trim
 from docgen.reading.work import Work
@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"\s*(?:số\s*|so\s*)?[:.]?\s*(\d{1,3}|[IVXLCivxlc]{1,6}|[
 _LABEL = 220
 #: lines that the head of an appendix has at most
 _LINES = 10
+#: lines that may have slipped above the label of an appendix
+_ABOVE = 3
 
 
 def is_label(piece: Piece, work: Work) -> bool:
@@ -51,11 +53,26 @@ def find_appendices(work: Work, first: int, stop: int, pages: Pages) -> list[int
             # a form inside an appendix is part of it
             if is_form and starts and work.words.appendix.match(next(lines_of(work.paragraphs[starts[-1]], 0)).words):
                 continue
+            if labelled and not is_form and starts and _opens_late(work, starts[-1], at, pages):
+                continue
             starts.append(at)
             inside_form = is_form
         elif pages.opens(at) and _titles_anew(work, at, stop):
             starts.append(at)
     return starts
+
+
+def _opens_late(work: Work, start: int, at: int, pages: Pages) -> bool:
+    """Whether a label stands on the page of the lines above it, which are a title or a reference and so the same appendix's."""
+    if any(pages.opens(i) for i in range(start + 1, at + 1)):
+        return False
+    above = [piece for i in range(start, at) if not work.paragraphs[i].is_empty for piece in lines_of(work.paragraphs[i], i)]
+    return len(above) <= _ABOVE and all(
+        not is_label(piece, work)
+        and piece.paragraph.cell is None
+        and (work.words.reference.match(piece.words) is not None or (piece.centred and piece.bold and piece.capital))
+        for piece in above
+    )
 
 
 def _titles_anew(work: Work, at: int, stop: int) -> bool:
@@ -94,7 +111,7 @@ def read_appendix(work: Work, index: int, first: int, stop: int, pages: Pages) -
 def _read_head(work: Work, first: int, stop: int) -> int:
     """Label, title and reference line; the place of the first paragraph behind them."""
     known = work.words
-    lines, referred = 0, False
+    lines, labelled, titled, referred = 0, False, False, False
     for at in range(first, stop):
         paragraph = work.paragraphs[at]
         if paragraph.is_empty:
@@ -102,8 +119,9 @@ def _read_head(work: Work, first: int, stop: int) -> int:
         if paragraph.cell is not None and paragraph.cell.bordered:
             return at
         for piece in lines_of(paragraph, at):
-            if lines == 0 and is_label(piece, work):
+            if not labelled and lines <= _ABOVE and is_label(piece, work):
                 _take_label(work, piece)
+                labelled = True
             elif known.reference.match(piece.words) or (lines and not piece.capital and known.begins("reference", piece.words)):
                 work.add("appendix_reference", piece)
                 referred = True
@@ -112,16 +130,27 @@ def _read_head(work: Work, first: int, stop: int) -> int:
                 work.add(component, piece)
                 if component == "other":
                     work.typed.setdefault("appendix_reference" if referred else "appendix_title", []).append(paragraph)
-            elif not referred and lines < _LINES and (piece.centred or (piece.bold and piece.capital)) and len(piece.words) < 400:
+            elif (not referred or (not titled and _is_late_title(piece, work))) and lines < _LINES and _may_title(piece):
                 if kind_of(piece, known) in ("motto", "slogan", "party_title", "number", "place_date"):
                     return at
                 work.add("appendix_title", piece, Sure.CERTAIN if piece.bold or piece.capital else Sure.LIKELY)
+                titled = True
             elif referred and paragraph.text[: piece.start].strip() and not piece.paragraph.text[piece.end :].strip():
                 work.add("appendix_reference", piece)
             else:
                 return at if piece.start == 0 or not paragraph.text[: piece.start].strip() else at + 1
             lines += 1
     return stop
+
+
+def _may_title(piece: Piece) -> bool:
+    return (piece.centred or (piece.bold and piece.capital)) and len(piece.words) < 400
+
+
+def _is_late_title(piece: Piece, work: Work) -> bool:
+    """Whether a line below the reference is the title, and not the first heading of the text."""
+    opening = read_opening(piece.paragraph.text, piece.start, work.standard.letters.use)
+    return piece.centred and piece.bold and piece.capital and opening is None and not piece.paragraph.numbering
 
 
 def _take_label(work: Work, piece: Piece) -> Passage:

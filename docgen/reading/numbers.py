@@ -11,7 +11,7 @@ from docgen.reading.words import load_words
 
 _OPEN = r"[\s.…_*]"
 _NUMBER = re.compile(
-    rf"(?P<label>s[o0]\s*[:.;]?)?(?P<gap>{_OPEN}*)(?P<digits>\d*|x+)(?P<behind>{_OPEN}*)(?P<rest>[/\-].*|(?<=\d)\s*[a-z].*|)$"
+    rf"(?P<label>s[o0]\s*[:.;]?)?(?P<gap>{_OPEN}*)(?P<digits>\d*|x+|[ivxlc]+)(?P<behind>{_OPEN}*)(?P<rest>[/\\\-].*|(?<=\d)\s*[a-z].*|)$"
 )
 _LABEL = re.compile(r"s[o0](?![a-z])")
 _CODE = re.compile(r"\d{0,5}[\s.…]*[/\-]\s*(?:\d{4}\s*/\s*)?[a-z]{1,6}\s*[/\-]\s*[a-z]")
@@ -47,7 +47,8 @@ def parse_number(text: str) -> ReadNumber:
         return ReadNumber("", "", text, "", "", False)
     label, digits = text[slice(*match.span("label"))] if match["label"] else "", text[slice(*match.span("digits"))]
     rest = text[slice(*match.span("rest"))].strip()
-    if not digits.isdecimal():
+    if not digits.isdecimal() and not set(digits.casefold()) - {"x"}:
+        # xx: room for it
         digits = ""
     groups = [group for group in _SPLIT.split(rest) if group]
     while groups and groups[0].isdecimal():

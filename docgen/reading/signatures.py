@@ -25,9 +25,14 @@ def looks_signed(piece: Piece, known: Words) -> bool:
         return False
     if known.placeholder.match(words) or words.strip("() ") in known.own["concurrent"]:
         return True
-    if known.authority.match(words) or (piece.capital and (known.offices.match(words) or known.acting.match(words))):
+    if known.authority.match(words) or _is_mark(piece, known) or (piece.capital and (known.offices.match(words) or known.acting.match(words))):
         return True
     return is_name(piece, known)
+
+
+def _is_mark(piece: Piece, known: Words) -> bool:
+    """Whether a line is a mark of authority and nothing else."""
+    return piece.capital and known.authority_alone.match(piece.words) is not None
 
 
 def is_name(piece: Piece, known: Words) -> bool:
@@ -88,6 +93,8 @@ class SignatureReader:
         if self.above == "sign_concurrent":
             return "sign_other_title", Sure.CERTAIN
         if known.authority.match(words) and (piece.capital or self.above in ("", "sign_authority")):
+            return "sign_authority", Sure.CERTAIN
+        if _is_mark(piece, known):
             return "sign_authority", Sure.CERTAIN
         if (
             is_name(piece, known)

@@ -161,6 +161,10 @@ def _named(work: Work, piece: Piece, below: str, count: int) -> tuple[str, Sure]
         return "authority", Sure.CERTAIN if work.decides and office else Sure.LIKELY
     if capital and work.regime == "party" and work.words.begins("author", piece.words) and below == "type_name":
         return "authority", Sure.LIKELY
+    late = below in ("separator", "line") and not work.has("abstract") and centred and piece.bold and not piece.capital
+    if late and not piece.text.endswith(":"):
+        # a line typed or hyphens set above it
+        return "abstract", Sure.LIKELY
     if below not in ("type_name", "abstract", "authority") or (below == "authority" and (work.decides or work.has("abstract"))):
         return None
     if len(work.all_of("abstract")) >= _LINES or len(piece.words) > 700:
@@ -224,6 +228,19 @@ def _is_decided_below(work: Work, piece: Piece) -> bool:
     return False
 
 
+def _is_base_below(work: Work, piece: Piece) -> bool:
+    """Whether a line that ends in a colon is a base with a wrong sign: it is set as one, and the next line is one."""
+    for at in range(piece.at + 1, min(piece.at + 1 + _NEXT, work.last)):
+        paragraph = work.paragraphs[at]
+        if not paragraph.is_empty:
+            below = next(lines_of(paragraph, at))
+            dashes = [one.text[:1].isalpha() for one in (piece, below)]
+            alike = work.regime == "party" and dashes == [False, False]
+            slanted = all(run.format.italic for one in (piece, below) for run in one.runs)
+            return bool(work.words.bases.match(below.words)) and below.text.endswith((";", ".")) and (alike or slanted)
+    return False
+
+
 def _is_alike(work: Work, piece: Piece) -> bool:
     """Whether a line is set as the base above it, so that it goes on the list that a wrong sign left open."""
     if piece.words.lstrip("-–* ").startswith(plain(work.standard.marks["base"].openings[0])):
@@ -243,7 +260,7 @@ def _is_base(work: Work, piece: Piece, below: str) -> bool:
     if work.decides and _is_decided_below(work, piece):
         return True
     if text.endswith(":"):
-        return False
+        return _is_base_below(work, piece)
     if text.endswith((";", ",")):
         return True
     if below == "base":

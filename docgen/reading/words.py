@@ -47,6 +47,7 @@ class Words:
     filing: re.Pattern[str]
     drafts: re.Pattern[str]
     authority: re.Pattern[str]
+    authority_alone: re.Pattern[str]
     acting: re.Pattern[str]
     offices: re.Pattern[str]
     bodies: re.Pattern[str]
@@ -105,7 +106,8 @@ def load_words() -> Words:
         about=re.compile(rf"\(?{any_of({*own['about'], *prefixes})}\b\s*:?"),
         filing=re.compile(r"[-+*\s]*luu\b\s*[:;,]?"),
         drafts=re.compile(rf"[\(\[]?{any_of({*own['draft'], *drafts})}\b"),
-        authority=_authority(standards),
+        authority=_authority(standards, own["marks"], r"(?:\s*[./:]\s*|\s+)(?=[a-z])"),
+        authority_alone=_authority(standards, own["marks"], r"\s*[./:]?$"),
         acting=re.compile(r"q\s*[./]\s*|quyen\s+"),
         offices=re.compile(rf"{any_of(own['offices'])}\b"),
         bodies=re.compile(rf"{any_of({*own['bodies'], *bodies})}(?![a-z])"),
@@ -163,13 +165,13 @@ def _codes(standards: Iterable[Standard]) -> dict[str, dict[str, str]]:
     return found
 
 
-def _authority(standards: Iterable[Standard]) -> re.Pattern[str]:
-    """``TM.``, ``T/M``, ``TM`` … : the letters of the marks, with or without signs between and behind them."""
-    marks: set[str] = set()
+def _authority(standards: Iterable[Standard], others: Iterable[str], behind: str) -> re.Pattern[str]:
+    """``TM.``, ``T/M``, ``TM`` … : the letters of the marks, those of ``others`` too, with or without signs between them."""
+    marks = set(others)
     for standard in standards:
         forms = standard.signature
         for form in (forms.on_behalf_of, forms.deputy_for, forms.by_order_of, forms.authorised_by):
             if form is not None:
                 marks.add(letters_only(plain(form.pattern.partition("{")[0])))
     spelt = "|".join(r"\s*[./]?\s*".join(mark) for mark in sorted(marks, key=len, reverse=True))
-    return re.compile(rf"(?:{spelt})(?:\s*[./:]\s*|\s+)(?=[a-z])")
+    return re.compile(rf"(?:{spelt}){behind}")

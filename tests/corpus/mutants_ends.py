@@ -21,6 +21,17 @@ def _unmentioned(paper: Paper) -> Paper:
     return replace(paper, text=(*paper.text[:at], paper.text[at].saying(words), *paper.text[at + 1 :]))
 
 
+def _head_of_appendix(*order: int) -> Spoil:
+    """The first appendix's first lines (label, title, reference, text) in another order."""
+
+    def apply(paper: Paper) -> Paper:
+        first, *others = paper.appendices
+        lines = (*(first.lines[i] for i in order), *first.lines[len(order) :])
+        return replace(paper, appendices=(replace(first, lines=lines), *others))
+
+    return apply
+
+
 def _without(component: str) -> Spoil:
     """Every line of it left out."""
 
@@ -43,6 +54,13 @@ def _appendices() -> Iterator[Mutant]:
         yield Mutant("TT703", "khong-nhac", base, _unmentioned, "appendix_label")
         yield Mutant("TT704", "khong-ten", base, drop("appendix_title"), "appendix_title")
         yield Mutant("TT705", "khong-dong-kem-theo", base, drop("appendix_reference"), "appendix_reference")
+    yield Mutant("TT701", "hoa-tung-tu", "nd30-phu-luc", say("appendix_label", "Phụ Lục I"), "appendix_label")
+    yield Mutant("TT701", "thuong", "nd30-phu-luc", say("appendix_label", "phụ lục I"), "appendix_label")
+    for base in ("nd30-phu-luc", "hd05-phu-luc"):
+        yield Mutant("TT705", "cuoi-phu-luc", base, _head_of_appendix(0, 1, 3, 2), _REF)
+        yield Mutant("TT705", "tren-nhan", base, _head_of_appendix(2, 0, 1, 3), _REF)
+        yield Mutant("TT705", "tren-ten", base, _head_of_appendix(0, 2, 1, 3), _REF)
+        yield Mutant("TT704", "ten-tren-nhan", base, _head_of_appendix(1, 0, 2, 3), "appendix_title")
     reference = "Kèm theo Thông báo số 33/TB-UBND ngày 10 tháng 9 năm 2025 của Ủy ban nhân dân xã Hòa An"
     yield Mutant("TT706", "khong-so", "nd30-phu-luc", say("appendix_reference", "(Kèm theo Thông báo của Ủy ban nhân dân xã Hòa An)"), _REF)
     yield Mutant("TT706", "khong-co-quan", "nd30-phu-luc", say("appendix_reference", f"({reference.partition(' của')[0]})"), _REF)
@@ -88,10 +106,42 @@ def _marks() -> Iterator[Mutant]:
         yield Mutant("TT809", what, "nd30-ban-sao", say("copy_number", number), "copy_form")
     yield Mutant("TT810", "thieu-so", "nd30-ban-sao", drop("copy_number"), "copy_form")
     yield Mutant("TT810", "thieu-noi-nhan", "nd30-ban-sao", _no_copy_recipients, "copy_form")
+    yield from _places()
     corner = line("circulation", _CORNER)
     yield Mutant("TT811", "ben-trai", party, both(_without("circulation"), put("number", corner, after=True)), "circulation")
     yield Mutant("TT812", "trong-ngoac", party, say("draft_mark", "(Dự thảo 2)"), "draft_mark")
     yield Mutant("TT812", "tren-so", party, both(drop("draft_mark"), put("number", line("draft_mark", "Dự thảo lần 2"))), "draft_mark")
+
+
+def _moved(paper: Paper, place: str) -> Paper:
+    """The mark of urgency above the number, in the right column or above the head."""
+    mark = next(one for one in paper.left if one.component == "urgency")
+    rest = tuple(one for one in paper.left if one is not mark)
+    if place == "right":
+        return replace(paper, left=rest, right=(*paper.right, mark))
+    if place == "top":
+        return replace(paper, left=rest, above=(*paper.above, mark))
+    if place == "text":
+        return replace(paper, left=rest, text=(mark, *paper.text))
+    at = next(i for i, one in enumerate(rest) if one.component == place)
+    return replace(paper, left=(*rest[:at], mark, *rest[at:]))
+
+
+def _places() -> Iterator[Mutant]:
+    state, party = "nd30-dau-chi", "hd05-dau-chi"
+    for base, places in ((state, ("number", "abstract_dispatch", "top")), (party, ("number", "right", "top", "text"))):
+        for place in places:
+            yield Mutant("TT814", place, base, lambda paper, place=place: _moved(paper, place), "urgency")  # type: ignore[misc]
+    yield Mutant("TT814", "right", state, both(_boxed("urgency", None), lambda p: _moved(p, "right")), "urgency", ("TT803",), _BOX)
+    note = both(lambda paper: replace(paper, left=(*paper.left, paper.above[0])), _without_above)
+    yield Mutant("TT811", "ben-trai", state, note, "circulation")
+
+
+_BOX = "where a box floats differs; without one its line is missing"
+
+
+def _without_above(paper: Paper) -> Paper:
+    return replace(paper, above=())
 
 
 def _unruled(paper: Paper) -> Paper:

@@ -26,6 +26,17 @@ def _signatures() -> Iterator[Mutant]:
     yield Mutant("TT501", "tm-dinh", _PARTY, say("sign_authority", "T/MBAN THƯỜNG VỤ"), "sign_title")
     yield Mutant("TT501", "kt-cham", "hd05-cong-van", say("sign_authority", "KT. CHÁNH VĂN PHÒNG"), "sign_authority")
     yield Mutant("TT501", "tuq", "hd05-cong-van", say("sign_authority", "TUQ. CHÁNH VĂN PHÒNG"), "sign_authority")
+    for what, words in (("uq", "UQ. GIÁM ĐỐC"), ("u-q", "U.Q GIÁM ĐỐC"), ("uq-khong-cham", "UQ GIÁM ĐỐC")):
+        yield Mutant("TT501", what, "nd30-cong-van", say("sign_authority", words), "sign_authority")
+    yield Mutant("TT501", "uq", "hd05-cong-van", say("sign_authority", "UQ CHÁNH VĂN PHÒNG"), "sign_authority")
+    yield Mutant("TT501", "tl-dinh", "nd30-cong-van", say("sign_authority", "TLGIÁM ĐỐC"), "sign_title")
+    yield Mutant("TT501", "thuong", _PARTY, say("sign_authority", "t/m BAN THƯỜNG VỤ"), "sign_authority")
+    for base, mark in ((_STATE, "TM."), (_PARTY, "T/M")):
+        yield Mutant("TT501", "mot-minh", base, say("sign_authority", mark), "sign_authority")
+    alone = both(drop("sign_authority", 1), drop("sign_title"))
+    yield Mutant("TT502", "tm-khong-chuc-vu", _STATE, alone, "sign_authority")
+    yield Mutant("TT502", "ky-thay-chinh-minh", "nd30-cong-van", say("sign_title", "GIÁM ĐỐC"), "sign_title")
+    yield Mutant("TT502", "ky-thay-chinh-minh", "hd05-cong-van", say("sign_title", "CHÁNH VĂN PHÒNG"), "sign_title")
     yield Mutant("TT502", "mot-dong", "nd30-cong-van", drop("sign_title"), "sign_authority")
     yield Mutant("TT502", "mot-dong", "hd05-cong-van", drop("sign_title"), "sign_authority")
     for base, name in ((_STATE, "Trần Văn"), (_PARTY, "Vũ Thị")):
@@ -82,6 +93,17 @@ def _addressees() -> Iterator[Mutant]:
     yield Mutant("TT604", "mot-dong-va", "nd30-bao-cao", swap("addressee_label", "Bộ Nội vụ", "Bộ Nội vụ, Bộ Tài chính"), "addressee")
     yield Mutant("TT606", "lech-cot", "nd30-cong-van", look("addressee", nth=1, left=52), "addressee")
     yield Mutant("TT606", "trai-kinh-gui", "nd30-cong-van", _left_of_label, "addressee")
+    for base in ("nd30-cong-van", "hd05-cong-van"):
+        for what, words in (("hoa-gui", "Kính Gửi"), ("thuong", "kính gửi")):
+            yield Mutant("TT613", what, base, swap("addressee_label", "Kính gửi", words), "addressee_label")
+        yield Mutant("TT613", "cach-hai-cham", base, swap("addressee_label", "Kính gửi:", "Kính gửi :"), "addressee_label")
+        yield Mutant("TT605", "cong", base, swap("addressee", "- Các", "+ Các"), "addressee")
+        yield Mutant("TT616", "in-hoa", base, _in_capitals("addressee"), "addressee")
+    yield Mutant("TT613", "hoa-trinh", "hd05-to-trinh", swap("addressee_label", "Kính trình:", "Kính Trình:"), "addressee_label")
+    yield Mutant("TT613", "kinh-trinh", "nd30-to-trinh", swap("addressee_label", "Kính gửi:", "Kính trình:"), "addressee_label")
+    yield Mutant("TT605", "mot-noi-co-gach", "nd30-bao-cao", swap("addressee_label", " Bộ Nội vụ", " - Bộ Nội vụ"), "addressee")
+    below = both(say("addressee_label", "Kính gửi:"), put("addressee_label", line("addressee", "Bộ Nội vụ"), after=True))
+    yield Mutant("TT605", "mot-noi-xuong-dong", "nd30-bao-cao", below, "addressee")
     yield Mutant("TT613", "kinh-gui-to-trinh", "hd05-to-trinh", swap("addressee_label", "Kính trình:", "Kính gửi:"), "addressee_label")
     yield Mutant("TT613", "kinh-trinh-cong-van", "hd05-cong-van", swap("addressee_label", "Kính gửi:", "Kính trình:"), "addressee_label")
     yield Mutant("TT613", "kinh-trinh-to-trinh", "hd36-to-trinh", swap("addressee_label", "Kính gửi:", "Kính trình:"), "addressee_label")
@@ -93,6 +115,10 @@ def _ending(component: str, old: str, new: str, nth: int = 0) -> Spoil:
         return one.saying(one.text.removesuffix(old) + new)
 
     return lambda paper: paper.change(component, change, nth)
+
+
+def _in_capitals(component: str) -> Spoil:
+    return lambda paper: paper.change(component, lambda one: one.saying(one.text.upper()))
 
 
 def _low_label(paper: Paper) -> Paper:
@@ -115,6 +141,8 @@ def _recipients() -> Iterator[Mutant]:
         yield Mutant(
             "TT609", "khong-gach", base, lambda paper: paper.change("recipient", lambda one: one.saying(one.text[2:])), "recipient"
         )
+        yield Mutant("TT609", "cong", base, swap("recipient", "- ", "+ "), "recipient")
+        yield Mutant("TT616", "in-hoa", base, _in_capitals("recipient"), "recipient")
         yield Mutant("TT612", "khong-cham", base, _ending("filing", ".", ""), "filing")
         yield Mutant("TT612", "cham-phay", base, _ending("filing", ".", ";"), "filing")
         yield Mutant("TT612", "luu-dau-tien", base, _filing_first, "recipient", ("TT109",), _ORDER)
@@ -129,6 +157,10 @@ def _recipients() -> Iterator[Mutant]:
     yield Mutant("TT608", "duoi-chu-ky", _STATE, _low_label, "recipients_label")
     for base in ("nd30-cong-van", "nd30-to-trinh", "hd05-cong-van", "hd05-to-trinh"):
         yield Mutant("TT610", f"thieu-{base[5:]}", base, swap("recipient", "Như trên", "Các đơn vị trực thuộc"), "recipient")
+    for base in ("nd30-cong-van", "hd05-cong-van"):
+        for what, words in (("thuong", "như trên"), ("hoa-tung-tu", "Như Trên")):
+            yield Mutant("TT610", what, base, swap("recipient", "Như trên", words), "recipient")
+    yield Mutant("TT611", "vt-sau", _STATE, say("filing", "- Lưu: NC, VT."), "filing")
     yield Mutant("TT611", "khong-hai-cham", _STATE, say("filing", "- Lưu VT, NC."), "filing")
     yield Mutant("TT611", "khong-vt", _STATE, say("filing", "- Lưu: NC."), "filing")
     yield Mutant("TT611", "hai-cham", _PARTY, say("filing", "- Lưu: Văn phòng Đảng uỷ."), "filing")

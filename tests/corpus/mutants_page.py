@@ -94,6 +94,7 @@ def page_mutants() -> Iterator[Mutant]:
         yield Mutant("TT114", "hien-trang-dau", base, page(first_hidden=False), "page_number")
         yield Mutant("TT115", "so-la-ma", base, page(format="lowerRoman"), "page_number")
         yield Mutant("TT115", "tu-trang-3", base, page(start=3), "page_number")
+        yield Mutant("TT115", "tu-trang-0", base, page(start=0), "page_number")
     for component in ("motto", "slogan", "issuer", "number", "place_date", "recipients_label", "sign_title", "sign_name"):
         # a name of two lines is dropped whole: a superior body alone would be taken for the issuer
         spoil = both(drop(component), drop(component)) if component == "issuer" else drop(component)

@@ -45,6 +45,7 @@ _ELSEWHERE = {
         ("body", "italic"): "TT414",
         ("list_item", "italic"): "TT414",
         ("recipients_label", "case"): "TT607",
+        ("addressee_label", "case"): "TT613",
         ("appendix_label", "case"): "TT701",
         ("sign_name", "case"): "TT503",
     },

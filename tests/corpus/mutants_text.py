@@ -52,9 +52,30 @@ def _titles() -> Iterator[Mutant]:
     yield Mutant("TT307", "thieu", "hd05-ke-hoach", drop("separator"), "separator")
     drawn = both(drop("separator"), rule("abstract", 60))
     yield Mutant("TT307", "vach-ke", "hd05-ke-hoach", drawn, "separator")
+    yield Mutant("TT307", "tren-trich-yeu", "hd05-ke-hoach", _early_hyphens, "separator")
+    yield Mutant("TT309", "khong-hai-cham", "nd30-quyet-dinh", say("decision_word", "QUYẾT ĐỊNH"), "decision_word")
+    yield Mutant("TT309", "thieu", "nd30-quyet-dinh", drop("decision_word"), "decision_word")
+    for base in ("nd30-cong-van", "hd05-cong-van"):
+        yield Mutant("TT310", "giua-trang", base, _subject_in_text, "abstract_dispatch")
+        yield Mutant("TT310", "cot-phai", base, _subject_at_right, "abstract_dispatch")
     five = line("separator", "-----")
     yield Mutant("TT308", "nam-gach", "hd05-cong-van", put("abstract_dispatch", five, after=True), "separator")
     yield Mutant("TT308", "vach-ke", "hd05-cong-van", rule("abstract_dispatch", 60), "separator")
+
+
+def _early_hyphens(paper: Paper) -> Paper:
+    name, abstract, hyphens, *rest = paper.text
+    return Paper(**{**paper.__dict__, "text": (name, hyphens, abstract, *rest)})
+
+
+def _subject_in_text(paper: Paper) -> Paper:
+    *left, subject = paper.left
+    return Paper(**{**paper.__dict__, "left": tuple(left), "text": (subject, *paper.text)})
+
+
+def _subject_at_right(paper: Paper) -> Paper:
+    *left, subject = paper.left
+    return Paper(**{**paper.__dict__, "left": tuple(left), "right": (*paper.right, subject)})
 
 
 def _bases() -> Iterator[Mutant]:
@@ -66,9 +87,11 @@ def _bases() -> Iterator[Mutant]:
         yield Mutant("TT401", "cham", base, say("base", first + "."), "base")
         yield Mutant("TT401", "cuoi-cham-phay", base, _ending("base", ".", ";", last), "base")
         yield Mutant("TT401", "cuoi-phay", base, _ending("base", ".", ",", last), "base")
+        yield Mutant("TT401", "hai-cham", base, say("base", first + ":"), "base")
     yield Mutant("TT401", "cuoi-phay", "nd30-quyet-dinh", _ending("base", ".", ",", 1), "base")
     yield Mutant("TT401", "cuoi-cham", "hd36-to-trinh", _ending("base", ",", ";", 1), "base")
     yield Mutant("TT402", "co-gach", "nd30-to-trinh", swap("base", "Căn cứ", "- Căn cứ"), "base")
+    yield Mutant("TT402", "cong", "hd05-to-trinh", swap("base", "- Căn cứ", "+ Căn cứ"), "base")
     yield Mutant("TT402", "khong-gach", "hd05-to-trinh", swap("base", "- Căn cứ", "Căn cứ"), "base")
 
 
@@ -87,6 +110,19 @@ def _labels() -> Iterator[Mutant]:
             joined = both(_nth("part_label", words, 0), drop("part_title", 0))
             yield Mutant("TT418", what, base, joined, "part_label")
         yield Mutant("TT417", "in-hoa", base, swap("article", "Điều 2.", "ĐIỀU 2.", 1), "article")
+        yield Mutant("TT417", "thuong", base, swap("part_label", "Chương II", "chương II", 1), "part_label")
+        yield Mutant("TT404", "chuong-cham", base, swap("part_label", "Chương II", "Chương II.", 1), "part_label")
+        yield Mutant("TT404", "dinh-khoan", base, swap("clause", "1. ", "1."), "clause")
+        yield Mutant("TT404", "dinh-diem", base, swap("point", "a) ", "a)"), "point")
+        yield Mutant("TT404", "dinh-dieu", base, swap("article", "Điều 1. ", "Điều 1."), "article")
+        yield Mutant("DD424", "muc-in-hoa", base, swap("part_label", "Mục 1", "MỤC 1", 2), "part_label")
+        yield Mutant("DD422", "muc-khong-dam", base, look("part_label", nth=2, bold=False), "part_label")
+        yield Mutant("DD425", "muc-ben-trai", base, look("part_label", nth=2, align="left"), "part_label")
+        yield Mutant("DD434", "ten-muc-thuong", base, _small("part_title", 2), "part_title")
+
+
+def _small(component: str, nth: int) -> Spoil:
+    return lambda paper: paper.change(component, lambda one: one.saying(one.text.capitalize()), nth)
 
 
 def _ending(component: str, old: str, new: str, nth: int) -> Spoil:
@@ -123,6 +159,9 @@ def _numbers() -> Iterator[Mutant]:
         yield Mutant("TT407", "muc-khong-ten", base, drop("part_title", 2), "division_label")
     yield Mutant("TT406", "f", "nd30-quy-dinh", swap("point", "g)", "f)", 6), "point")
     yield Mutant("TT408", "dieu-khong-ten", "nd30-quy-dinh", _untitled, "body")
+    alone = swap("article", "Điều 1. Phạm vi điều chỉnh", "Điều 1.")
+    yield Mutant("TT408", "dieu-mot-minh", "nd30-quy-dinh", alone, "body")
+    yield Mutant("DD462", "khong-dam", "nd30-ke-hoach", look("clause_title", bold=False), "clause")
     for regime, base in _PLAN.items():
         yield Mutant("TT405", "muc-lap", base, _nth("section", "II. TỔ CHỨC THỰC HIỆN", 2), "section")
         yield Mutant("TT405", "muc-cach", base, _nth("section", "III. NỘI DUNG", 1), "section")
@@ -166,6 +205,8 @@ def _texts() -> Iterator[Mutant]:
     yield Mutant("TT411", "cham", "nd30-ke-hoach", _last_of_text("./.", "."), "clause")
     yield Mutant("TT411", "hai-gach", "nd30-ke-hoach", _last_of_text("./.", ".//."), "clause")
     yield Mutant("TT411", "gach-cham", "nd30-cong-van", _last_of_text("./.", "/."), "body")
+    for base, sign in (("nd30-cong-van", "./."), ("hd05-cong-van", ".")):
+        yield Mutant("TT411", "hai-cham", base, _last_of_text(sign, ":"), "body")
     yield Mutant("TT411", "khong-dau", "hd05-ke-hoach", _last_of_text(".", ""), "clause")
     yield Mutant("TT411", "cham-phay", "hd05-cong-van", _last_of_text(".", ";"), "body")
     yield Mutant("TT413", "kieu-nha-nuoc", "hd05-ke-hoach", _last_of_text(".", "./."), "clause")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.corpus.mutant import Mutant, Spoil, both, put, say, swap
+from tests.corpus.mutant import Mutant, Spoil, both, drop, put, say, swap
 from tests.corpus.paper import line
 
 _STATE, _PARTY = "nd30-cong-van", "hd05-cong-van"
@@ -31,6 +31,15 @@ def _citations() -> Iterator[Mutant]:
         ("hd05-to-trinh", "base", "- Căn cứ Quy định số 399-QĐ/TW về thể loại văn bản của Đảng."),
     ):
         yield Mutant("LV108", "khong-ngay", base, say(component, words, 1), "base", ("LV112",), _FIRST)
+    bare = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ;"
+    yield Mutant("LV108", "khong-trich-yeu", "nd30-to-trinh", say("base", bare, 1), "base")
+    for what, words in (
+        ("khong-so", "Căn cứ Nghị định ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;"),
+        ("chi-ten", "Căn cứ Quyết định của Ủy ban nhân dân tỉnh về công tác văn thư;"),
+    ):
+        yield Mutant("LV121", what, "nd30-to-trinh", say("base", words, 1), "base")
+    bare = "- Căn cứ Chỉ thị của Ban Bí thư về kiện toàn tổ chức bộ máy."
+    yield Mutant("LV121", "khong-so", "hd05-to-trinh", say("base", bare, 1), "base")
     words = "Thực hiện Nghị quyết số 18-NQ/TW về sắp xếp tổ chức bộ máy, đề nghị các đơn vị báo cáo kết quả."
     yield Mutant("LV112", "khong-ngay", _PARTY, _sentence(words), "body")
     first = "Thực hiện Nghị định số 30/2020/NĐ-CP về công tác văn thư, Sở thông báo đến các đơn vị như sau."
@@ -71,6 +80,10 @@ def _names() -> Iterator[Mutant]:
     yield Mutant("LV111", "nhu-kinh-gui", _STATE, say("recipient", "- Như kính gửi;"), "recipient")
     yield Mutant("TT305", "v-v", _PARTY, say("abstract_dispatch", "V/v đăng ký lịch công tác tháng 7"), "abstract_dispatch")
     yield Mutant("LV113", "khong-mo-dau", _PARTY, say("abstract_dispatch", "đăng ký lịch công tác tháng 7"), "abstract_dispatch")
+    yield Mutant("LV113", "viet-hoa", _PARTY, say("abstract_dispatch", "Về việc đăng ký lịch công tác tháng 7"), "abstract_dispatch")
+    yield Mutant("LV116", "dang-bo-ban-hanh", "hd05-ke-hoach", say("issuer", "ĐẢNG BỘ XÃ HOÀ AN"), "issuer")
+    one_line = both(drop("parent"), say("issuer", "VĂN PHÒNG TỈNH UỶ SƠN HẢI"))
+    yield Mutant("LV116", "mot-dong", _PARTY, one_line, "issuer")
     yield Mutant("LV114", "kem-ten", "hd05-ke-hoach", say("sign_title", "PHÓ BÍ THƯ ĐẢNG UỶ"), "sign_title")
     yield Mutant("LV115", "k-t-bi-thu", "hd05-ke-hoach", say("sign_authority", "K/T BÍ THƯ"), "sign_authority")
     yield Mutant("LV116", "tinh-uy-tren-dang-uy", "hd05-ke-hoach", say("parent", "TỈNH UỶ SƠN HẢI"), "parent")

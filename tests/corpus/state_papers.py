@@ -98,7 +98,7 @@ def state_submission() -> Paper:
             line("addressee_label", "Kính gửi:", " Ủy ban nhân dân tỉnh Sơn Hải"),
             line("base", "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"),
             line("base", "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;"),
-            line("base", "Căn cứ Kế hoạch số 15/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Sơn Hải."),
+            line("base", "Căn cứ Kế hoạch số 15/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Sơn Hải về cải cách hành chính."),
             line(
                 "body",
                 "Thực hiện Kế hoạch số 15/KH-UBND, Sở Nội vụ đã xây dựng dự thảo Quy chế làm việc, lấy ý kiến các cơ quan, đơn vị. "

@@ -251,8 +251,8 @@ class _Writer:
         margins = " ".join(f'w:{s}="{twips(page[s])}"' for s in ("top", "right", "bottom", "left", "header"))
         kind = f' w:fmt="{page["format"]}"' if page.get("format") else ""
         begin = 1 if restart else page.get("start") if first else None
-        start = f' w:start="{begin}"' if begin else ""
-        number = f"<w:pgNumType{kind}{start}/>" if kind or begin else ""
+        start = f' w:start="{begin}"' if begin is not None else ""
+        number = f"<w:pgNumType{kind}{start}/>" if kind or start else ""
         title = "<w:titlePg/>" if page.get("first_hidden", True) else ""
         return (
             f"<w:sectPr>{self.references(first)}{size}<w:pgMar {margins} "

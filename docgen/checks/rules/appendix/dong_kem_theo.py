@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docgen.checks.appendix_labels import labels_of
-from docgen.checks.reference_lines import form_in_words, lines_of
+from docgen.checks.bodies import RUNNING
+from docgen.checks.reference_lines import find_anywhere, form_in_words
 from docgen.checks.rule import Finding, Kind, Rule, at
 from docgen.problems import msg
 
 if TYPE_CHECKING:
-    from docgen.reading.layout import Layout
+    from docgen.reading.layout import Appendix, Layout, Passage
     from docgen.standards.model import RuleEntry
 
 
@@ -19,7 +20,8 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     """Every appendix; what stands in the line is another rule's affair."""
     form = form_in_words(layout.standard)
     for label in labels_of(layout):
-        if not lines_of(label.appendix, layout.standard):
+        line = find_anywhere(label.appendix, layout.standard)
+        if line is None:
             yield Finding(
                 msg("This appendix does not say which document it belongs to."),
                 at(label.passage),
@@ -29,6 +31,26 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
                 msg("Write below its title: {form}", form=form),
                 label.passage.sure,
             )
+        elif not _stands_below(line, label.appendix):
+            yield Finding(
+                msg("The line that says which document the appendix belongs to does not stand below its title."),
+                at(line),
+                "appendix_reference",
+                msg("below the title"),
+                "",
+                msg("Put it below the title of the appendix."),
+                line.sure,
+            )
+
+
+def _stands_below(line: Passage, appendix: Appendix) -> bool:
+    """Whether only label and title stand above the line, and no title below it. A sentence without brackets is no such line."""
+    if not line.text.startswith(("(", "[")):
+        return True
+    place = appendix.passages.index(line)
+    above = {passage.component for passage in appendix.passages[:place]}
+    below = (passage.component for passage in appendix.passages[place:])
+    return "appendix_label" in above and not above & RUNNING and "appendix_title" not in below
 
 
 RULE = Rule(

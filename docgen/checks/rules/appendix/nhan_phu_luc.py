@@ -46,11 +46,15 @@ def _wrong(label: Label, several: bool, standard: Standard) -> tuple[Message, Ti
     component = standard.components["appendix_label"]
     numeral = standard.numbering["appendix"].numeral
     fixed = component.text
-    if component.case is not None and component.case.use == "sentence" and (label.word.isupper() or _is_set_in_capitals(label)):
+    cased = component.case is not None and component.case.use == "sentence"
+    if cased and (label.word.isupper() or _is_set_in_capitals(label)):
         return msg("The word {word} stands in capitals.", word=label.word), None
     if label.number and label.between:
         return msg("Between {word} and its number stands {between}", word=label.word, between=label.between), None
-    if label.number and several and _kind(label.number) != numeral:
+    if cased and fixed is not None and label.word != fixed.use:
+        return msg("{typed} is written {wanted}.", typed=label.word, wanted=fixed.use), None
+    # how a lone one is counted is not said; but a second one has a first, maybe in a file of its own
+    if label.number and (several or (_value(label.number) or 0) > 1) and _kind(label.number) != numeral:
         if numeral == "roman":
             return msg("Two or more appendices are counted with Roman numerals."), None
         return msg("Two or more appendices are counted with Arabic digits."), None
@@ -71,11 +75,15 @@ def _kind(number: str) -> str:
     return "roman" if number.isupper() and roman_value(number) is not None else "letter"
 
 
+def _value(number: str) -> int | None:
+    return int(number) if number.isdecimal() else roman_value(number)
+
+
 def _right(label: Label, standard: Standard) -> str:
     component = standard.components["appendix_label"]
     assert component.text is not None
     kind = standard.numbering["appendix"].numeral
-    value = int(label.number) if label.number.isdecimal() else roman_value(label.number)
+    value = _value(label.number)
     form = component.numbered_text
     if not label.number or value is None or value < 1 or form is None:
         return component.text.use

@@ -17,7 +17,18 @@ if TYPE_CHECKING:
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     """A title on the line of the label is one."""
     for label in labels_of(layout):
-        if label.appendix.title or any(c.isalpha() for c in label.behind):
+        title = label.appendix.title
+        if title and title[0].paragraph.index < label.passage.paragraph.index:
+            yield Finding(
+                msg("The title of the appendix stands above its label."),
+                at(title[0]),
+                "appendix_title",
+                msg("below the label"),
+                "",
+                msg("Write its title on the line below the label."),
+                title[0].sure,
+            )
+        if title or any(c.isalpha() for c in label.behind):
             continue
         yield Finding(
             msg("This appendix has no title."),

@@ -26,10 +26,10 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     entries += _unread(layout, entries[-1], mark.openings)
     for i, passage in enumerate(entries):
         sign = end_sign(passage.text)
-        # a sentence that leads over to the text is no entry of the list
-        if set(sign) - _MARKS:
-            continue
         is_last = i == len(entries) - 1
+        # a sentence that leads over to the text is no entry of the list
+        if set(sign) - _MARKS and (is_last or sign != ":"):
+            continue
         fact = mark.last if is_last else mark.each
         if not fact.allows(sign):
             yield _finding(passage, sign, fact, is_last)

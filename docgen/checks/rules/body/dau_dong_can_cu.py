@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from docgen.standards.model import RuleEntry
 
 _DASH = re.compile(r"[-–—−‑+*•·]\s*")
+#: signs that print a dash, and the bullet that Word puts in its place
+_DASHES = "-–—−‑•·"
 
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
@@ -35,6 +37,17 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
                 msg("Write a dash and a space before it."),
                 passage.sure,
                 (ReplaceText(paragraph, passage.start, passage.start, prefix.use),),
+            )
+        elif prefix.use.strip() and typed is not None and typed[0].strip() not in _DASHES:
+            yield Finding(
+                msg("This legal basis opens with {sign}, not with a dash.", sign=typed[0].strip()),
+                at(passage, 0, 1),
+                "base",
+                prefix.use.strip(),
+                typed[0].strip(),
+                msg("Write a dash and a space before it."),
+                passage.sure,
+                (ReplaceText(paragraph, passage.start, typed.end(), prefix.use),),
             )
         elif not prefix.use.strip() and (typed is not None or counted):
             end = typed.end() if typed else passage.start

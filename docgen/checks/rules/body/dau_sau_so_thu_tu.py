@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from docgen.checks.bodies import main_passages, outside_quotes
 from docgen.checks.levels import Numbered, groups, is_bracketed, spot_of, streams
-from docgen.checks.rule import Finding, Fixing, Kind, Rule
+from docgen.checks.rule import Finding, Fixing, Kind, Rule, at
 from docgen.problems import msg
 from docgen.reading.repairs import ReplaceText
+from docgen.standards.facts import Tier
 
 if TYPE_CHECKING:
-    from docgen.reading.layout import Layout
+    from docgen.reading.layout import Layout, Passage
     from docgen.standards.model import Numbering, RuleEntry
 
 #: levels whose numbers the rule's ``words`` (signs that do as well) are for
 _LENIENT = frozenset({"section", "clause", "subclause"})
+#: labels that stand without a sign
+_ALONE = frozenset({"part_label", "division_label"})
 _KINDS = {"section": ("roman",), "article": ("arabic",), "clause": ("arabic",), "point": ("letter",)}
 
 
@@ -31,6 +35,48 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
             for group in groups(items, level):
                 for item in _wrong(group, right, right + accepted, kinds):
                     yield _finding(item, form, right)
+        yield from filter(None, map(_glued, items))
+    for passage in outside_quotes(main_passages(layout)):
+        if passage.component in _ALONE and passage.numeral is not None and passage.numeral.end and passage.is_whole:
+            yield _signed(passage)
+
+
+def _glued(item: Numbered) -> Finding | None:
+    """Words that begin right behind the sign: ``1.Mục đích``."""
+    passage, numeral = item.passage, item.numeral
+    at_words = passage.start + len(numeral.written)
+    if item.level not in _KINDS or item.guessed or numeral.automatic or not numeral.end or passage.words_start != at_words:
+        return None
+    word = passage.paragraph.text[at_words : passage.end].partition(" ")[0]
+    if not word[:1].isalpha():
+        return None
+    return Finding(
+        msg("No space stands behind {written}", written=numeral.written),
+        at(passage, 0, len(numeral.written) + len(word)),
+        passage.component,
+        f"{numeral.written} {word}",
+        numeral.written + word,
+        msg("Put a space behind the sign."),
+        repairs=(ReplaceText(passage.paragraph, at_words, at_words, " "),),
+        # only the act's examples show the space
+        tier=Tier.SAMPLE,
+    )
+
+
+def _signed(label: Passage) -> Finding:
+    """A sign behind ``Chương I``, which stands alone on its line."""
+    bare = label.text.rstrip(" .:-–—)")
+    return Finding(
+        msg("A sign stands behind {label}.", label=bare),
+        at(label, len(bare), len(label.text)),
+        label.component,
+        bare,
+        label.text,
+        msg("Write {words}.", words=bare),
+        label.sure,
+        (ReplaceText(label.paragraph, label.start + len(bare), label.end, ""),),
+        tier=Tier.SAMPLE,
+    )
 
 
 def _wrong(group: list[Numbered], right: str, accepted: str, kinds: tuple[str, ...]) -> Iterator[Numbered]:
@@ -85,5 +131,5 @@ RULE = Rule(
     bad="a. Xây dựng kế hoạch;",
     look=look,
     fix=Fixing.SAFE,
-    needs=("section", "article", "clause", "point"),
+    needs=("section", "article", "clause", "point", "part_label", "division_label"),
 )

@@ -28,7 +28,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         return
     passages = main_passages(layout)
     last = last_of_text(passages)
-    if last is not None and not _ends(last, end.use) and not last.text.endswith(":") and not _ended(passages, last, end):
+    if last is not None and not _ends(last, end.use) and not _leads_on(layout, last) and not _ended(passages, last, end):
         yield _finding(last, end.use)
     for appendix in layout.appendices if end.appendix else ():
         last = appendix.passages[-1] if appendix.passages else None
@@ -41,6 +41,14 @@ def _ends(passage: Passage, use: str) -> bool:
     """Whether the sign stands last, be it inside closing quotation marks."""
     sign = end_sign(passage.text.rstrip('”"»)] '))
     return sign.endswith(use)
+
+
+def _leads_on(layout: Layout, last: Passage) -> bool:
+    """Whether a picture follows what ends in a colon."""
+    if not last.text.endswith(":"):
+        return False
+    behind = (p for p in layout.story.paragraphs[layout.first : layout.last] if p.index >= last.paragraph.index)
+    return any(paragraph.shapes for paragraph in behind)
 
 
 def _ended(passages: list[Passage], last: Passage, end: TextEnd) -> bool:

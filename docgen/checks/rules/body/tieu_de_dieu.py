@@ -24,16 +24,21 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
             return
         found = number.match(text.text) if text.component == "body" and not text.titled else None
         # a title that was not recognised ends without a sign
-        if found is not None and text.text.endswith((".", ";", ":", ",")):
+        if found is not None and text.text.endswith((".", ";", ":", ",")) and not (found["alone"] and _is_title(texts[i + 1 : i + 2])):
             name = found["name"]
             remedy = msg("Write a title behind its number, and the text on the next line.")
             yield Remark(i, 0, len(name) + 1, msg("{name} has no title.", name=name), remedy=remedy)
 
 
+def _is_title(below: Sequence[Wording]) -> bool:
+    """Whether the title stands on the next line, as some print it."""
+    return any(text.bold or text.component not in ("body", "list_item") for text in below)
+
+
 @cache
 def _number(pattern: str) -> re.Pattern[str]:
     """``Điều {n}.`` and words behind it."""
-    return re.compile(rf"(?P<name>{re.escape(pattern.rstrip('.')).replace(re.escape('{n}'), '[0-9]+')})\.\s+\S")
+    return re.compile(rf"(?P<name>{re.escape(pattern.rstrip('.')).replace(re.escape('{n}'), '[0-9]+')})\.(?:\s+\S|(?P<alone>)$)")
 
 
 RULE = Rule(

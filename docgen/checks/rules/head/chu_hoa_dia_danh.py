@@ -9,6 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from docgen.checks.rule import Fixing, Kind, Remark, Rule, Wording, WordingCase
 from docgen.problems import msg
+from docgen.vietnamese import fold
+
+_VOWELS = frozenset("aeiouy")
 
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
@@ -22,9 +25,18 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
         for start, _ in _words(place, case.entry.words):
             written[start] = written[start].upper()
         wanted = "".join(written)
-        if wanted != place:
+        if _is_spelt_out(place) and not text.isupper():
+            wanted = " ".join(word.capitalize() for word in place.split(" "))
+            what = msg("The name of the place stands in capitals.")
+            yield Remark(index, 0, len(place), what, wanted, msg("Write {place}.", place=wanted), wanted)
+        elif wanted != place:
             what = msg("The name of the place is not capitalised.")
             yield Remark(index, 0, len(place), what, wanted, msg("Write {place}.", place=wanted), wanted)
+
+
+def _is_spelt_out(place: str) -> bool:
+    """Whether a name in capitals is more than a short form, which has no vowels: ``TP``, ``HCM``."""
+    return place.isupper() and any(len(word) > 1 and set(fold(word)) & _VOWELS for word in place.split())
 
 
 def _words(place: str, units: tuple[str, ...]) -> Iterator[tuple[int, str]]:

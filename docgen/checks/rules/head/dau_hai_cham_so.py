@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.checks.number_parts import number_parts, wants_colon
+from docgen.checks.number_parts import NumberParts, Part, number_parts, wants_colon
 from docgen.checks.rule import Finding, Fixing, Kind, Rule
 from docgen.problems import msg
 from docgen.reading.layout import Layout
@@ -19,6 +19,8 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     label, colon = parts.label, parts.colon
     if wants_colon(layout.standard.number_line):
         if colon is not None and colon.text == ":":
+            if colon.start > label.end:
+                yield _apart(parts, label, colon)
             return
         start, end = (label.end, label.end) if colon is None else (colon.start, colon.end)
         yield Finding(
@@ -42,6 +44,21 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
             parts.joined.sure,
             parts.joined.replace(label.end, colon.end, "" if parts.joined.text[colon.end : colon.end + 1].isspace() else " "),
         )
+
+
+def _apart(parts: NumberParts, label: Part, colon: Part) -> Finding:
+    """A colon that does not stand right behind the word."""
+    return Finding(
+        msg("A space stands between {words} and its colon.", words=label.text),
+        parts.joined.spot(label.start, colon.end),
+        "number",
+        f"{label.text}:",
+        parts.joined.text[label.start : colon.end],
+        msg("Write “{word}:”.", word=label.text),
+        parts.joined.sure,
+        parts.joined.replace(label.end, colon.start, ""),
+        level="warning",
+    )
 
 
 RULE = Rule(

@@ -10,8 +10,10 @@ from docgen.checks.joined import join
 from docgen.checks.rule import Finding, Fixing, Kind, Rule
 from docgen.problems import Message, msg
 from docgen.reading.layout import Layout
-from docgen.standards.model import RuleEntry
+from docgen.standards.model import RuleEntry, Severity
 
+_COMMA = re.compile(r"(\s*),(\s*)")
+_SIGNS = (".", ",", ";")
 #: room that is left open
 _OPEN = re.compile(r"\s*(?:…|\.\.|_)")
 
@@ -24,6 +26,9 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     form = layout.standard.date
     parts = date_parts(layout)
     what = msg("The date is not written as the rule wants it.") if parts is None else _find_fault(parts)
+    level: Severity | None = None
+    if what is None and parts is not None:
+        what, level = _find_slip(parts, layout.regime == "party"), "warning"
     if what is None:
         return
     shape = form.place_pattern.format(place="…", date=form.pattern.format(day="…", month="…", year="…"))
@@ -37,6 +42,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         msg("Write it as {shape}.", shape=written or shape),
         joined.sure,
         joined.rewrite(written) if written else (),
+        level=level,
     )
 
 
@@ -53,6 +59,19 @@ def _find_fault(parts: DateParts) -> Message | None:
     short = len(parts.year.text) == 2 and parts.year.text.isdecimal()
     if short and parts.day.value and parts.month.value and not _OPEN.match(text, parts.year.end):
         return msg("The year is not written in full.")
+    return None
+
+
+def _find_slip(parts: DateParts, ends: bool) -> Message | None:
+    """A space that the form of the date does not have, or a sign where the line ``ends`` with the year."""
+    text = parts.joined.text
+    comma = _COMMA.match(text, parts.place_end) if parts.place else None
+    if comma and comma[1]:
+        return msg("A space stands before the comma behind the place.")
+    if comma and not comma[2]:
+        return msg("There is no space behind the comma.")
+    if ends and parts.year.value and text[parts.year.end :].strip() in _SIGNS:
+        return msg("A sign stands behind the date that does not belong there.")
     return None
 
 

@@ -23,7 +23,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     kind = printed_kind(layout)
     bare = kind is not None and parts.code is not None and parts.code.text in codes_of(kind)
     shortest = separators_of(line.typed if bare else line.dispatch_plain)
-    what = _find_fault(parts, line.prefix.use.strip(" :"), separators_of(line.typed), shortest)
+    what = _find_fault(parts, line.prefix.use, separators_of(line.typed), shortest)
     if what is None:
         return
     word = line.prefix.use
@@ -47,16 +47,23 @@ def _repair(parts: NumberParts, prefix: str, typed: tuple[str, ...]) -> tuple[Re
         return () if parts.colon else parts.joined.replace(0, 0, prefix)
     if label.text != prefix.strip(" :"):
         return parts.joined.replace(label.start, label.end, prefix.strip(" :"))
+    if parts.digits is not None and parts.digits.start == label.end and prefix[-1:].isspace() and ":" not in prefix:
+        return parts.joined.replace(label.end, label.end, " ")
     written = _rewrite(parts, typed)
     return parts.joined.rewrite(written) if written else ()
 
 
-def _find_fault(parts: NumberParts, word: str, typed: tuple[str, ...], shortest: tuple[str, ...]) -> Message | None:
+def _find_fault(parts: NumberParts, prefix: str, typed: tuple[str, ...], shortest: tuple[str, ...]) -> Message | None:
     """What is wrong with the shape; ``typed`` and ``shortest`` are the signs of the longest and the shortest form."""
+    word = prefix.strip(" :")
     if parts.label is None:
         return msg("The word “{word}” before the number is missing.", word=word)
     if parts.label.text != word:
         return msg("The word before the number is written “{word}”.", word=word)
+    if parts.digits is not None and not parts.digits.text[:1].isdecimal():
+        return msg("The number is not written in Arabic digits.")
+    if prefix[-1:].isspace() and ":" not in prefix and parts.digits is not None and parts.digits.start == parts.label.end:
+        return msg("No space stands between {word} and the number.", word=word)
     if not parts.groups:
         # an open number may stand without its code as well
         return None if parts.digits is None else msg("The code behind the number is missing.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from docgen.checks.pages import is_numbered, own_sections, text_sections
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, at_page
@@ -47,6 +48,21 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
             msg("Let them count from 1."),
             repairs=(SetPageNumber(first, "restart"),),
         )
+    yield from _anew(sections)
+
+
+def _anew(sections: list[Section]) -> Iterator[Finding]:
+    """Sections inside the text that count from 1 again; behind a title page without numbers that is where the count begins."""
+    for before, section in pairwise(sections):
+        if section.number_start in (0, 1) and is_numbered(before) and is_numbered(section):
+            yield Finding(
+                msg("In the middle of the text the pages count from {start} again.", start=section.number_start),
+                at_page(section),
+                "page_number",
+                msg("counted on"),
+                str(section.number_start),
+                msg("Let the section's pages count on from those before it."),
+            )
 
 
 def _formatted(section: Section) -> str:

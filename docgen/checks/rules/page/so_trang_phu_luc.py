@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.checks.pages import is_numbered
-from docgen.checks.rule import Finding, Fixing, Kind, Rule, Spot
+from docgen.checks.rule import Finding, Fixing, Kind, Rule, Spot, at_page
 from docgen.problems import msg
 from docgen.reading.layout import Layout
 from docgen.reading.repairs import SetPageNumber
@@ -18,7 +18,19 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         return
     for appendix in layout.appendices:
         section = appendix.sections[0] if appendix.sections else None
-        if section is None or (appendix.own_section and section.number_start is not None):
+        if section is None or (appendix.own_section and section.number_start == 1):
+            continue
+        if appendix.own_section and section.number_start is not None:
+            yield Finding(
+                msg("The pages of the appendix count from {start}.", start=section.number_start),
+                at_page(section),
+                "page_number",
+                "1",
+                str(section.number_start),
+                msg("Let them count from 1."),
+                repairs=(SetPageNumber(section, "restart"),),
+                level="warning",
+            )
             continue
         label = appendix.label
         start, end = (label.start, label.end) if label else (0, len(appendix.first.text))

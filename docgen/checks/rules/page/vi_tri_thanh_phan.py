@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from docgen.checks.places import spans_page
 from docgen.checks.rule import Finding, Kind, Rule, at
-from docgen.ooxml.content import Paragraph
 from docgen.problems import msg
 from docgen.reading.layout import Layout, Passage, Sure
 from docgen.standards.model import RuleEntry
@@ -52,15 +52,7 @@ def _is_wrong(layout: Layout, left: Passage, right: Passage) -> bool:
         return same_line and right.start < left.start
     if a.cell is not None and b.cell is not None:
         return a.cell.table is b.cell.table and b.cell.column <= a.cell.column and a.cell.table.parent is None
-    return _spans_page(layout, a) and _spans_page(layout, b)
-
-
-def _spans_page(layout: Layout, paragraph: Paragraph) -> bool:
-    """Whether a paragraph is centred over the whole width of the page."""
-    look = paragraph.format
-    free = paragraph.cell is None and paragraph.shape is None and not paragraph.frame and "\t" not in paragraph.text
-    narrow = look.left > 0 or look.right > 0 or paragraph.text.startswith("   ")
-    return free and not narrow and look.align == "center" and layout.story.sections[paragraph.section].columns <= 1
+    return spans_page(layout, a) and spans_page(layout, b)
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from docgen.checks.listed import DASHES, find_dash, find_end
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, Skip, at
 from docgen.problems import msg
-from docgen.reading.layout import Layout
+from docgen.reading.layout import Layout, Passage, Sure
 from docgen.reading.repairs import ReplaceText
 from docgen.standards.model import RuleEntry
 
@@ -19,18 +19,32 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
     if not entries or label is None:
         return
     if len(entries) == 1 and not (entries[0][0].text.startswith(DASHES) and label.paragraph is not entries[0][0].paragraph):
-        yield from _single(layout, label.paragraph is entries[0][0].paragraph)
+        yield from _single(layout, label)
         return
     for i, lines in enumerate(entries):
-        yield from find_dash(lines, mark)
+        yield from find_dash(lines, mark, entries[0] if i else None)
         yield from find_end(lines, mark.last if i == len(entries) - 1 else mark.each)
 
 
-def _single(layout: Layout, same_line: bool) -> Iterator[Finding]:
-    """An only addressee on the label's line has no mark behind it in the act's example; the Party's act says nothing of it."""
-    last = layout.get("addressee")[-1]
+def _single(layout: Layout, label: Passage) -> Iterator[Finding]:
+    """An only addressee stands on the label's line, in the act's example without any mark; the Party's act says nothing of it."""
+    if layout.regime != "state":
+        return
+    first, *_, last = (*layout.get("addressee"), layout.get("addressee")[-1])
+    if first.paragraph is not label.paragraph:
+        if first.sure is Sure.CERTAIN and label.is_whole and label.paragraph.cell is first.paragraph.cell:
+            what = msg("The only addressee does not stand on the line of {label}.", label=label.text.rstrip(": "))
+            remedy = msg("Write both on one line.")
+            yield Finding(what, at(first), first.component, f"{label.text} {first.text}", first.text, remedy, first.sure)
+        return
+    if first.text.startswith(DASHES) and first.start >= label.end:
+        words = first.text.lstrip("".join(DASHES) + " \u00a0\t")
+        start = len(first.text) - len(words)
+        repair = ReplaceText(first.paragraph, first.start, first.start + start, "")
+        what = msg("Before an only addressee stands no dash.")
+        yield Finding(what, at(first), first.component, words, first.text, msg("Delete it."), first.sure, (repair,), level="warning")
     ends = last.text.rstrip(" \u00a0")
-    if same_line and layout.regime == "state" and ends[-1:] in (".", ";", ","):
+    if ends[-1:] in (".", ";", ","):
         repair = ReplaceText(last.paragraph, last.end - 1, last.end, "")
         what = msg("Behind an only addressee stands no mark ({mark}).", mark=ends[-1])
         spot = at(last, len(ends) - 1, len(ends))

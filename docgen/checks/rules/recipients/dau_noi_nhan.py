@@ -17,7 +17,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
     entries = list(layout.entries("recipient"))
     filed = layout.first_of("filing")
     for i, lines in enumerate(entries):
-        yield from find_dash(lines, mark)
+        yield from find_dash(lines, mark, entries[0] if i else None)
         if filed or i < len(entries) - 1:
             yield from find_end(lines, mark.each)
     for lines in layout.entries("filing"):

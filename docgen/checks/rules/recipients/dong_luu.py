@@ -41,6 +41,11 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     if office and lead.endswith(":") and not has:
         what = msg("The filing line does not name the clerical office ({office}).", office=office)
         yield Remark(index, start, len(text), what, f"{lead} {office}", msg("Write {words}.", words=f"{lead} {office}, …"))
+    elif has and lead.endswith(":") and has.start():
+        at = match.start("rest")
+        what = msg("Behind {lead} stands {office} first.", lead=lead, office=office)
+        wanted = f"{lead} {office}, …"
+        yield Remark(index, at, at + has.end(), what, wanted, msg("Write {words}.", words=wanted), level="warning")
     elif has and lead.endswith(":") and not _GOES_ON.match(match["rest"], has.end()):
         at = match.start("rest") + has.end()
         what = msg("Behind {office} stands a comma, then the unit that drafted the document.", office=office)

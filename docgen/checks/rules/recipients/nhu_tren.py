@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.checks.prose import same_body
-from docgen.checks.rule import Finding, Kind, Rule, Skip, at
+from docgen.checks.rule import Finding, Fixing, Kind, Rule, Skip, at
 from docgen.checks.type_parts import kind_of
 from docgen.problems import msg
 from docgen.reading.layout import Layout, Passage
+from docgen.reading.repairs import ReplaceText
 from docgen.standards.model import RuleEntry, Severity
 
 #: the rule that speaks of other words for the same
@@ -26,14 +27,27 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
     other = layout.standard.rules.get(_OTHER_WORDS)
     known = tuple(map(same_body, (same, *(other.words if other else ()))))
     placed = [i for i, line in enumerate(recipients) if _words(line).startswith(known)]
-    if placed and placed[0] == 0:
-        return
     first = recipients[0]
+    if placed and placed[0] == 0:
+        yield from _in_other_letters(first, same)
+        return
     what = msg("The first recipient is not {words}.", words=same)
     remedy = msg("Write - {words}; as the first line.", words=same)
     # further down it is there at least: its place is the author's choice among the recipients
     level: Severity | None = "info" if placed else None
     yield Finding(what, at(first), first.component, f"- {same};", first.text, remedy, first.sure, level=level)
+
+
+def _in_other_letters(first: Passage, same: str) -> Iterator[Finding]:
+    """The words of the act in other capitals or without their marks."""
+    start = len(first.text) - len(first.text.lstrip("-–—+ \u00a0\t"))
+    typed = first.text[start : start + len(same)]
+    if typed == same or same_body(typed) != same_body(same):
+        return
+    what = msg("{typed} is written {wanted}.", typed=typed, wanted=same)
+    repair = ReplaceText(first.paragraph, first.start + start, first.start + start + len(typed), same)
+    spot = at(first, start, start + len(typed))
+    yield Finding(what, spot, first.component, same, typed, msg("Write {words}.", words=same), first.sure, (repair,), level="warning")
 
 
 def _has_none_above(layout: Layout) -> bool:
@@ -62,6 +76,6 @@ RULE = Rule(
     good="- Như trên;",
     bad="- Lưu: VT. (chỉ có dòng này)",
     look=look,
-    no_fix=msg("A line has to be put in by hand."),
+    fix=Fixing.SAFE,
     needs=("recipient",),
 )

@@ -24,13 +24,24 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
             mark = split_mark(passage.text)
             if mark is None:
                 yield from _spelt_out(layout, passage)
+                yield from _glued(forms, passage)
                 continue
             end = len(mark.typed) + len(mark.gap)
-            form = forms.get(mark.letters)
-            if form is None:
+            # UQ. is what is left of TUQ.
+            form = forms.get(mark.letters) or next((own for key, own in forms.items() if key.endswith(mark.letters)), None)
+            if not mark.rest and _is_named_below(layout, passage):
+                continue
+            if not mark.rest:
+                what = msg("Behind “{mark}” nobody is named.", mark=mark.typed)
+                remedy = msg("Write behind it for whom is signed, on the same line.")
+                yield Finding(what, at(passage), component, f"{form or mark.typed}…", mark.typed, remedy, passage.sure)
+            elif form is None:
                 what = msg("These rules know no signing by “{mark}”.", mark=mark.typed)
                 remedy = msg("Sign on behalf of the body, for its head or by its order.")
                 yield Finding(what, at(passage, 0, end), component, " / ".join(entry.words), mark.typed, remedy, passage.sure)
+            elif mark.typed.upper() == form.rstrip() != mark.typed and not ("/" in form and mark.rest.isupper()):
+                # small letters are the affair of the rule on capitals
+                continue
             elif mark.typed != form.rstrip() or not mark.gap:
                 what = msg("The mark of authority “{typed}” is written “{form}”.", typed=mark.typed, form=form.rstrip())
                 if mark.typed == form.rstrip():
@@ -38,6 +49,28 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
                 repair = ReplaceText(passage.paragraph, passage.start, passage.start + end, form)
                 remedy = msg("Write {words}.", words=form + mark.rest)
                 yield Finding(what, at(passage, 0, end), component, form.rstrip(), mark.typed, remedy, passage.sure, (repair,))
+
+
+def _is_named_below(layout: Layout, mark: Passage) -> bool:
+    """Whether the body that a mark alone on its line belongs to stands on the next one."""
+    below = layout.passages[layout.passages.index(mark) + 1 :][:1]
+    return any(p.component.startswith("sign_") and load_words().bodies.match(fold_each(p.text)) for p in below)
+
+
+def _glued(forms: dict[str, str], passage: Passage) -> Iterator[Finding]:
+    """A mark with neither sign nor space before the office: ``KTGIÁM ĐỐC``."""
+    text, known = passage.text, load_words()
+    for letters, form in forms.items():
+        rest = text[len(letters) :]
+        if len(letters) < 2 or not text.startswith(letters) or not rest[:1].isalpha():
+            continue
+        folded = fold_each(rest)
+        if known.offices.match(folded) or known.bodies.match(folded):
+            what = msg("The mark of authority “{typed}” is written “{form}”.", typed=letters, form=form.rstrip())
+            repair = ReplaceText(passage.paragraph, passage.start, passage.start + len(letters), form)
+            remedy, spot = msg("Write {words}.", words=form + rest), at(passage, 0, len(letters))
+            yield Finding(what, spot, passage.component, form.rstrip(), letters, remedy, passage.sure, (repair,))
+            return
 
 
 def _spelt_out(layout: Layout, passage: Passage) -> Iterator[Finding]:

@@ -2,36 +2,59 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from docgen.checks.marks_of_authority import split_mark
+from docgen.checks.marks_of_authority import TypedMark, split_mark
 from docgen.checks.rule import Kind, Remark, Rule, Wording, WordingCase
 from docgen.problems import msg
 
-#: marks that a second line follows; on behalf of a collective a plain member may sign without an office
-_SECOND = frozenset({"KT", "TL", "TUQ"})
+_SIGNS = re.compile(r"\W")
 
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
-    marked: tuple[int, str] | None = None
+    """The entry's words are the marks that a second line follows.
+
+    On behalf of a collective a member may sign minutes and the like without an office.
+    """
+    kind = case.standard.types.get(case.type or "")
+    second = {_SIGNS.sub("", word) for word in case.entry.words}
+    weak = _letters(case.standard.signature.on_behalf_of.pattern)
+    marked: tuple[int, str, TypedMark] | None = None
     for index, wording in enumerate(texts):
         component, text = wording[:2]
         if component in ("sign_title", "sign_other_title"):
+            if marked and component == "sign_title":
+                yield from _same_office(index, text, marked[2], case)
             marked = None
         elif component == "sign_authority":
             mark = split_mark(text)
-            if mark and mark.letters in _SECOND:
-                marked = index, text
+            if mark and mark.rest and mark.letters in second:
+                free = mark.letters == weak and (kind is None or kind.layout == "later")
+                marked = None if free else (index, text, mark)
         elif component == "sign_name" and marked:
-            yield _remark(*marked)
+            yield _remark(*marked, weak)
             marked = None
     if marked:
-        yield _remark(*marked)
+        yield _remark(*marked, weak)
 
 
-def _remark(index: int, text: str) -> Remark:
+def _letters(pattern: str) -> str:
+    """The letters of the mark that a pattern such as ``KT. {words}`` begins with."""
+    return _SIGNS.sub("", pattern.partition("{")[0])
+
+
+def _remark(index: int, text: str, mark: TypedMark, weak: str) -> Remark:
     what = msg("Below {words} the signer's own office is missing.", words=text)
-    return Remark(index, 0, len(text), what, msg("two lines"), msg("Write the signer's own office on the next line."))
+    remedy = msg("Write the signer's own office on the next line.")
+    return Remark(index, 0, len(text), what, msg("two lines"), remedy, level="warning" if mark.letters == weak else None)
+
+
+def _same_office(index: int, text: str, mark: TypedMark, case: WordingCase) -> Iterator[Remark]:
+    """Who signs for the head as if he were the head."""
+    if mark.letters == _letters(case.standard.signature.deputy_for.pattern) and text.split() == mark.rest.split():
+        what = msg("{words} cannot sign for {words}: the signer's own office is missing.", words=text)
+        yield Remark(index, 0, len(text), what, "", msg("Write the signer's own office on the next line."))
 
 
 RULE = Rule(

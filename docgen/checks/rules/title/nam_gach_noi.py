@@ -25,7 +25,17 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     separator = join(layout, "separator")
     typed = _typed(layout)
     if separator is not None:
-        if any(_plain(passage.text) != wanted for passage in separator.passages):
+        if separator.passages[0].paragraph.index < abstract.passages[0].paragraph.index:
+            yield Finding(
+                msg("The five hyphens stand above the abstract."),
+                separator.spot(),
+                "separator",
+                msg("below the abstract"),
+                separator.text,
+                msg("Write {signs} on a line of its own below the abstract.", signs=wanted),
+                separator.sure,
+            )
+        elif any(_plain(passage.text) != wanted for passage in separator.passages):
             yield Finding(
                 msg("Other signs stand in the place of the five hyphens."),
                 separator.spot(),

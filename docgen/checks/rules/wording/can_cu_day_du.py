@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from docgen.checks.prose import CITED, of
 from docgen.checks.rule import Kind, Remark, Rule, Wording, WordingCase
 from docgen.problems import msg
+from docgen.vietnamese import running_name
 
 _DATE = re.compile(r"(?<!\w)(?:ngày|tháng|năm) *\d|\d{1,2}/\d{1,2}/\d{4}")
+_OF = " của "
 _ISSUER = re.compile(r"(?<!\w)(?:của|tại|do|giữa)(?!\w)")
 
 
@@ -30,11 +32,26 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
             continue
         dated, issued = _DATE.search(text), _ISSUER.search(text)
         if dated and issued:
+            yield from _without_subject(index, text, match)
             continue
         missing = msg("who issued it") if dated else msg("its date") if issued else msg("its date and who issued it")
         what = msg("The base {number} is cited without {missing}.", number=match[0], missing=missing)
         remedy = msg("Write type, number, date, issuer and subject of the document.")
         yield Remark(index, match.start(), match.end(), what, missing, remedy)
+
+
+def _without_subject(index: int, text: str, number: re.Match[str]) -> Iterator[Remark]:
+    """A base that ends with the name of who issued it."""
+    of_whom = text.rfind(_OF) + len(_OF)
+    issuer = text[of_whom:-1].strip()
+    if of_whom < number.end() or not issuer:
+        return
+    known = running_name(issuer.upper())
+    # words that are no part of a known name would have come back with capitals
+    if not known.guessed and known.name == issuer:
+        what = msg("The base {number} is cited without its subject.", number=number[0])
+        remedy = msg("Write type, number, date, issuer and subject of the document.")
+        yield Remark(index, of_whom, of_whom + len(issuer), what, msg("its subject"), remedy)
 
 
 RULE = Rule(

@@ -26,6 +26,9 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     if not " ".join(text.casefold().split()).startswith(wanted):
         what = msg("The subject of a công văn begins with {wanted}.", wanted=wanted)
         yield Remark(index, 0, 0, what, wanted, msg("Put {word} in front.", word=wanted), f"{wanted} ")
+    elif not text.startswith(wanted[:1]) and not text.isupper():
+        what = msg("The subject of a công văn begins with a small letter: {wanted}.", wanted=wanted)
+        yield Remark(index, 0, 1, what, wanted, msg("Write {words}.", words=wanted), wanted[:1])
 
 
 RULE = Rule(
