@@ -73,10 +73,23 @@ def _import_text(path: str, language: str, standard: str) -> list[ImportedSpec]:
     text = _decode(path)
     marked = looks_like_markdown(text) if path == STANDARD_INPUT else Path(path).suffix.lower() in MARKDOWN_SUFFIXES
     kind: TextKind = "markdown" if marked else "text"
-    reading, left = read_text(text, kind, standard=standard)
-    specs = _import_reading(reading, path, language)
-    notes = tuple(_note("import-left-out", msg("Words are left out: {words}", words=one.text), one.why, path) for one in left)
-    return [replace(specs[0], notes=(*specs[0].notes, *notes)), *specs[1:]]
+    reading, left, lines = read_text(text, kind, standard=standard)
+    specs = [replace(spec, notes=_at_lines(spec.notes, lines)) for spec in _import_reading(reading, path, language)]
+    notes = list(specs[0].notes)
+    for one in sorted(left, key=lambda one: one.number):
+        what = msg("Words are left out: {words}", words=one.text)
+        notes.append(Problem("import-left-out", what, one.why, Place(path, one.number), Level.WARNING))
+    return [replace(specs[0], notes=tuple(notes)), *specs[1:]]
+
+
+def _at_lines(notes: tuple[Problem, ...], lines: Mapping[int, int]) -> tuple[Problem, ...]:
+    """``notes`` about paragraphs as notes about ``lines`` of the text that these begin with."""
+    found = []
+    for note in notes:
+        _, mark, index = (note.place.pointer or "").partition("#p") if note.place else ("", "", "")
+        line = lines.get(int(index)) if mark else None
+        found.append(note if note.place is None or not mark else replace(note, place=Place(note.place.path, line)))
+    return tuple(found)
 
 
 def _decode(path: str) -> str:

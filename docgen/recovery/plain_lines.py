@@ -24,10 +24,11 @@ BREAK = "\v"
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Words of the source that stand in no paragraph, and why."""
+    """Words of the source that stand in no paragraph, and why; ``number``: the line they stand on, from 1."""
 
     text: str
     why: Message
+    number: int
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ class Pages:
     def leave(self, line: Line, why: Message) -> None:
         """Leave a line out; a drawn line holds no words."""
         if any(c.isalnum() for c in line.text):
-            self.left.append(LeftOut(line.text, why))
+            self.left.append(LeftOut(line.text, why, line.number))
 
 
 ABOVE = msg("It stands above the head of the document.")

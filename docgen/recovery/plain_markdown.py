@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 
 from docgen.recovery.plain_lines import BOLD, BOTH, BREAK, ITALIC, LINK, MARKUP, PLAIN, LeftOut, Line, make_line
 
@@ -30,8 +31,8 @@ def looks_like_markdown(text: str) -> bool:
     return re.search(r"(?m)^#{1,6} \S|\*\*\S|^\s*\|?\s*:?-{3,}:?\s*\|", text) is not None
 
 
-def read_markdown(text: str, left: list[LeftOut]) -> list[Line]:
-    """The lines of ``text`` (normalised, from a file of markdown), ``gap`` telling the empty ones; ``left`` takes addresses.
+def read_markdown(lines: Iterable[tuple[int, str]], left: list[LeftOut]) -> list[Line]:
+    """``lines`` of a normalised text in markdown, with their numbers, ``gap`` telling the empty ones; ``left`` takes addresses.
 
     A break that markup makes inside a line stands in it as ``BREAK``.
     """
@@ -48,14 +49,14 @@ def read_markdown(text: str, left: list[LeftOut]) -> list[Line]:
             gap = 0
             block.clear()
 
-    for number, raw in enumerate(text.split("\n"), 1):
+    for number, raw in lines:
         line = _QUOTE.sub("", raw)
         if fence := _FENCE.match(line):
             close()
             if fence[1].strip():
-                left.append(LeftOut(fence[1].strip(), MARKUP))
+                left.append(LeftOut(fence[1].strip(), MARKUP, number))
             continue
-        line = _plain_links(line, left)
+        line = _plain_links(line, number, left)
         if not line.strip():
             close()
             gap += 1
@@ -71,16 +72,16 @@ def read_markdown(text: str, left: list[LeftOut]) -> list[Line]:
     return [line for line in out if line.text]
 
 
-def _plain_links(line: str, left: list[LeftOut]) -> str:
+def _plain_links(line: str, number: int, left: list[LeftOut]) -> str:
     def one(match: re.Match[str]) -> str:
         if match[3]:
-            left.append(LeftOut(match[3], LINK))
+            left.append(LeftOut(match[3], LINK, number))
         return match[2]
 
     line = _LINK.sub(one, line)
     for tag in _TAG.findall(line):
         if _BREAK.fullmatch(tag) is None and any(c.isspace() for c in tag):
-            left.append(LeftOut(tag, MARKUP))
+            left.append(LeftOut(tag, MARKUP, number))
     shown = _TAG.sub("", _BREAK.sub(BREAK, line))
     return BREAK.join(_WHITE.sub(" ", html.unescape(part)) for part in shown.split(BREAK))
 

@@ -31,18 +31,26 @@ def take_stamps(text: str, left: list[LeftOut]) -> str:
         near = any(abs(i - other) <= _NEAR for other in signed)
         for match in _SEGMENT.finditer(line):
             if _HAS_SIGNED.fullmatch(match[0]):
-                left.append(LeftOut(match[0], HAS_SIGNED))
+                left.append(LeftOut(match[0], HAS_SIGNED, i + 1))
             elif near and (_SIGNED.match(match[0]) or _BESIDE.match(match[0])):
-                left.append(LeftOut(match[0], STAMP))
+                left.append(LeftOut(match[0], STAMP, i + 1))
             else:
                 continue
             lines[i] = lines[i][: match.start()] + " " * len(match[0]) + lines[i][match.end() :]
     return "\n".join(lines)
 
 
-def take_page_numbers(text: str, left: list[LeftOut]) -> str:
-    """``text`` without numbers that stand alone at the edge of a page and without the edges, over which sentences go on."""
-    lines = text.replace("\f", "\n\f\n").split("\n")
+def take_page_numbers(text: str, left: list[LeftOut]) -> list[tuple[int, str]]:
+    """The lines of ``text`` with their numbers, from 1, without page numbers and the edges of pages, over which sentences go on.
+
+    A page number stands alone at such an edge, or in the middle of a line of its own.
+    """
+    numbers: list[int] = []
+    lines: list[str] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        parts = line.replace("\f", "\n\f\n").split("\n")
+        lines += parts
+        numbers += [number] * len(parts)
     edges = {i for i, line in enumerate(lines) if line == "\f"}
     gone = set(edges)
     # most first pages show no number
@@ -54,7 +62,7 @@ def take_page_numbers(text: str, left: list[LeftOut]) -> str:
         alone = all(not lines[j].strip(" |") for j in (i - 1, i + 1) if 0 <= j < len(lines))
         pushed = len(line) - len(line.lstrip()) >= _PUSHED and (alone or int(bare) in following)
         if pushed or (alone and any(j in edges for j in range(i - 3, i + 4))):
-            left.append(LeftOut(bare, PAGE_NUMBER))
+            left.append(LeftOut(bare, PAGE_NUMBER, numbers[i]))
             gone.add(i)
             following = range(int(bare) + 1, int(bare) + 2)
     for i in sorted(gone):
@@ -63,4 +71,4 @@ def take_page_numbers(text: str, left: list[LeftOut]) -> str:
             while 0 <= j < len(lines) and (j in gone or not lines[j].strip()):
                 gone.add(j)
                 j += step
-    return "\n".join(line for i, line in enumerate(lines) if i not in gone)
+    return [(number, line) for i, (number, line) in enumerate(zip(numbers, lines, strict=True)) if i not in gone]

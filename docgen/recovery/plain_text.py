@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from docgen.ooxml.content import Story
@@ -17,7 +18,7 @@ from docgen.recovery.plain_looks import Block, look_at
 from docgen.recovery.plain_markdown import read_markdown
 from docgen.recovery.plain_stamps import take_page_numbers, take_stamps
 from docgen.recovery.plain_tables import take_tables
-from docgen.recovery.plain_xml import write_package
+from docgen.recovery.plain_xml import source_line, write_package
 
 TextKind = Literal["text", "markdown"]
 
@@ -31,10 +32,14 @@ class PlainStory(NamedTuple):
 
 
 class PlainReading(NamedTuple):
-    """The documents of a text, nothing in them surer than likely, and the words that were left out before reading."""
+    """The documents of a text, nothing in them surer than likely, and the words that were left out before reading.
+
+    ``lines``: by the index of a paragraph the line of the text that it begins with, from 1.
+    """
 
     reading: Reading
     left: tuple[LeftOut, ...]
+    lines: Mapping[int, int]
 
 
 def story_of_text(text: str, kind: TextKind = "text") -> PlainStory:
@@ -45,8 +50,8 @@ def story_of_text(text: str, kind: TextKind = "text") -> PlainStory:
     other word stands in the story, in NFC and without markdown's signs.
     """
     left: list[LeftOut] = []
-    text = take_page_numbers(take_stamps(normalise(text), left), left)
-    lines = read_markdown(text, left) if kind == "markdown" else _lines(text)
+    numbered = take_page_numbers(take_stamps(normalise(text), left), left)
+    lines = read_markdown(numbered, left) if kind == "markdown" else _lines(numbered)
     package = write_package([_set(items, left) for items in cut_documents(take_tables(lines))])
     return PlainStory(package, read_story(package), tuple(left))
 
@@ -73,17 +78,18 @@ def read_text(text: str, kind: TextKind = "text", *, standard: str = "auto") -> 
         layout.type_sure = _at_most_likely(layout.type_sure)
         for passage in layout.passages:
             passage.sure = _at_most_likely(passage.sure)
-    return PlainReading(reading, left)
+    lines = {paragraph.index: number for paragraph in story.paragraphs if (number := source_line(paragraph))}
+    return PlainReading(reading, left, lines)
 
 
 def _at_most_likely(sure: Sure) -> Sure:
     return Sure.LIKELY if sure is Sure.CERTAIN else sure
 
 
-def _lines(text: str) -> list[Line]:
+def _lines(numbered: Iterable[tuple[int, str]]) -> list[Line]:
     out: list[Line] = []
     gap = 0
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in numbered:
         if line.strip():
             out.append(make_line(line.rstrip(), gap=gap, number=number))
             gap = 0

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 
 from docgen.document.model import Table
 from docgen.document.text import literal
+from docgen.ooxml.content import Paragraph
 from docgen.ooxml.opening import Package, open_package
 from docgen.ooxml.xml import W
 from docgen.recovery.plain_kinds import is_name, is_office
@@ -69,7 +70,15 @@ def _paragraph(line: Line, align: str, *, page: bool = False) -> str:
         at += size
     before = "<w:pageBreakBefore/>" if page else ""
     border = '<w:pBdr><w:bottom w:val="single" w:sz="4"/></w:pBdr>' if line.ruled else ""
-    return f'<w:p><w:pPr>{before}{border}<w:jc w:val="{align}"/></w:pPr>{runs}</w:p>'
+    # the place in the source, which only this module looks for, in a number that Word gives paragraphs of one sitting
+    source = f' w:rsidR="{line.number:08X}"' if line.number else ""
+    return f'<w:p{source}><w:pPr>{before}{border}<w:jc w:val="{align}"/></w:pPr>{runs}</w:p>'
+
+
+def source_line(paragraph: Paragraph) -> int | None:
+    """The line of the text, from 1, that begins a paragraph of a file that ``write_package`` made; ``None`` of one it put in."""
+    number = paragraph.element.get(f"{{{W}}}rsidR")
+    return int(number, 16) if number else None
 
 
 def _table(grid: Grid) -> str:

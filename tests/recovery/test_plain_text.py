@@ -97,8 +97,21 @@ def test_what_it_says(sample: Sample, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
 def test_what_is_left_out_is_named(sample: Sample) -> None:
-    _, left = read_text(sample.text, cast(TextKind, sample.kind))
+    left = read_text(sample.text, cast(TextKind, sample.kind)).left
+    lines = unicodedata.normalize("NFC", sample.text).split("\n")
+    assert all(one.text.split()[0] in lines[one.number - 1] for one in left)
     assert sorted(" ".join(one.text.split()) for one in left) == sorted(sample.left)
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_paragraphs_have_the_lines_that_begin_them(sample: Sample) -> None:
+    text = sample.text.replace("Nơi nhận", f"{' ' * 40}2\n\fNơi nhận", 1)
+    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\\.", ".").split("\n")
+    found = read_text(text, cast(TextKind, sample.kind))
+    shown = [paragraph for paragraph in found.reading.story.paragraphs if not paragraph.is_empty]
+    assert shown
+    for paragraph in shown:
+        assert paragraph.text.split()[0] in lines[found.lines[paragraph.index] - 1]
 
 
 def test_nothing_is_certain() -> None:
@@ -164,6 +177,19 @@ def test_lines_of_a_task_may_end_as_they_like(end: str, tmp_path: Path) -> None:
     (task_read,) = tasks.items
     assert isinstance(task_read, Task)
     assert (plain(task_read.lead), str(task_read.due)) == (("Sở Nội vụ",), "Thường xuyên")
+
+
+def test_notes_name_lines_of_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    # a page ends in the middle
+    text = PARTY.text.replace("2- Bảo đảm", f"{' ' * 40}2\n\f7- Bảo đảm")
+    path.write_text(text, encoding="utf-8")
+    (spec,) = import_file(path)
+    lines = ["", *text.split("\n")]
+    found = {note.code: lines[note.place.line or 0] for note in spec.notes if note.place}
+    assert found["import-renumbered"].startswith("I- ")
+    assert found["import-left-out"].strip() == "2"
+    assert not [note for note in spec.notes if note.place and note.place.pointer]
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
