@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from xml.sax.saxutils import escape
 
@@ -110,7 +111,7 @@ def _cells(
             if line.is_rule:
                 continue
             if grid.data:
-                shown = Line(line.text, BOLD * len(line.text)) if first and not set(line.looks) - {"n"} else line
+                shown = replace(line, looks=BOLD * len(line.text)) if first and not set(line.looks) - {"n"} else line
                 inner += _paragraph(shown, "center" if first else aligns[i])
                 continue
             named = is_name(line) and not is_office(line)
