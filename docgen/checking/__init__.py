@@ -9,11 +9,12 @@ if TYPE_CHECKING:
     from docgen.checking.fix_running import fix
     from docgen.checking.fixed import Change, FixedFile, FixResult, FixStatus
     from docgen.checking.outcomes import CheckedDocument, CheckedFile, CheckResult, SkippedRule, Status
-    from docgen.checking.running import check
+    from docgen.checking.running import CheckRun, check
 
 __all__ = [
     "Change",
     "CheckResult",
+    "CheckRun",
     "CheckedDocument",
     "CheckedFile",
     "FixResult",
@@ -27,6 +28,7 @@ __all__ = [
 
 _HOMES = {
     "check": "running",
+    "CheckRun": "running",
     "CheckedDocument": "outcomes",
     "CheckedFile": "outcomes",
     "CheckResult": "outcomes",

@@ -36,22 +36,7 @@ class Baseline:
 
     def known(self, path: str) -> frozenset[str]:
         """The fingerprints that are remembered of the file ``path``."""
-        return frozenset(self._by_path.get(self._key(path), ()))
-
-    def updated(self, files: Iterable[CheckedFile]) -> Baseline:
-        """One that remembers the findings of ``files`` (checked without it) and keeps what it knows of other files that exist."""
-        found: set[Known] = set()
-        looked_at: set[str] = set()
-        for file in files:
-            key = self._key(file.path)
-            looked_at.add(key)
-            if file.status is Status.UNREADABLE:
-                found.update(entry for entry in self.entries if entry.path == key)
-            for problem in file.findings:
-                if problem.detail is not None and not problem.code.startswith("DG"):
-                    found.add(Known(key, problem.code, problem.detail.fingerprint))
-        others = (e for e in self.entries if e.path not in looked_at and os.path.exists(os.path.join(self._folder, e.path)))
-        return Baseline(self.path, sorted(found.union(others)))
+        return frozenset(self._by_path.get(self.key(path), ()))
 
     def save(self) -> None:
         """Write the file, whole or not at all. Raises ``DocgenError``."""
@@ -61,13 +46,38 @@ class Baseline:
         text = f'{{\n  "version": {VERSION},\n  "findings": [{inner}]\n}}\n'
         write_atomic(Path(self.path), text.encode("utf-8", "surrogatepass"))
 
-    def _key(self, path: str) -> str:
+    def key(self, path: str) -> str:
+        """The file ``path`` as entries name it."""
         absolute = os.path.abspath(path)
         try:
             return os.path.relpath(absolute, self._folder).replace(os.sep, "/")
         except ValueError:
             # Windows: on another drive.
             return absolute.replace(os.sep, "/")
+
+
+class Renewal:
+    """A baseline made anew from the files of a check that was made without it, which are added one by one."""
+
+    def __init__(self, old: Baseline) -> None:
+        self._old, self._found = old, set[Known]()
+        self._looked_at: set[str] = set()
+
+    def add(self, file: CheckedFile) -> None:
+        """Remember the findings of ``file``; of one that could not be read, what was known of it."""
+        key = self._old.key(file.path)
+        self._looked_at.add(key)
+        if file.status is Status.UNREADABLE:
+            self._found.update(entry for entry in self._old.entries if entry.path == key)
+        for problem in file.findings:
+            if problem.detail is not None and not problem.code.startswith("DG"):
+                self._found.add(Known(key, problem.code, problem.detail.fingerprint))
+
+    def finish(self) -> Baseline:
+        """The new one, which keeps what the old one knows of other files that exist."""
+        folder = os.path.dirname(os.path.abspath(self._old.path))
+        others = (e for e in self._old.entries if e.path not in self._looked_at and os.path.exists(os.path.join(folder, e.path)))
+        return Baseline(self._old.path, sorted(self._found.union(others)))
 
 
 def load_baseline(path: str, *, may_be_missing: bool = False) -> Baseline:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docgen.checks.engine import Judged
 from docgen.checks.rule import Fixing
 from docgen.problems import Detail, Level, Message, Place, Problem, msg
+from docgen.reading.layout import Sure
 from docgen.reading.repairs import ReplaceText
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _tell(judged: Judged, reading: Reading, path: str, words: str, fingerprint: 
         expected=finding.expected,
         actual=finding.actual,
         sure=str(finding.sure),
-        fix=str(rule.fix),
+        fix=str(fixing_of(judged)),
         fixable=bool(finding.repairs) and rule.fix is not Fixing.NONE,
         fingerprint=fingerprint,
         document=judged.document,
@@ -81,6 +82,12 @@ def _tell(judged: Judged, reading: Reading, path: str, words: str, fingerprint: 
     pointer = f"{part}#p{paragraph.index}" if paragraph else part
     problem = Problem(rule.code, finding.what, finding.remedy, Place(path, pointer=pointer), LEVELS[judged.level], None, detail)
     return Told(problem, paragraph, _replacement(judged))
+
+
+def fixing_of(judged: Judged) -> Fixing:
+    """Whether the finding's repair is safe; on what was only guessed none is."""
+    fixing = judged.rule.fix
+    return Fixing.UNSAFE if fixing is Fixing.SAFE and judged.finding.sure is Sure.GUESS else fixing
 
 
 def fingerprint_of(code: str, component: str, words: str, number: int = 1) -> str:

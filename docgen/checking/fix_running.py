@@ -25,6 +25,7 @@ def fix(
     paths: Iterable[str | os.PathLike[str]] = (".",),
     *,
     standard: str = AUTO,
+    agency: str = AUTO,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     only_text: bool = False,
@@ -43,16 +44,12 @@ def fix(
 
     Nothing is written without ``out``, a folder for repaired copies (no file in it is ever replaced), or ``in_place``; the
     result then says what would be changed. ``unsafe``: repairs, too, that change words or rest on a guess and want a second
-    look. Findings that are let pass stay. ``standard``, ``select``, ``ignore``, ``only_text``, ``preview``, ``exclude``,
-    ``overrides``, ``project``, ``firm``, ``jobs`` and ``on_progress`` as for ``check``. Specs are left alone, with a note.
+    look. Findings that are let pass stay; specs are left alone, with a note. ``standard``, ``agency``, ``select``, ``ignore``,
+    ``only_text``, ``preview``, ``exclude``, ``overrides``, ``project``, ``firm``, ``jobs`` and ``on_progress`` as for ``check``.
 
     One outcome a file, in order; each lists every change with the rule that wants it, and counts the findings that are left when
     the repaired file is checked again. Raises ``DocgenError`` when nothing at all can be done.
     """
-    began = time.perf_counter()
-    if out is not None and in_place:
-        what = msg("The results cannot go into a folder and replace the files at once.")
-        raise DocgenError(Problem("fix-where", what, msg("Give either -o or --in-place.")))
     wishes = Wishes(
         standard,
         tuple(select),
@@ -62,7 +59,29 @@ def fix(
         firm=frozenset(firm),
         overrides=tuple(overrides),
         folder=os.fspath(project),
+        agency=agency,
     )
+    return run_fix(
+        paths, wishes, unsafe=unsafe, out=out, in_place=in_place, exclude=exclude, jobs=jobs, on_progress=on_progress
+    )
+
+
+def run_fix(
+    paths: Iterable[str | os.PathLike[str]],
+    wishes: Wishes,
+    *,
+    unsafe: bool = False,
+    out: str | os.PathLike[str] | None = None,
+    in_place: bool = False,
+    exclude: Sequence[str] = (),
+    jobs: int | None = 1,
+    on_progress: Callable[[int, int], None] | None = None,
+) -> FixResult:
+    """``fix`` for ``wishes``. Raises ``DocgenError``."""
+    began = time.perf_counter()
+    if out is not None and in_place:
+        what = msg("The results cannot go into a folder and replace the files at once.")
+        raise DocgenError(Problem("fix-where", what, msg("Give either -o or --in-place.")))
     planner = Planner(wishes)
     found, problems = find_files(paths, exclude)
     copies = {} if out is None else name_copies([one.path for one in found if not one.is_spec], os.fspath(out))

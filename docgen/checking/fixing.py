@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from docgen.checks.engine import Judged, judge
+from docgen.checking.details import fixing_of
+from docgen.checking.narrowing import Narrow, judge_narrowed
+from docgen.checks.engine import Judged
 from docgen.checks.rule import Fixing, Rule
 from docgen.fixes.applying import apply_repairs
 from docgen.fixes.edits import Edit
 from docgen.ooxml.opening import open_package
 from docgen.reading import read
-from docgen.reading.layout import Reading, Sure
+from docgen.reading.layout import Reading
 from docgen.reading.repairs import Compose, ReplaceText
 
 #: repairs may uncover others (a size set right makes a drawn line too short); more rounds than this have never been needed
@@ -50,17 +52,19 @@ def fix_package(
     unsafe: bool = False,
     standard: str = "auto",
     wanted: Wanted = lambda judged, reading: True,
+    narrow: Narrow = lambda layout: None,
 ) -> FixedPackage:
     """``data`` with every finding of ``rules`` repaired that can be: safely, or with ``unsafe`` at the user's risk.
 
-    ``wanted`` leaves findings out (suppressed ones, those that a rule set exempts). What is found after the last repair is
+    ``wanted`` leaves findings out (suppressed ones, those that a rule set exempts); ``narrow`` gives the rule set of a document
+    as its agency narrows it. What is found after the last repair is
     counted, so nothing is claimed that a check would deny; fixing the result again changes nothing. Raises ``DocgenError``
     when ``data`` cannot be read.
     """
 
     def look(current: bytes) -> tuple[Reading, list[Judged]]:
         reading = read(open_package(current, name=name), standard=standard)
-        judged = (one for one in judge(reading, rules) if isinstance(one, Judged))
+        judged = (one for one in judge_narrowed(reading, rules, narrow) if isinstance(one, Judged))
         return reading, [one for one in judged if wanted(one, reading)]
 
     quarrelling: set[str] = set()
@@ -88,10 +92,10 @@ def fix_package(
 
 
 def is_repaired(judged: Judged, *, unsafe: bool) -> bool:
-    """Whether the finding has a repair that may be applied; on what was only guessed no repair is safe."""
+    """Whether the finding has a repair that may be applied."""
     if not judged.finding.repairs or judged.rule.fix is Fixing.NONE:
         return False
-    return unsafe or (judged.rule.fix is Fixing.SAFE and judged.finding.sure is not Sure.GUESS)
+    return unsafe or fixing_of(judged) is Fixing.SAFE
 
 
 def _sum_up(data: bytes | None, edits: Edits, found: Sequence[Judged], helpless: Counter[str], unsafe: bool) -> FixedPackage:

@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from docgen.checking.agencies import Agencies, Narrowed
 from docgen.checking.details import Told, tell_all
-from docgen.checking.files import is_agency_file
+from docgen.checking.files import AGENCY_FILE, is_agency_file
+from docgen.checking.narrowing import Narrow, judge_narrowed
 from docgen.checking.opening import Opened, check_agency_file, open_spec, open_word
 from docgen.checking.outcomes import CheckedDocument, CheckedFile, SkippedRule, Status
 from docgen.checking.planning import Plan
-from docgen.checking.sectors import Sectors
 from docgen.checking.suppressing import about_docgen, read_wishes, suppress
-from docgen.checks.engine import Judged, Skipped, judge
+from docgen.checks.engine import Judged, Skipped
 from docgen.checks.registry import all_rules
 from docgen.checks.rule import Rule
 from docgen.i18n import LANGUAGES
@@ -80,7 +81,7 @@ def _check(task: Task) -> CheckedFile:
     notes = [*opened.notes, *_notes(reading, task.path)]
     if not reading.documents:
         return CheckedFile(task.path, Status.FOREIGN, problems=tuple(notes), fail_on=task.plan.fail_on)
-    found, skipped, broken = _judge(reading, task)
+    found, skipped, broken = _judge(reading, task, opened)
     told = tell_all(found, reading, task.path)
     wishes = read_wishes(task.spec or task.path, None if task.is_spec else opened.package)
     told = suppress(told, wishes, task.path, task.plan.codes)
@@ -101,30 +102,47 @@ def _check(task: Task) -> CheckedFile:
     )
 
 
-def _judge(reading: Reading, task: Task) -> tuple[list[Judged], list[SkippedRule], list[Problem]]:
-    """The findings, what was skipped, and the problems of rules that failed."""
+def _judge(reading: Reading, task: Task, opened: Opened) -> tuple[list[Judged], list[SkippedRule], list[Problem]]:
+    """The findings, what was skipped, and the problems of rules and agencies' layers that failed."""
     found: list[Judged] = []
     reasons = ((layout, _why_not(layout)) for layout in reading.documents)
     skipped = [SkippedRule(EVERY_RULE, why, layout.index) for layout, why in reasons if why is not None]
     broken: list[Problem] = []
-    sectors = Sectors(os.path.dirname(os.path.abspath(task.spec or task.path)))
-    for one in judge(reading, choose(task.plan.codes)):
+    agencies = Agencies(os.path.dirname(os.path.abspath(task.spec or task.path)), task.plan.agency)
+    for one in judge_narrowed(reading, choose(task.plan.codes), _narrow_by(agencies, opened, broken)):
         if isinstance(one, Skipped):
             if one.broken:
                 broken.append(_tell_broken(one, task.path))
             else:
                 skipped.append(SkippedRule(one.rule.code, one.reason, one.document))
-        elif is_asked(one, reading, task.plan, sectors):
+        elif is_asked(one, reading, task.plan, agencies):
             found.append(one)
     return found, skipped, broken
 
 
-def is_asked(judged: Judged, reading: Reading, plan: Plan, sectors: Sectors) -> bool:
+def _narrow_by(agencies: Agencies, opened: Opened, broken: list[Problem]) -> Narrow:
+    """What narrows each document's rule set: that of a spec itself, else its agency; the act alone where a layer is wrong."""
+
+    def narrow(layout: Layout) -> Narrowed | None:
+        own = opened.standard
+        if own is not None:
+            same = own.name == layout.standard.name and own.fingerprint != layout.standard.fingerprint
+            return Narrowed(own, AGENCY_FILE) if same else None
+        try:
+            return agencies.narrow(layout)
+        except DocgenError as error:
+            broken.extend(problem for problem in error.problems if problem not in broken)
+            return None
+
+    return narrow
+
+
+def is_asked(judged: Judged, reading: Reading, plan: Plan, agencies: Agencies) -> bool:
     """Whether ``plan`` asks for findings of that tier, and the agency's field of work does not exempt it from the rule."""
     if plan.only_text and judged.tier is not Tier.TEXT:
         return False
     layout = reading.documents[judged.document]
-    return not sectors.exempt(layout.standard.rules.get(judged.rule.name), layout.words_of("issuer"))
+    return not agencies.exempt(layout.standard.rules.get(judged.rule.name), layout.words_of("issuer"))
 
 
 @lru_cache(maxsize=8)

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docgen.checking.agencies import Agencies
 from docgen.checking.fixed import Change, FixedFile, FixStatus
 from docgen.checking.fixing import FixedPackage, fix_package
 from docgen.checking.judging import choose, is_asked
 from docgen.checking.planning import Plan
-from docgen.checking.sectors import Sectors
 from docgen.checking.suppressing import read_wishes, suppressed_codes
 from docgen.checks.engine import Judged
 from docgen.checks.registry import rule_named
@@ -67,13 +67,21 @@ def _fix(task: FixTask) -> FixedFile:
         return FixedFile(path, FixStatus.FOREIGN)
     data = Path(path).read_bytes()
     passed = suppressed_codes(read_wishes(path, package))
-    sectors = Sectors(os.path.dirname(os.path.abspath(path)))
+    agencies = Agencies(os.path.dirname(os.path.abspath(path)), task.plan.agency)
 
     def is_wanted(judged: Judged, reading: Reading) -> bool:
-        return judged.rule.code not in passed and is_asked(judged, reading, task.plan, sectors)
+        return judged.rule.code not in passed and is_asked(judged, reading, task.plan, agencies)
 
     rules = choose(task.plan.codes)
-    fixed = fix_package(data, name=path, rules=rules, unsafe=task.unsafe, standard=task.plan.standard, wanted=is_wanted)
+    fixed = fix_package(
+        data,
+        name=path,
+        rules=rules,
+        unsafe=task.unsafe,
+        standard=task.plan.standard,
+        wanted=is_wanted,
+        narrow=agencies.narrow,
+    )
     changes = tuple(Change(code, rule.name if (rule := rule_named(code)) else "", edit) for code, edit in fixed.edits)
     status, problems = _settle(task, data, fixed, package)
     return FixedFile(

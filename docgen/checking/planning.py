@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a file is checked: the rule set (``auto``: that of the document's date), codes of rules, which findings count."""
+    """How a file is checked: the rule set (``auto``: that of the document's date), codes of rules, which findings count, and
+    which agency narrows the rule set (``auto``: the one that the document names)."""
 
     standard: str
     codes: tuple[str, ...]
     only_text: bool
     fail_on: str
+    agency: str = AUTO
 
 
 class Planner:
@@ -69,10 +71,12 @@ class Planner:
                 select=one.select if one.select and "select" not in firm else wishes.select,
                 ignore=(*wishes.ignore, *one.ignore),
                 only_text=one.only == "text" if one.only and "only" not in firm else wishes.only_text,
+                agency=one.agency or wishes.agency,
                 fail_on=one.fail_on if one.fail_on and "fail_on" not in firm else wishes.fail_on,
             )
         rules = choose_rules(wishes.select, wishes.ignore, only_text=wishes.only_text, preview=wishes.preview)
-        return Plan(wishes.standard, tuple(rule.code for rule in rules), wishes.only_text, wishes.fail_on)
+        codes = tuple(rule.code for rule in rules)
+        return Plan(wishes.standard, codes, wishes.only_text, wishes.fail_on, wishes.agency)
 
 
 def _matches(path: str, glob: str) -> bool:

@@ -8,9 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from docgen.checking.agencies import Agencies
 from docgen.checking.details import LEVELS, Replacement, fingerprint_of
 from docgen.checking.planning import Planner
-from docgen.checking.sectors import Sectors
 from docgen.checking.spec_places import SpecPlaces
 from docgen.checks.engine import remark
 from docgen.checks.registry import all_rules
@@ -48,13 +48,13 @@ def remark_on(loaded: LoadedSpec, path: str, wishes: Wishes) -> tuple[Problem, .
     document, standard = loaded.document, loaded.standard
     printed = printed_texts(document, standard)
     texts = [Wording(one.component, one.text, one, one.bold, one.italic, one.titled) for one in printed]
-    sectors = Sectors(os.path.dirname(os.path.abspath(path)))
+    agencies = Agencies(os.path.dirname(os.path.abspath(path)))
     issuer = " ".join(one.text for one in printed if one.component == "issuer")
     found: list[tuple[Rule, Remark, RuleEntry]] = []
     problems: list[Problem] = []
     for rule in rules:
         entry = standard.rules.get(rule.name)
-        if entry is None or (wishes.only_text and entry.tier is not Tier.TEXT) or sectors.exempt(entry, issuer):
+        if entry is None or (wishes.only_text and entry.tier is not Tier.TEXT) or agencies.exempt(entry, issuer):
             continue
         try:
             found += remark([rule], texts, WordingCase(standard, entry, document.type))

@@ -9,14 +9,18 @@ if TYPE_CHECKING:
     from docgen.config.settings import Override
 
 AUTO = "auto"
-"""The rule set of each document's own date."""
+"""The rule set of each document's own date; the agency that it names itself."""
+NO_AGENCY = "none"
+"""The act alone, whatever the agency narrows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """Which rules count and which findings are grave, for all files and, by ``overrides``, for some.
 
-    ``firm`` names what stands on the command line, which no override changes; the globs of overrides count from ``folder``.
+    ``agency``: the short name of the agency in ``agency.yaml`` whose layer narrows the rule set, ``auto`` for the one that the
+    document names as its issuer, ``none`` for no layer. ``firm`` names what stands on the command line, which no override
+    changes; the globs of overrides count from ``folder``.
     """
 
     standard: str = AUTO
@@ -28,3 +32,4 @@ class Wishes:
     firm: frozenset[str] = frozenset()
     overrides: tuple[Override, ...] = ()
     folder: str = "."
+    agency: str = AUTO

@@ -6,9 +6,10 @@ from functools import partial
 
 import click
 
-from docgen.cli.checking import choose_exit_code, choose_options, report_check, split_names
+from docgen.cli.checking import choose_baseline, report_check
+from docgen.cli.choosing import choose, file_options, rule_options
 from docgen.cli.progress import show_progress
-from docgen.cli.reporting import Shared, deliver, shared_options, with_shared
+from docgen.cli.reporting import Shared, shared_options, with_shared
 from docgen.cli.speaking import language
 from docgen.cli.words import Command, Option
 from docgen.problems import msg
@@ -18,49 +19,36 @@ from docgen.problems import msg
 def _run(
     shared: Shared,
     paths: tuple[str, ...],
-    files_from: str | None,
     annotate: str | None,
+    baseline: str | None,
     update_baseline: bool,
     statistics: bool,
     **options: object,
 ) -> int:
-    from docgen.checking import check
+    from docgen.checking import CheckRun
 
-    chosen = choose_options(shared.settings, paths, files_from, options)
+    chosen = choose(shared.settings, paths, options)
     with show_progress(not shared.quiet, msg("Checking")) as on_progress:
-        result = check(
+        run = CheckRun(
             chosen.paths,
-            **chosen.rest,
-            annotate=annotate,
+            chosen.wishes,
+            baseline=choose_baseline(shared.settings, baseline),
             update_baseline=update_baseline,
+            annotate=annotate,
+            exclude=chosen.exclude,
             language=language(),
+            jobs=chosen.jobs,
             on_progress=on_progress,
         )
-    deliver(report_check(result, quiet=shared.quiet, statistics=statistics), shared)
-    return choose_exit_code(result)
+        return report_check(run, shared, statistics=statistics)
 
 
-_RULES = "CODE,…"
 command = Command(
     "check",
     callback=_run,
     params=[
         click.Argument(["paths"], nargs=-1, metavar="[PATH]…"),
-        Option(["--standard"], metavar="NAME", words=msg("The rules: auto (by the document's date), nd30, hd05 or hd36.")),
-        Option(
-            ["--select"],
-            multiple=True,
-            callback=split_names,
-            metavar=_RULES,
-            words=msg("Only these rules: codes, names or groups."),
-        ),
-        Option(["--ignore"], multiple=True, callback=split_names, metavar=_RULES, words=msg("Leave these rules out.")),
-        Option(
-            ["--only"],
-            type=click.Choice(("all", "text")),
-            words=msg("text: only what the words of an act order, not its samples or practice."),
-        ),
-        Option(["--preview/--no-preview"], default=None, words=msg("Rules that are new in this version count, too.")),
+        *rule_options(),
         Option(["--baseline"], metavar="FILE", words=msg("Leave findings out that this file knows.")),
         Option(["--update-baseline"], is_flag=True, words=msg("Write the findings of this run to the file of known ones.")),
         Option(
@@ -70,9 +58,7 @@ command = Command(
         ),
         Option(["--statistics"], is_flag=True, words=msg("Count the findings of each rule instead of listing them.")),
         Option(["--annotate"], metavar="DIR", words=msg("Write copies of the Word files with comments at the findings.")),
-        Option(["--exclude"], multiple=True, metavar="GLOB", words=msg("Names or paths that folders leave out.")),
-        Option(["--files-from"], metavar="FILE", words=msg("Check the files in this list, one a line; - is the input.")),
-        Option(["--jobs"], type=click.IntRange(0), metavar="N", words=msg("How many processes; 0 for one a processor.")),
+        *file_options(msg("Check the files in this list, one a line; - is the input.")),
         *shared_options(),
     ],
     words=msg(

@@ -6,39 +6,42 @@ from functools import partial
 
 import click
 
-from docgen.cli.checking import choose_options, split_names
+from docgen.cli.choosing import choose, file_options, rule_options
 from docgen.cli.fixing import choose_fix_code, report_fix
 from docgen.cli.progress import show_progress
 from docgen.cli.reporting import Shared, deliver, shared_options, with_shared
 from docgen.cli.words import Command, Option
 from docgen.problems import msg
 
-#: what a check is asked beside, which means nothing here
-_OF_CHECK = ("fail_on", "baseline")
-
 
 @partial(with_shared, kind="fix")
 def _run(
     shared: Shared,
     paths: tuple[str, ...],
-    files_from: str | None,
     diff: bool,
     unsafe: bool,
     out: str | None,
     in_place: bool,
     **options: object,
 ) -> int:
-    from docgen.checking import fix
+    from docgen.checking.fix_running import run_fix
 
-    chosen = choose_options(shared.settings, paths, files_from, {**options, **dict.fromkeys(_OF_CHECK)})
-    rest = {name: value for name, value in chosen.rest.items() if name not in _OF_CHECK}
+    chosen = choose(shared.settings, paths, options)
     with show_progress(not shared.quiet, msg("Fixing")) as on_progress:
-        result = fix(chosen.paths, **rest, unsafe=unsafe, out=out, in_place=in_place, on_progress=on_progress)
+        result = run_fix(
+            chosen.paths,
+            chosen.wishes,
+            unsafe=unsafe,
+            out=out,
+            in_place=in_place,
+            exclude=chosen.exclude,
+            jobs=chosen.jobs,
+            on_progress=on_progress,
+        )
     deliver(report_fix(result, quiet=shared.quiet, differences=diff), shared)
     return choose_fix_code(result)
 
 
-_RULES = "CODE,…"
 command = Command(
     "fix",
     callback=_run,
@@ -48,24 +51,8 @@ command = Command(
         Option(["--unsafe"], is_flag=True, words=msg("Make changes, too, that somebody should look at.")),
         Option(["-o", "--out"], metavar="DIR", words=msg("Write repaired copies into this folder; no file in it is replaced.")),
         Option(["--in-place"], is_flag=True, words=msg("Replace the files by what was repaired.")),
-        Option(["--standard"], metavar="NAME", words=msg("The rules: auto (by the document's date), nd30, hd05 or hd36.")),
-        Option(
-            ["--select"],
-            multiple=True,
-            callback=split_names,
-            metavar=_RULES,
-            words=msg("Only these rules: codes, names or groups."),
-        ),
-        Option(["--ignore"], multiple=True, callback=split_names, metavar=_RULES, words=msg("Leave these rules out.")),
-        Option(
-            ["--only"],
-            type=click.Choice(("all", "text")),
-            words=msg("text: only what the words of an act order, not its samples or practice."),
-        ),
-        Option(["--preview/--no-preview"], default=None, words=msg("Rules that are new in this version count, too.")),
-        Option(["--exclude"], multiple=True, metavar="GLOB", words=msg("Names or paths that folders leave out.")),
-        Option(["--files-from"], metavar="FILE", words=msg("Fix the files in this list, one a line; - is the input.")),
-        Option(["--jobs"], type=click.IntRange(0), metavar="N", words=msg("How many processes; 0 for one a processor.")),
+        *rule_options(),
+        *file_options(msg("Fix the files in this list, one a line; - is the input.")),
         *shared_options(),
     ],
     words=msg(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from functools import wraps
-from typing import TYPE_CHECKING, Any, Literal
+from functools import partial, wraps
+from typing import TYPE_CHECKING, Any, Literal, TextIO, cast
 
 import click
 
@@ -15,11 +16,15 @@ from docgen.cli.exit_codes import ExitCode
 from docgen.cli.speaking import is_wished, language, say, speak
 from docgen.cli.streams import write_error, write_out
 from docgen.cli.words import Option, language_option
-from docgen.problems import DocgenError, Level, Place, Problem, has_errors, msg
-from docgen.reports import FORMATS, Report, choose_format, wants_colour, write_report
+from docgen.problems import DocgenError, Level, Message, Place, Problem, has_errors, msg
+from docgen.reports import FORMATS, FileReport, Report, Writer, choose_format, open_report, wants_colour, write_report
 
 if TYPE_CHECKING:
     from docgen.config.settings import Settings
+
+
+_IN_MEMORY = 1 << 18
+"""So many letters of a report are kept in memory, the rest in a temporary file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,21 +110,107 @@ def _find_settings(explicit: str | None) -> Settings | None:
     return load_settings(Path(here), None if explicit is None else Path(explicit))
 
 
+class _Draft:
+    """One report on its way to its place, kept in memory while it is small and in a temporary file then."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self._pieces: list[str] = []
+        self._length = 0
+        self._file: TextIO | None = None
+        self._opened = ExitStack()
+
+    def add(self, file: FileReport) -> None:
+        piece = self._writer.add(file)
+        self._pieces.append(piece)
+        self._length += len(piece)
+        if self._length > _IN_MEMORY:
+            self._store()
+
+    def finish(self, closing: Sequence[Message]) -> Iterator[str]:
+        head, tail = self._writer.finish(closing)
+        yield head
+        if self._file is not None:
+            self._file.seek(0)
+            yield from iter(partial(self._file.read, _IN_MEMORY), "")
+        yield "".join(self._pieces)
+        yield tail
+
+    def close(self) -> None:
+        self._opened.close()
+
+    def _store(self) -> None:
+        if self._file is None:
+            from tempfile import TemporaryFile
+
+            made = self._opened.enter_context(TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline=""))
+            self._file = cast("TextIO", made)
+        self._file.writelines(self._pieces)
+        self._pieces.clear()
+        self._length = 0
+
+
+class Delivery:
+    """The reports of one run, written file by file and handed over when all is known: nobody reads half of one."""
+
+    def __init__(self, report: Report, shared: Shared) -> None:
+        self._quiet = shared.quiet
+        if self._quiet:
+            report = replace(report, problems=_without_notes(report.problems))
+        colour = wants_colour(os.environ, terminal=sys.stdout.isatty())
+        self._out = _Draft(open_report(report, choose_format(shared.format, os.environ), colour=colour))
+        self._files = [(path, _Draft(open_report(report, name))) for name, path in shared.reports]
+
+    def add(self, file: FileReport) -> None:
+        """Report ``file``."""
+        if self._quiet:
+            file = replace(file, problems=_without_notes(file.problems))
+        for draft in self._drafts():
+            draft.add(file)
+
+    def finish(self, closing: Sequence[Message]) -> None:
+        """Write everything to its place, with ``closing`` lines unless all is to be quiet.
+
+        Raises ``DocgenError`` if a file of ``--report`` cannot be written.
+        """
+        closing = () if self._quiet else closing
+        for piece in self._out.finish(closing):
+            write_out(piece)
+        for path, draft in self._files:
+            from pathlib import Path
+
+            from docgen.jobs.files import write_atomic
+
+            write_atomic(Path(path), (piece.encode("utf-8", "backslashreplace") for piece in draft.finish(closing)))
+
+    def close(self) -> None:
+        """Throw away what was not handed over."""
+        for draft in self._drafts():
+            draft.close()
+
+    def _drafts(self) -> list[_Draft]:
+        return [self._out, *(draft for _, draft in self._files)]
+
+
+@contextmanager
+def open_delivery(report: Report, shared: Shared) -> Iterator[Delivery]:
+    """The delivery of ``report``, whose files come one by one, to the standard output and every file of ``--report``."""
+    delivery = Delivery(report, shared)
+    try:
+        yield delivery
+    finally:
+        delivery.close()
+
+
 def deliver(report: Report, shared: Shared) -> None:
-    """Write ``report`` to the standard output in its format, and to every file of ``--report``.
+    """Write ``report`` with its files to the standard output in its format, and to every file of ``--report``.
 
     Raises ``DocgenError`` if such a file cannot be written.
     """
-    if shared.quiet:
-        report = _without_notes(report)
-    colour = wants_colour(os.environ, terminal=sys.stdout.isatty())
-    write_out(write_report(report, choose_format(shared.format, os.environ), colour=colour))
-    for name, path in shared.reports:
-        from pathlib import Path
-
-        from docgen.jobs.files import write_atomic
-
-        write_atomic(Path(path), write_report(report, name).encode("utf-8", "backslashreplace"))
+    with open_delivery(report, shared) as delivery:
+        for file in report.files:
+            delivery.add(file)
+        delivery.finish(report.closing)
 
 
 def report_problems(problems: Iterable[Problem], shared: Shared, kind: Literal["build", "check", "fix", "diff"] = "build") -> int:
@@ -158,9 +249,5 @@ def hand_over_bytes(product: bytes, path: str, shared: Shared) -> int:
     return ExitCode.OK
 
 
-def _without_notes(report: Report) -> Report:
-    def grave(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-        return tuple(problem for problem in problems if problem.level is not Level.NOTE)
-
-    files = tuple(replace(file, problems=grave(file.problems)) for file in report.files)
-    return replace(report, files=files, problems=grave(report.problems), closing=())
+def _without_notes(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    return tuple(problem for problem in problems if problem.level is not Level.NOTE)

@@ -24,7 +24,13 @@ _FAIL_ON = ("error", "warning", "never")
 _ONLY = ("all", "text")
 _CHOICES = {"lang": _LANGUAGES, "fail-on": _FAIL_ON, "only": _ONLY}
 _VERSION_KEY = "required-version"
+_NAMES = {
+    "standard": msg("Give the name of a rule set in quotation marks."),
+    "agency": msg("Give the short name of an agency of agency.yaml in quotation marks."),
+    _VERSION_KEY: msg("Write it like {example}.", example='">=0.2,<0.3"'),
+}
 _OVERRIDES = "overrides"
+_CHECK = "check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,18 @@ class Override:
     standard: str | None = None
     fail_on: str | None = None
     only: str | None = None
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSettings:
+    """``[check]``: what is said of files that are checked, not of specs that are made.
+
+    ``standard``: the rule set of every Word file, or ``auto``. ``agency``: the short name of an agency, ``auto`` or ``none``.
+    """
+
+    standard: str | None = None
+    agency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +84,7 @@ class Settings:
     preview: bool | None = None
     required_version: str | None = None
     overrides: tuple[Override, ...] = ()
+    check: CheckSettings = CheckSettings()
     file: Path | None = field(default=None, compare=False)
 
 
@@ -121,14 +140,21 @@ def _settings(path: Path, table: Mapping[str, object]) -> Settings:
         # Another version may know other keys: nothing else is worth saying.
         _require_version(path, wanted)
     problems: list[Problem] = []
-    rest = {key: value for key, value in table.items() if key != _OVERRIDES}
-    values = _values(path, rest, [key for key in _keys(Settings) if key not in ("file", _OVERRIDES)], problems)
+    rest = {key: value for key, value in table.items() if key not in (_OVERRIDES, _CHECK)}
+    known = [key for key in _keys(Settings) if key != "file"]
+    values = _values(path, rest, known, problems)
     overrides = table.get(_OVERRIDES, [])
     if not isinstance(overrides, list) or not all(isinstance(entry, dict) for entry in overrides):
         remedy = msg("Write one table [[overrides]] for each group of files.")
         problems.append(_misfit(path, _OVERRIDES, remedy))
     else:
         values["overrides"] = tuple(Override(**_override(path, entry, problems)) for entry in overrides)
+    own = table.get(_CHECK, {})
+    if isinstance(own, dict):
+        values["check"] = CheckSettings(**_values(path, own, _keys(CheckSettings), problems, _CHECK))
+    else:
+        remedy = msg("Write a table [check] with the keys {keys}.", keys=", ".join(_keys(CheckSettings)))
+        problems.append(_misfit(path, _CHECK, remedy))
     if problems:
         raise DocgenError(problems)
     return Settings(**values, file=path)
@@ -140,26 +166,29 @@ def _override(path: Path, entry: Mapping[str, object], problems: list[Problem]) 
     return _values(path, entry, _keys(Override), problems)
 
 
-def _keys(shape: type[Settings] | type[Override]) -> list[str]:
+def _keys(shape: type[Settings] | type[Override] | type[CheckSettings]) -> list[str]:
     return [f.name.replace("_", "-") for f in fields(shape)]
 
 
-def _values(path: Path, table: Mapping[str, object], allowed: list[str], problems: list[Problem]) -> dict[str, Any]:
+def _values(
+    path: Path, table: Mapping[str, object], allowed: list[str], problems: list[Problem], name: str = ""
+) -> dict[str, Any]:
+    """What ``table`` says, by the names of the fields; ``name``: that of a table below the settings."""
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in allowed:
-            problems.append(_unknown(path, key, allowed))
+            problems.append(_unknown(path, key, allowed, name))
             continue
         read, wrong = _value(path.parent, key, value)
         if wrong is None:
             values[key.replace("-", "_")] = read
         else:
-            problems.append(_misfit(path, key, wrong))
+            problems.append(_misfit(path, key, wrong, name))
     return values
 
 
-def _misfit(path: Path, key: str, remedy: Message) -> Problem:
-    return Problem("config-value", msg("{key} has a value that does not fit.", key=key), remedy, _place(path, key))
+def _misfit(path: Path, key: str, remedy: Message, name: str = "") -> Problem:
+    return Problem("config-value", msg("{key} has a value that does not fit.", key=key), remedy, _place(path, key, name))
 
 
 def _require_version(path: Path, wanted: object) -> None:
@@ -186,9 +215,8 @@ def _value(folder: Path, key: str, value: object) -> tuple[object, Message | Non
         return (value, None) if isinstance(value, bool) else (None, msg("Use true or false."))
     if words := _CHOICES.get(key):
         return (value, None) if value in words else (None, msg("Use one of: {words}.", words=", ".join(words)))
-    if key in ("standard", _VERSION_KEY):
-        wish = msg("Give the name of a rule set in quotation marks.")
-        return (value, None) if isinstance(value, str) and value else (None, wish)
+    if key in _NAMES:
+        return (value, None) if isinstance(value, str) and value else (None, _NAMES[key])
     entries = [value] if isinstance(value, str) else value
     if not isinstance(entries, list) or not all(isinstance(e, str) and e for e in entries):
         return None, msg('Give a list of texts: ["…", "…"].')
@@ -197,21 +225,26 @@ def _value(folder: Path, key: str, value: object) -> tuple[object, Message | Non
     return tuple(entries), None
 
 
-def _unknown(path: Path, key: str, allowed: list[str]) -> Problem:
+def _unknown(path: Path, key: str, allowed: list[str], name: str) -> Problem:
     near = get_close_matches(key.replace("_", "-"), allowed, n=1)
     what = msg('There is no setting "{key}".', key=key)
     remedy = msg("Did you mean {near}?", near=near[0]) if near else msg("Settings are: {keys}.", keys=", ".join(allowed))
-    return Problem("config-unknown-key", what, remedy, _place(path, key))
+    return Problem("config-unknown-key", what, remedy, _place(path, key, name))
 
 
-def _place(path: Path, key: str) -> Place:
-    """The line of ``key``; tomllib keeps no positions, so it is looked for."""
+def _place(path: Path, key: str, name: str = "") -> Place:
+    """The line of ``key`` in the table called ``name``; tomllib keeps no positions, so it is looked for."""
     lines = path.read_text("utf-8-sig").splitlines()
-    pattern = re.compile(rf"""\s*(?:["']?{re.escape(key)}["']?\s*=|\[\[(?:tool\.docgen\.)?{re.escape(key)}\]\])""")
-    inside = path.name != PYPROJECT
+    pattern = re.compile(rf"""\s*(?:["']?{re.escape(key)}["']?\s*=|\[\[?(?:tool\.docgen\.)?{re.escape(key)}\]\]?)""")
+    project = path.name == PYPROJECT
+    inside = not project and not name
     for i, line in enumerate(lines, 1):
-        if path.name == PYPROJECT and line.lstrip().startswith("["):
-            inside = line.strip().startswith(("[tool.docgen]", "[[tool.docgen."))
+        if line.lstrip().startswith("["):
+            header = line.strip().strip("[]").strip().removeprefix("tool.")
+            own = header.removeprefix("docgen").removeprefix(".") if project else header
+            # keys of [[overrides]] are looked for wherever they stand
+            inside = header.startswith("docgen") if project else True
+            inside = inside and (own == name if name else own != _CHECK or key == _CHECK)
         if inside and pattern.match(line):
             column = len(line) - len(line.lstrip()) + 1
             return Place(str(path), i, column, column + len(key), line)

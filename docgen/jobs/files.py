@@ -7,6 +7,7 @@ import os
 import secrets
 import stat
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,8 +17,8 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _IN_USE = frozenset({5, 32, 33})  # Windows: access denied, sharing violation, lock violation.
 
 
-def write_atomic(path: Path, data: bytes, *, sync: bool = False) -> None:
-    """Write ``data`` to ``path`` so that at every moment the old file or the whole new one stands there.
+def write_atomic(path: Path, data: bytes | Iterable[bytes], *, sync: bool = False) -> None:
+    """Write ``data``, whole or in pieces, to ``path`` so that at every moment the old file or the whole new one stands there.
 
     Missing folders are made. ``sync`` waits until the disk has the data. A link is followed, an existing file's permissions
     are kept. Raises ``DocgenError`` with the reason and the way out; nothing half-written is left behind.
@@ -33,13 +34,13 @@ def write_atomic(path: Path, data: bytes, *, sync: bool = False) -> None:
         raise DocgenError(explain_write_error(error, path)) from None
 
 
-def _write(target: Path, data: bytes, sync: bool) -> None:
+def _write(target: Path, data: bytes | Iterable[bytes], sync: bool) -> None:
     # A short name of its own: the target's may already be as long as the file system allows.
     temporary = target.parent / f".dg-{secrets.token_hex(6)}.tmp"
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            stream.writelines([data] if isinstance(data, bytes) else data)
             if sync:
                 stream.flush()
                 os.fsync(stream.fileno())

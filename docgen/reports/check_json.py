@@ -3,57 +3,53 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, cast
 
 from docgen._version import __version__
 from docgen.i18n import translate
-from docgen.problems import Detail, Level, Place, Problem
+from docgen.problems import Detail, Level, Message, Place, Problem
+from docgen.reports.counting import LEVELS, RuleCounts, Summary
 from docgen.reports.findings import say
-from docgen.reports.model import FileReport, Report, count_rules, is_suppressed
+from docgen.reports.model import FileReport, Report
+from docgen.reports.writers import JsonList, dump
 
 SCHEMA_FILE = Path(__file__).with_name("report.schema.json")
-LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "info"}
 
 
 def read_schema() -> dict[str, Any]:
-    """The JSON Schema (draft-07) of what ``make_envelope`` gives."""
+    """The JSON Schema (draft-07) of the report."""
     return cast("dict[str, Any]", json.loads(SCHEMA_FILE.read_text(encoding="utf-8")))
 
 
-def make_envelope(report: Report) -> dict[str, Any]:
-    """``report`` as one JSON object, its texts in the report's language. What is unknown is ``None``."""
-    envelope = {
-        "version": 1,
-        "tool": {"name": "docgen", "version": __version__},
-        "language": report.language,
-        "files": [_file(file, report.language) for file in report.files],
-        "problems": [_problem(problem, report.language) for problem in report.problems],
-        "summary": summarise(report.files),
-    }
-    if report.statistics:
-        envelope["statistics"] = [asdict(row) for row in count_rules(report)]
-    return envelope
+class CheckJsonWriter:
+    """One JSON object, its texts in the report's language. What is unknown is ``null``."""
 
+    def __init__(self, report: Report) -> None:
+        self._report, self._list = report, JsonList(1)
+        self._summary, self._rules = Summary(), RuleCounts()
 
-def summarise(files: Iterable[FileReport]) -> dict[str, int]:
-    """The numbers of a check: files by what became of them, findings by level, and what was left out."""
-    files = list(files)
-    findings = [problem for file in files for problem in file.problems if problem.detail is not None]
-    counted = [problem for problem in findings if not is_suppressed(problem)]
-    checked = [file.checked for file in files if file.checked is not None]
-    return {
-        "files": len(files),
-        "unreadable": sum(file.status == "unreadable" for file in files),
-        "foreign": sum(file.status == "foreign" for file in files),
-        **{f"{word}s": sum(problem.level is level for problem in counted) for level, word in LEVELS.items()},
-        "suppressed": len(findings) - len(counted),
-        "known": sum(file.known for file in checked),
-        "skipped": sum(len(file.skipped) for file in checked),
-        "fixable": sum(problem.detail is not None and problem.detail.fixable for problem in counted),
-    }
+    def add(self, file: FileReport) -> str:
+        """The entry of ``file``."""
+        self._summary.add(file)
+        if self._report.statistics:
+            self._rules.add(file)
+        return self._list.add(_file(file, self._report.language))
+
+    def finish(self, closing: Sequence[Message]) -> tuple[str, str]:
+        """What stands before and behind the files; the closing lines are for people."""
+        language = self._report.language
+        first = {"version": 1, "tool": {"name": "docgen", "version": __version__}, "language": language, "files": []}
+        head, _, _ = dump(first).rpartition("]")
+        last: dict[str, Any] = {
+            "problems": [_problem(problem, language) for problem in self._report.problems],
+            "summary": self._summary.numbers,
+        }
+        if self._report.statistics:
+            last["statistics"] = [asdict(row) for row in self._rules.rows()]
+        return head, f"{self._list.close()},{dump(last).removeprefix('{')}\n"
 
 
 def _file(file: FileReport, language: str) -> dict[str, Any]:

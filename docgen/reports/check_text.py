@@ -2,43 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docgen.i18n import translate
-from docgen.problems import Problem, msg
+from docgen.problems import Message, Problem, msg
 from docgen.reports.caret import draw_caret, make_printable
+from docgen.reports.counting import RuleCount, RuleCounts, tell_repairs
 from docgen.reports.findings import describe_need, name_where, quote, say
-from docgen.reports.model import FileReport, Report, count_rules, is_suppressed
+from docgen.reports.model import FileReport, Report, is_suppressed
 from docgen.reports.text import COLOURS, LABELS, REMEDY, SUGGESTION, Paint, choose_paint, describe_problem
 
 _SKIPPED = msg("not evaluated:")
 _EVERY = "*"
 
 
-def write_check_text(report: Report, *, colour: bool = False) -> str:
+class CheckTextWriter:
     """The findings of every file that has any, then the closing lines; with statistics a table in place of the findings."""
-    paint = choose_paint(colour)
-    lines: list[str] = []
-    for problem in report.problems:
-        lines += describe_problem(problem, "", report.language, paint)
-    for file in report.files:
-        told = list(_file(file, report, paint))
-        if told and lines and not report.statistics:
-            lines.append("")
-        lines += told
-    if report.statistics:
-        lines += _statistics(report)
-    if report.closing:
-        lines += [""] if lines else []
-        lines += [make_printable(translate(line, report.language)) for line in report.closing]
-    return "".join(f"{line}\n" for line in lines)
+
+    def __init__(self, report: Report, *, colour: bool = False) -> None:
+        self._report, self._paint = report, choose_paint(colour)
+        self._rules = RuleCounts()
+        self._told: set[int] = set()
+        head = [line for problem in report.problems for line in describe_problem(problem, "", report.language, self._paint)]
+        self._head, self._begun = "".join(f"{line}\n" for line in head), bool(head)
+
+    def add(self, file: FileReport) -> str:
+        """The lines about ``file``."""
+        if self._report.statistics:
+            self._rules.add(file)
+        lines = list(_file(file, self._report, self._paint, self._told))
+        if lines and self._begun and not self._report.statistics:
+            lines.insert(0, "")
+        self._begun = self._begun or bool(lines)
+        return "".join(f"{line}\n" for line in lines)
+
+    def finish(self, closing: Sequence[Message]) -> tuple[str, str]:
+        """The lines about no file; the statistics and the closing lines."""
+        lines = _statistics(self._rules.rows(), self._report.language) if self._report.statistics else []
+        if closing:
+            lines += [""] if lines or self._begun else []
+            lines += [make_printable(translate(line, self._report.language)) for line in closing]
+        return self._head, "".join(f"{line}\n" for line in lines)
 
 
-def _file(file: FileReport, report: Report, paint: Paint) -> Iterator[str]:
+def _file(file: FileReport, report: Report, paint: Paint, told: set[int]) -> Iterator[str]:
+    """The lines about a file; ``told``: hashes of the problems in files that several share, which are said once."""
     findings = [p for p in file.problems if p.detail is not None and not is_suppressed(p)]
     for problem in file.problems:
-        if problem.detail is None:
-            yield from describe_problem(problem, file.path, report.language, paint)
+        if problem.detail is not None:
+            continue
+        if problem.place is not None and problem.place.path != file.path:
+            if hash(problem) in told:
+                continue
+            told.add(hash(problem))
+        yield from describe_problem(problem, file.path, report.language, paint)
     if report.statistics:
         return
     skipped = list(_skipped(file, report.language))
@@ -100,12 +117,13 @@ def _skipped(file: FileReport, language: str) -> Iterator[str]:
         yield make_printable(f"  {words} – {reason}" if named else f"  {words} {reason}")
 
 
-def _statistics(report: Report) -> Iterator[str]:
+def _statistics(rows: Sequence[RuleCount], language: str) -> list[str]:
     """How often each rule was broken, the most frequent first."""
-    rows = count_rules(report)
     width = max((len(str(row.count)) for row in rows), default=1)
+    lines = []
     for row in rows:
-        told = [translate(msg("in {count} files", count=row.files), report.language)]
-        if row.fixable:
-            told.append(translate(msg("docgen fix can repair: {count}", count=row.fixable), report.language))
-        yield f"{row.count:>{width}}  {row.rule}  {row.name}  ({', '.join(told)})"
+        files = msg("in one file") if row.files == 1 else msg("in {count} files", count=row.files)
+        repairs = tell_repairs(row.fixable, row.fixable_safely)
+        told = [translate(words, language) for words in (files, repairs) if words is not None]
+        lines.append(f"{row.count:>{width}}  {row.rule}  {row.name}  ({', '.join(told)})")
+    return lines

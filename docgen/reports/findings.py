@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docgen.i18n import translate
 from docgen.problems import Detail, Message, Problem, msg
 
@@ -17,29 +19,47 @@ def say(words: str | Message, language: str) -> str:
 
 def list_sentences(problem: Problem, language: str) -> list[str]:
     """All that is to be said of ``problem``, a sentence an entry; of a finding also where it is and what the rule wants."""
-    detail = problem.detail
-    sentences = [translate(message, language) for message in (problem.what, problem.remedy) if message is not None]
-    if detail is None:
-        return sentences
-    where = name_where(detail, language)
-    words = quote(detail.text)
-    place = ": ".join(filter(None, (where, words)))
-    need = describe_need(detail, language)
+    place, sentences, need = _parts(problem, language)
     return [*filter(None, (place, *sentences, need))]
+
+
+def say_in_one_line(problem: Problem, language: str) -> str:
+    """The same for formats that have one line for it."""
+    place, sentences, need = _parts(problem, language)
+    told = " ".join(filter(None, (*sentences, need[:1].upper() + need[1:])))
+    return f"{place} – {told}" if place else told
+
+
+def _parts(problem: Problem, language: str) -> tuple[str, list[str], str]:
+    """Place and words, sentences, and what the rule wants; nothing that the first sentence says itself stands in the place."""
+    sentences = [translate(message, language) for message in (problem.what, problem.remedy) if message is not None]
+    detail = problem.detail
+    if detail is None:
+        return "", sentences, ""
+    label, words = say(detail.label, language), quote(detail.text)
+    is_said = bool(label) and sentences[0].casefold().startswith(label.casefold())
+    where = name_where(replace(detail, label="", component="file") if is_said else detail, language)
+    return ": ".join(filter(None, (where, "" if words in sentences[0] else words))), sentences, describe_need(detail, language)
 
 
 def name_where(detail: Detail, language: str, *, many: bool = False) -> str:
     """``Quốc hiệu, đoạn 2``; ``many``: the file holds several documents, so that the finding's own is named."""
-    where = say(detail.label, language) or ("" if detail.component == "file" else detail.component)
+    label = say(detail.label, language) or ("" if detail.component == "file" else detail.component)
+    where: Message | None = None
     if detail.page is not None:
-        where = translate(msg("{where}, page {number}", where=where, number=detail.page), language)
+        where = msg("page {number}", number=detail.page)
     elif detail.paragraph is not None and detail.part in (None, MAIN_PART):
-        where = translate(msg("{where}, paragraph {number}", where=where, number=detail.paragraph), language)
+        where = msg("paragraph {number}", number=detail.paragraph)
     elif detail.paragraph is not None:
-        where = translate(msg("{where}, in a header or footer", where=where), language)
-    if many and detail.document is not None:
-        where = translate(msg("Document {number}: {where}", number=detail.document + 1, where=where), language)
-    return where
+        where = msg("in a header or footer")
+    told = ", ".join(filter(None, (label, translate(where, language) if where else "")))
+    where_in_file = told if label else told[:1].upper() + told[1:]
+    if not many or detail.document is None:
+        return where_in_file
+    number = detail.document + 1
+    if not where_in_file:
+        return translate(msg("Document {number}", number=number), language)
+    return translate(msg("Document {number}: {where}", number=number, where=where_in_file), language)
 
 
 def describe_need(detail: Detail, language: str) -> str:

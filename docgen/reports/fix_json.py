@@ -1,9 +1,11 @@
-"""The report of a fix for programs: version 1; keys may be added to it, never renamed."""
+"""The report of a fix for programs: version 1; keys may be added to it, never renamed. ``fix.schema.json`` describes it."""
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 from docgen._version import __version__
 from docgen.i18n import translate
@@ -13,8 +15,14 @@ from docgen.reports.model import FileReport, Report
 if TYPE_CHECKING:
     from docgen.checking.fixed import Change
 
+SCHEMA_FILE = Path(__file__).with_name("fix.schema.json")
 _STATUSES = ("fixed", "fixable", "unchanged", "kept", "failed", "unreadable", "foreign")
 _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "info"}
+
+
+def read_fix_schema() -> dict[str, Any]:
+    """The JSON Schema (draft-07) of what ``make_fix_envelope`` gives."""
+    return cast("dict[str, Any]", json.loads(SCHEMA_FILE.read_text(encoding="utf-8")))
 
 
 def make_fix_envelope(report: Report) -> dict[str, Any]:

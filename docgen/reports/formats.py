@@ -6,25 +6,35 @@ from collections.abc import Mapping
 from importlib import import_module
 
 from docgen.reports.model import Report
+from docgen.reports.writers import Writer, put_together
 
 FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "markdown")
-"""Each is a module of this package with one function ``write_<format>(report) -> str``."""
+"""Those beside text and json are modules of this package with one class each, ``GithubWriter`` in ``github_report``."""
 
 
-def write_report(report: Report, format: str, *, colour: bool = False) -> str:
-    """``report`` in ``format`` (one of ``FORMATS``), ending in a line break unless it is empty.
+def open_report(report: Report, format: str, *, colour: bool = False) -> Writer:
+    """What writes ``report``, whose files come one by one, in ``format`` (one of ``FORMATS``).
 
     ``colour`` matters to ``text`` only. The module of the format is imported on use.
     """
     if format not in FORMATS:
         raise ValueError(f"unknown report format {format!r}")
     if format == "text":
-        from docgen.reports.text import write_text
+        from docgen.reports.text import open_text
 
-        return write_text(report, colour=colour)
+        return open_text(report, colour=colour)
+    if format == "json":
+        from docgen.reports.json_report import open_json
+
+        return open_json(report)
     module = import_module(f"docgen.reports.{format}_report")
-    written: str = getattr(module, f"write_{format}")(report)
-    return written
+    writer: Writer = getattr(module, f"{format.capitalize()}Writer")(report)
+    return writer
+
+
+def write_report(report: Report, format: str, *, colour: bool = False) -> str:
+    """``report`` with its files in ``format``, ending in a line break unless it is empty."""
+    return put_together(open_report(report, format, colour=colour), report)
 
 
 def choose_format(wish: str, environ: Mapping[str, str]) -> str:

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from docgen.i18n import translate
-from docgen.problems import Level
+from docgen.problems import Level, Message, Problem
 from docgen.reports.findings import list_sentences
-from docgen.reports.model import Entry, Report, list_entries_once
+from docgen.reports.model import Entries, Entry, FileReport, Report
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 
 
-def write_github(report: Report) -> str:
+class GithubWriter:
     """One command a problem, then the closing lines as plain text for whoever reads the log."""
-    commands = [_command(entry, report.language) for entry in list_entries_once(report)]
-    closing = [_keep_plain(translate(line, report.language)) for line in report.closing]
-    return "".join(f"{line}\n" for line in [*commands, *closing])
+
+    def __init__(self, report: Report) -> None:
+        self._language, self._entries = report.language, Entries()
+        self._head = self._commands("", report.problems)
+
+    def add(self, file: FileReport) -> str:
+        """The commands about ``file``."""
+        return self._commands(file.path, file.problems)
+
+    def finish(self, closing: Sequence[Message]) -> tuple[str, str]:
+        """The commands about no file; the closing lines."""
+        lines = (_keep_plain(translate(line, self._language)) for line in closing)
+        return self._head, "".join(f"{line}\n" for line in lines)
+
+    def _commands(self, path: str, problems: Iterable[Problem]) -> str:
+        return "".join(f"{_command(entry, self._language)}\n" for entry in self._entries.once(path, problems))
 
 
 def _command(entry: Entry, language: str) -> str:

@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import Any
 
 from docgen._version import __version__
 from docgen.i18n import translate
 from docgen.problems import Level
-from docgen.reports.model import Entry, Report, count_levels, list_entries
+from docgen.reports.model import Entries, Entry, Report, count_levels
+from docgen.reports.writers import WholeWriter, Writer, dump
 
 
-def write_json(report: Report) -> str:
-    """``report`` as one JSON object, indented, its texts in the report's language.
+def open_json(report: Report) -> Writer:
+    """What writes ``report`` as one JSON object, indented, its texts in the report's language.
 
     ``problems`` at the top are those of no file; every file has one entry in ``files``. What is unknown is ``null``.
     """
     if report.kind == "check":
-        from docgen.reports.check_json import make_envelope
+        from docgen.reports.check_json import CheckJsonWriter
 
-        return _dump(make_envelope(report))
+        return CheckJsonWriter(report)
     if report.kind == "fix":
         from docgen.reports.fix_json import make_fix_envelope
 
-        return _dump(make_fix_envelope(report))
+        return WholeWriter(report, lambda whole: dump(make_fix_envelope(whole)) + "\n")
     if report.kind == "diff":
         from docgen.reports.diff_json import make_diff_envelope
 
-        return _dump(make_diff_envelope(report))
-    entries = list_entries(report)
-    general = [_problem(next(entries), report.language) for _ in report.problems]
+        return WholeWriter(report, lambda whole: dump(make_diff_envelope(whole)) + "\n")
+    return WholeWriter(report, lambda whole: dump(_envelope(whole)) + "\n")
+
+
+def _envelope(report: Report) -> dict[str, Any]:
+    entries = Entries()
+    general = [_problem(entry, report.language) for entry in entries.of("", report.problems)]
     files = [
         {
             "path": file.path,
             "status": file.status,
             "output": file.output,
             "reason": translate(file.reason, report.language) if file.reason else None,
-            "problems": [_problem(next(entries), report.language) for _ in file.problems],
+            "problems": [_problem(entry, report.language) for entry in entries.of(file.path, file.problems)],
         }
         for file in report.files
     ]
@@ -50,7 +54,7 @@ def write_json(report: Report) -> str:
         "warnings": levels[Level.WARNING],
         "infos": levels[Level.NOTE],
     }
-    envelope = {
+    return {
         "version": 1,
         "tool": {"name": "docgen", "version": __version__},
         "language": report.language,
@@ -58,13 +62,6 @@ def write_json(report: Report) -> str:
         "files": files,
         "summary": summary,
     }
-    return _dump(envelope)
-
-
-def _dump(envelope: dict[str, Any]) -> str:
-    # A path may hold what UTF-8 cannot (lone surrogates on Linux); then plain escapes are the only honest way.
-    text = json.dumps(envelope, ensure_ascii=False, indent=2)
-    return (text if _encodes(text) else json.dumps(envelope, indent=2)) + "\n"
 
 
 def _problem(entry: Entry, language: str) -> dict[str, Any]:
@@ -87,11 +84,3 @@ def _problem(entry: Entry, language: str) -> dict[str, Any]:
             "text": place.excerpt,
         },
     }
-
-
-def _encodes(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -3,32 +3,50 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from docgen.i18n import translate
-from docgen.problems import msg
+from docgen.problems import Message, Problem, msg
 from docgen.reports.caret import make_printable
 from docgen.reports.findings import list_sentences
-from docgen.reports.model import Report, list_entries_once
+from docgen.reports.model import Entries, Entry, FileReport, Report
 from docgen.reports.text import LABELS, name_place
 
 
-def write_markdown(report: Report) -> str:
+class MarkdownWriter:
     """A table of the problems (or one sentence that there is none), then the closing lines."""
-    rows = []
-    for entry in list_entries_once(report):
-        problem = entry.problem
-        text = "<br>".join(_escape(sentence) for sentence in list_sentences(problem, report.language))
-        if problem.suggestion is not None:
-            text += "<br>" + _code(problem.suggestion)
-        label = translate(LABELS[problem.level], report.language)
-        rows.append(f"| {_code(name_place(entry))} | {label} | {text} | `{problem.code}` |")
-    if rows:
-        titles = [translate(title, report.language) for title in (msg("Place"), msg("Level"), msg("Problem"), msg("Code"))]
-        rows = [f"| {' | '.join(titles)} |", "|---|---|---|---|", *rows]
-    else:
-        rows = [translate(msg("No problems."), report.language)]
-    closing = [f"- {_escape(translate(line, report.language))}" for line in report.closing]
-    return "\n".join(["## docgen", "", *rows, *([""] if closing else []), *closing]) + "\n"
+
+    def __init__(self, report: Report) -> None:
+        self._language, self._entries, self._begun = report.language, Entries(), False
+        self._head = self._rows("", report.problems)
+
+    def add(self, file: FileReport) -> str:
+        """The rows about ``file``."""
+        return self._rows(file.path, file.problems)
+
+    def finish(self, closing: Sequence[Message]) -> tuple[str, str]:
+        """The title, the table's head and the rows about no file; the closing lines."""
+        head = [translate(msg("No problems."), self._language)]
+        if self._begun:
+            titles = [translate(title, self._language) for title in (msg("Place"), msg("Level"), msg("Problem"), msg("Code"))]
+            head = [f"| {' | '.join(titles)} |", "|---|---|---|---|"]
+        lines = [f"- {_escape(translate(line, self._language))}" for line in closing]
+        tail = "".join(f"{line}\n" for line in [*([""] if lines else []), *lines])
+        return "".join(f"{line}\n" for line in ["## docgen", "", *head]) + self._head, tail
+
+    def _rows(self, path: str, problems: Iterable[Problem]) -> str:
+        rows = [f"{_row(entry, self._language)}\n" for entry in self._entries.once(path, problems)]
+        self._begun = self._begun or bool(rows)
+        return "".join(rows)
+
+
+def _row(entry: Entry, language: str) -> str:
+    problem = entry.problem
+    text = "<br>".join(_escape(sentence) for sentence in list_sentences(problem, language))
+    if problem.suggestion is not None:
+        text += "<br>" + _code(problem.suggestion)
+    label = translate(LABELS[problem.level], language)
+    return f"| {_code(name_place(entry))} | {label} | {text} | `{problem.code}` |"
 
 
 def _escape(text: str) -> str:

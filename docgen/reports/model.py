@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -53,17 +53,6 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleCount:
-    """How often a rule was broken, in how many files, and how many of these breaches a program can repair."""
-
-    rule: str
-    name: str
-    count: int
-    files: int
-    fixable: int
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
     """A problem with the ``path`` it is reported under (``""`` if there is none) and its ``fingerprint``.
 
@@ -75,37 +64,45 @@ class Entry:
     fingerprint: str
 
 
-def list_entries(report: Report) -> Iterator[Entry]:
-    """Every problem of ``report``: those of no file first, then file by file."""
-    seen: Counter[tuple[str, str, str]] = Counter()
-    groups = [("", report.problems), *((file.path, file.problems) for file in report.files)]
-    for path, problems in groups:
+class Entries:
+    """The entries of one report, asked for file by file; only what later files need is remembered."""
+
+    def __init__(self) -> None:
+        self._elsewhere: Counter[tuple[str, str, str]] = Counter()
+        self._told: set[int] = set()
+
+    def of(self, path: str, problems: Iterable[Problem]) -> Iterator[Entry]:
+        """Every problem of the file ``path``, or (``""``) of none."""
+        here: Counter[tuple[str, str, str]] = Counter()
         for problem in problems:
             place = problem.place
             where = place.path if place else path
+            own = problem.detail.fingerprint if problem.detail else ""
+            if own:
+                # A finding's own fingerprint tells it from others of its file.
+                yield Entry(where, problem, _digest(path, own))
+                continue
             text = ((place.excerpt or place.pointer) if place else None) or ""
             key = (problem.code, where, text.strip())
-            seen[key] += 1
-            own = problem.detail.fingerprint if problem.detail else ""
-            # A finding's own fingerprint tells it from others of its file.
-            yield Entry(where, problem, _digest(path, own) if own else _digest(*key, str(seen[key])))
+            # no other file has problems at places in this one, unless it shares them
+            (here if where == path else self._elsewhere)[key] += 1
+            yield Entry(where, problem, _digest(*key, str(here[key] + self._elsewhere[key])))
 
+    def once(self, path: str, problems: Iterable[Problem], *, suppressed: bool = False) -> Iterator[Entry]:
+        """Like ``of``, but what is wrong in a file that several specs share is given only for the first of them.
 
-def list_entries_once(report: Report, *, suppressed: bool = False) -> Iterator[Entry]:
-    """Like ``list_entries``, but what is wrong in a file that several specs share is listed only for the first of them.
-
-    For reports that are one list of problems; those that say of each file why it failed need all of them. Findings that
-    somebody let pass are left out unless ``suppressed``.
-    """
-    entries = list_entries(report)
-    groups = [("", report.problems), *((file.path, file.problems) for file in report.files)]
-    told: set[Problem] = set()
-    for path, problems in groups:
-        for problem, entry in zip(problems, entries, strict=False):
+        For reports that are one list of problems; those that say of each file why it failed need all of them. Findings that
+        somebody let pass are left out unless ``suppressed``.
+        """
+        for entry in self.of(path, problems):
+            problem = entry.problem
             is_shared = problem.place is not None and problem.place.path != path
-            if is_shared and problem in told:
-                continue
-            told.add(problem)
+            if is_shared or problem.detail is None:
+                # a number each, not the problem: there may be as many as files
+                sign = hash(problem)
+                if is_shared and sign in self._told:
+                    continue
+                self._told.add(sign)
             if suppressed or not is_suppressed(problem):
                 yield entry
 
@@ -119,18 +116,6 @@ def count_levels(report: Report) -> Counter[Level]:
     """How many problems of each level there are; those that somebody let pass do not count."""
     problems = [*report.problems, *(problem for file in report.files for problem in file.problems)]
     return Counter(problem.level for problem in problems if not is_suppressed(problem))
-
-
-def count_rules(report: Report) -> list[RuleCount]:
-    """How often each rule was broken, the most frequent first."""
-    found = [(file, p, p.detail) for file in report.files for p in file.problems if p.detail is not None and not is_suppressed(p)]
-    counts = Counter(problem.code for _, problem, _ in found)
-    rows = []
-    for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        own = [(file, detail) for file, problem, detail in found if problem.code == code]
-        fixable = sum(detail.fixable for _, detail in own)
-        rows.append(RuleCount(code, own[0][1].name, count, len({id(file) for file, _ in own}), fixable))
-    return rows
 
 
 def _digest(*parts: str) -> str:

@@ -2,43 +2,58 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
 from docgen._version import __version__
-from docgen.problems import Detail, Place
+from docgen.problems import Detail, Message, Place, Problem
 from docgen.reports.findings import list_sentences, say
-from docgen.reports.model import Entry, Report, list_entries_once
+from docgen.reports.model import Entries, Entry, FileReport, Report
 from docgen.reports.sarif_rules import describe_rules
+from docgen.reports.writers import JsonList, dump
 
 
-def write_sarif(report: Report) -> str:
-    """``report`` as a SARIF log with one run; columns count Unicode characters, relative paths hang on ``%SRCROOT%``."""
-    entries = list(list_entries_once(report, suppressed=True))
-    rules = sorted({entry.problem.code for entry in entries})
-    findings = {entry.problem.code for entry in entries if entry.problem.detail is not None}
-    log = {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {
-                    "driver": {
-                        "name": "docgen",
-                        "version": __version__,
-                        "semanticVersion": __version__,
-                        "rules": describe_rules(rules, findings, report.language),
-                    }
-                },
-                "columnKind": "unicodeCodePoints",
-                "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "The folder in which docgen ran."}}},
-                "results": [_result(entry, rules.index(entry.problem.code), report.language) for entry in entries],
-            }
-        ],
-    }
-    return json.dumps(log, ensure_ascii=True, indent=2) + "\n"
+class SarifWriter:
+    """A SARIF log with one run; columns count Unicode characters, relative paths hang on ``%SRCROOT%``."""
+
+    def __init__(self, report: Report) -> None:
+        self._language, self._entries, self._list = report.language, Entries(), JsonList(3, ascii_only=True)
+        #: codes in the order of their first result, and whether findings have them
+        self._rules: dict[str, bool] = {}
+        self._head = self._results("", report.problems)
+
+    def add(self, file: FileReport) -> str:
+        """The results of ``file``."""
+        return self._results(file.path, file.problems)
+
+    def finish(self, closing: Sequence[Message]) -> tuple[str, str]:
+        """The tool with the rules of the results, and the results of no file; the end. The closing lines have no place in it."""
+        findings = [code for code, is_finding in self._rules.items() if is_finding]
+        driver = {
+            "name": "docgen",
+            "version": __version__,
+            "semanticVersion": __version__,
+            "rules": describe_rules(self._rules, findings, self._language),
+        }
+        run = {
+            "tool": {"driver": driver},
+            "columnKind": "unicodeCodePoints",
+            "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "The folder in which docgen ran."}}},
+            "results": [],
+        }
+        log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+        before, _, behind = dump(log, ascii_only=True).rpartition("[]")
+        return f"{before}[{self._head}", f"{self._list.close()}{behind}\n"
+
+    def _results(self, path: str, problems: Iterable[Problem]) -> str:
+        pieces = []
+        for entry in self._entries.once(path, problems, suppressed=True):
+            code = entry.problem.code
+            self._rules[code] = self._rules.get(code, False) or entry.problem.detail is not None
+            pieces.append(self._list.add(_result(entry, list(self._rules).index(code), self._language)))
+        return "".join(pieces)
 
 
 def _result(entry: Entry, index: int, language: str) -> dict[str, Any]:

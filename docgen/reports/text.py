@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TypeAlias
 
 from docgen.i18n import translate
 from docgen.problems import Detail, Level, Message, Problem, msg
 from docgen.reports.caret import draw_caret, make_printable
-from docgen.reports.model import Entry, Report, list_entries_once
+from docgen.reports.model import Entries, Entry, Report
+from docgen.reports.writers import WholeWriter, Writer
 
 Paint: TypeAlias = "Callable[[str, str], str]"
 """Colours a text with ANSI codes, or leaves it."""
@@ -20,24 +22,29 @@ REMEDY, SUGGESTION = msg("what to do:"), msg("write this instead:")
 COLOURS = {Level.ERROR: "31", Level.WARNING: "35", Level.NOTE: "36"}
 
 
-def write_text(report: Report, *, colour: bool = False) -> str:
-    """The problems of ``report`` in order, then its closing lines; ANSI colours if ``colour``."""
+def open_text(report: Report, *, colour: bool = False) -> Writer:
+    """What writes the problems of ``report`` in order, then its closing lines; ANSI colours if ``colour``."""
     if report.kind == "check":
-        from docgen.reports.check_text import write_check_text
+        from docgen.reports.check_text import CheckTextWriter
 
-        return write_check_text(report, colour=colour)
+        return CheckTextWriter(report, colour=colour)
     if report.kind == "fix":
         from docgen.reports.fix_text import write_fix_text
 
-        return write_fix_text(report, colour=colour)
+        return WholeWriter(report, partial(write_fix_text, colour=colour))
     if report.kind == "diff":
         from docgen.reports.diff_text import write_diff_text
 
-        return write_diff_text(report, colour=colour)
-    paint = choose_paint(colour)
+        return WholeWriter(report, partial(write_diff_text, colour=colour))
+    return WholeWriter(report, partial(_write, colour=colour))
+
+
+def _write(report: Report, *, colour: bool) -> str:
+    paint, entries = choose_paint(colour), Entries()
     lines: list[str] = []
-    for entry in list_entries_once(report):
-        lines += describe_problem(entry.problem, entry.path, report.language, paint)
+    for path, problems in (("", report.problems), *((file.path, file.problems) for file in report.files)):
+        for entry in entries.once(path, problems):
+            lines += describe_problem(entry.problem, entry.path, report.language, paint)
     if report.closing:
         if lines:
             lines.append("")

@@ -105,6 +105,10 @@ def test_the_rule_set_of_new_specs_may_be_the_partys(run: Run) -> None:
     write(Path("docgen.toml"), 'standard = "hd05"\n')
     assert report(run, "v/bad.docx")["files"][0]["standard"] == "hd05"
     assert report(run, "v/bad.docx", "--standard", "auto")["files"][0]["standard"] == "nd30"
+    write(Path("docgen.toml"), 'standard = "hd05"\n[check]\nstandard = "auto"\n')
+    assert report(run, "v/bad.docx")["files"][0]["standard"] == "nd30"
+    write(Path("docgen.toml"), '[check]\nstandard = "hd05"\n')
+    assert report(run, "v/bad.docx")["files"][0]["standard"] == "hd05"
 
 
 def test_overrides_change_it_for_some_files(run: Run) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from jsonschema import Draft7Validator
 
 from tests.corpus.papers import state_plan
 from tests.corpus.wordml import write_paper
@@ -90,6 +91,18 @@ def test_json_lists_files_changes_and_what_is_left(run: Run) -> None:
     }
     assert told["files"][1]["left"] == {"by_hand": 0, "unsafe": 0, "stubborn": 0}
     assert (told["summary"]["fixed"], told["summary"]["unchanged"], told["summary"]["changes"]) == (2, 2, 4)
+
+
+@pytest.mark.parametrize("words", [("v",), ("v", "--unsafe", "-o", "new"), ("v", "gone.docx"), ("v", "--select", "XX999")])
+def test_json_meets_its_schema(run: Run, words: tuple[str, ...]) -> None:
+    write(Path("v/broken.docx"), b"no zip")
+    schema = json.loads(run("schema", "--fix-report").stdout)
+    Draft7Validator.check_schema(schema)
+    for language in ("vi", "en"):
+        told = json.loads(run("fix", *words, "--format", "json", "--lang", language).stdout)
+        assert [error.message for error in Draft7Validator(schema).iter_errors(told)] == []
+        told["files"].append({"path": "x.docx", "status": "done"})
+        assert not Draft7Validator(schema).is_valid(told)
 
 
 @pytest.mark.parametrize("format", ["text", "json", "sarif", "github", "gitlab", "junit", "markdown"])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from docgen._version import __version__
-from docgen.config.settings import Override, load_settings
+from docgen.config.settings import CheckSettings, Override, load_settings
 from docgen.config.versions import allows, read_version
 from docgen.problems import DocgenError, Problem
 
@@ -43,12 +43,25 @@ def test_overrides_are_about_some_files(tmp_path: Path, name: str, table: str) -
     )
 
 
+@pytest.mark.parametrize(("name", "table"), [("docgen.toml", "check"), ("pyproject.toml", "tool.docgen.check")])
+def test_files_to_be_checked_may_follow_other_rules_than_new_specs(tmp_path: Path, name: str, table: str) -> None:
+    start = "" if name == "docgen.toml" else "[tool.docgen]\n"
+    load(tmp_path, f'{start}standard = "hd05"\n[{table}]\nstandard = "auto"\nagency = "snv"\n', name)
+    settings = load_settings(tmp_path)
+    assert (settings.standard, settings.check) == ("hd05", CheckSettings("auto", "snv"))
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [
         ('[[overrides]]\nignore = ["TT2"]\n', (1, "config-value")),
         ('overrides = "x"\n', (1, "config-value")),
-        ('jobs = 1\n[overrides]\npaths = ["x"]\n', (None, "config-value")),
+        ('jobs = 1\n[overrides]\npaths = ["x"]\n', (2, "config-value")),
+        ('check = "nd30"\n', (1, "config-value")),
+        ('standard = "nd30"\n[check]\nstandard = 30\n', (3, "config-value")),
+        ('[check]\nstandard = "auto"\nagency = ""\n', (3, "config-value")),
+        ('[check]\njobs = 2\n', (2, "config-unknown-key")),
+        ('[check]\nagency = "snv"\n[[overrides]]\npaths = ["x"]\nagency = 1\n', (5, "config-value")),
         ('[[overrides]]\npaths = ["x"]\nselct = ["TT2"]\n', (3, "config-unknown-key")),
         ('[[overrides]]\npaths = ["x"]\nfail-on = "info"\n', (3, "config-value")),
         ('[[overrides]]\npaths = ["x"]\njobs = 2\n', (3, "config-unknown-key")),

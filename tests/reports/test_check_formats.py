@@ -63,7 +63,7 @@ NO_FILES = Problem("check-no-files", msg("Nothing there."), None, Place("leer"))
 REPORT = Report("en", FILES, (NO_FILES,), (msg("Files checked: 4."),), "check", True)
 SUMMARY = {
     "files": 4, "unreadable": 1, "foreign": 1, "errors": 1, "warnings": 1, "infos": 1, "suppressed": 1, "known": 2, "skipped": 3,
-    "fixable": 3,
+    "fixable": 3, "fixable_safely": 2,
 }  # fmt: skip
 
 
@@ -121,7 +121,9 @@ def test_json_is_the_contract() -> None:
     assert (broken["standard"], broken["findings"]) == (None, [])
     assert (foreign["error"], foreign["problems"][0]["rule"]) == (None, "check-foreign")
     assert [problem["rule"] for problem in data["problems"]] == ["check-no-files"]
-    assert data["statistics"][0] == {"rule": "LV110", "name": "hoc-ham-hoc-vi", "count": 1, "files": 1, "fixable": 1}
+    assert data["statistics"][0] == {
+        "rule": "LV110", "name": "hoc-ham-hoc-vi", "count": 1, "files": 1, "fixable": 1, "fixable_safely": 0
+    }  # fmt: skip
 
 
 def test_sarif_knows_rules_fixes_suppressions_and_paragraphs() -> None:
