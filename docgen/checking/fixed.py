@@ -84,3 +84,8 @@ class FixResult:
     def is_open(self) -> bool:
         """Whether any file has changes that are not written."""
         return any(file.is_open for file in self.files)
+
+    @property
+    def fell_short(self) -> bool:
+        """Whether any finding is there still although a repair was known for it."""
+        return any(file.stubborn for file in self.files)

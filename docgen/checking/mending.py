@@ -147,7 +147,10 @@ def _tell_source(package: Package, path: str) -> Iterable[Problem]:
 
 
 def _tell_stubborn(fixed: FixedPackage, path: str) -> Iterable[Problem]:
+    touched = {code for code, _ in fixed.edits}
     for code, count in fixed.stubborn.items():
-        what = msg("{rule} could not be put right everywhere; places left: {count}.", rule=code, count=count)
+        what = msg("The repair of {rule} changes nothing here; places left: {count}.", rule=code, count=count)
+        if code in touched:
+            what = msg("{rule} could not be put right everywhere; places left: {count}.", rule=code, count=count)
         remedy = msg("Check the file and correct them in Word.")
         yield Problem("fix-left", what, remedy, Place(path), Level.WARNING)

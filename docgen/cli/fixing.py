@@ -14,11 +14,12 @@ from docgen.reports import FileReport, Report
 if TYPE_CHECKING:
     from docgen.checking import FixResult
 
+
 def choose_fix_code(result: FixResult) -> ExitCode:
     """The exit code that a fix's result stands for."""
     if result.failed:
         return ExitCode.FAILED
-    return ExitCode.FINDINGS if result.is_open else ExitCode.OK
+    return ExitCode.FINDINGS if result.is_open or result.fell_short else ExitCode.OK
 
 
 def report_fix(result: FixResult, *, quiet: bool, differences: bool = False) -> Report:

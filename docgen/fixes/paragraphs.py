@@ -15,6 +15,8 @@ Value = str | float | bool
 _TWIPS_PER_PT = 20
 _TWIPS_PER_MM = 1440 / 25.4
 _SINGLE = 240
+_POINTS = " pt"
+_LEAST = "≥ "
 _INDENTS = ("first_line", "left", "right")
 #: what the transitional edition calls sides, the strict one calls by the direction of writing
 _STRICT = {"left": "start", "right": "end"}
@@ -87,9 +89,13 @@ def _value(look: ParagraphFormat, name: str) -> Value:
 
 
 def _held(look: ParagraphFormat, name: str) -> str:
-    if name in ("line", "exact"):
-        return _say("line" if look.line_rule == "auto" else "exact", look.line)
-    return _say(name, _value(look, name))
+    if name not in ("line", "exact"):
+        return _say(name, _value(look, name))
+    if look.line_rule == "auto":
+        return _say("line", look.line)
+    # the same number may be ordered exactly or as the least, so the rule is a part of what is held
+    said = _say("exact", look.line)
+    return said if look.line_rule == "exact" else _LEAST + said
 
 
 def _say(name: str, value: Value) -> str:
@@ -99,10 +105,16 @@ def _say(name: str, value: Value) -> str:
         return f"{value / _SINGLE:g}"
     if name in _INDENTS:
         return f"{value / _TWIPS_PER_MM:.1f} mm"
-    return f"{value / _TWIPS_PER_PT:g} pt"
+    return f"{value / _TWIPS_PER_PT:g}{_POINTS}"
 
 
 def _tell(name: str, value: Value, said: str) -> str | Message:
     if isinstance(value, bool):
         return say_switch(value)
-    return _ALIGNS.get(said, said) if name == "align" else said
+    if name == "align":
+        return _ALIGNS.get(said, said)
+    if name in ("line", "exact") and said.endswith(_POINTS):
+        least = said.startswith(_LEAST)
+        points = said.removeprefix(_LEAST).removesuffix(_POINTS)
+        return msg("at least {points} pt", points=points) if least else msg("exactly {points} pt", points=points)
+    return said

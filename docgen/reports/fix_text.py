@@ -36,7 +36,7 @@ def _left(fixed: FixedFile) -> list[Message]:
     told = (
         (msg("left to be corrected by hand: {count}", count=fixed.by_hand), fixed.by_hand),
         (msg("left that --unsafe would change: {count}", count=fixed.unsafe), fixed.unsafe),
-        (msg("left in spite of the repair: {count}", count=fixed.stubborn), fixed.stubborn),
+        (msg("left that docgen fix could not put right: {count}", count=fixed.stubborn), fixed.stubborn),
     )
     return [words for words, count in told if count]
 

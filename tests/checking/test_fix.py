@@ -10,6 +10,8 @@ import pytest
 
 from docgen import fix
 from docgen.checking import FixedFile, FixResult, check
+from docgen.cli.exit_codes import ExitCode
+from docgen.cli.fixing import choose_fix_code
 from docgen.problems import DocgenError, Level
 from tests.checks.making import packed, parts_of, spoilt_paragraph
 from tests.corpus.papers import state_plan
@@ -163,7 +165,13 @@ def test_repairs_that_cannot_be_made_are_counted_as_left() -> None:
     field = r'\1<w:fldSimple w:instr=" DATE ">\2</w:fldSimple></w:p>'
     data = spoilt_paragraph(data, "ngày 5 tháng", lambda xml: re.sub(r"(.*?</w:pPr>)(.*)</w:p>", field, xml, flags=re.DOTALL))
     write(Path("a.docx"), data)
-    file = one(fix(["a.docx"], in_place=True))
+    result = fix(["a.docx"], in_place=True)
+    file = one(result)
     assert file.status == "unchanged"
     assert file.stubborn == 1
-    assert [problem.code for problem in file.problems] == ["fix-left"]
+    (problem,) = file.problems
+    assert problem.code == "fix-left"
+    assert "changes nothing here" in str(problem.what)
+    # what docgen said it could repair is still there
+    assert result.fell_short
+    assert choose_fix_code(result) is ExitCode.FINDINGS

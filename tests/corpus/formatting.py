@@ -59,8 +59,9 @@ def paragraph(look: Look, base: Look) -> str:
         spacing.append(f'w:before="{round(look.before * 20)}"')
     if look.after != base.after:
         spacing.append(f'w:after="{round(look.after * 20)}"')
-    if (look.line, look.exact) != (base.line, base.exact):
-        line, rule = (round(look.exact * 20), "exact") if look.exact else (round(look.line * 240), "auto")
+    if (look.line, look.exact, look.least) != (base.line, base.exact, base.least):
+        counted = "atLeast" if look.least else "exact"
+        line, rule = (round(look.exact * 20), counted) if look.exact else (round(look.line * 240), "auto")
         spacing.append(f'w:line="{line}" w:lineRule="{rule}"')
     if spacing:
         out.append(f"<w:spacing {' '.join(spacing)}/>")

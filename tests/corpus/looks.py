@@ -15,7 +15,8 @@ End = Literal["low", "high"]
 
 @dataclass(frozen=True)
 class Look:
-    """Letters in pt; indents in mm; distances in pt; ``line`` in multiples of a single line, or ``exact`` in pt;
+    """Letters in pt; indents in mm; distances in pt; ``line`` in multiples of a single line, or ``exact`` in pt,
+    where ``least`` makes it the least that a line may take;
     ``border``: the side of the paragraph with a line along it; ``outline``: its level in the navigation pane, from 0."""
 
     font: str = "Times New Roman"
@@ -32,6 +33,7 @@ class Look:
     after: float = 0
     line: float = 1
     exact: float | None = None
+    least: bool = False
     border: str = ""
     outline: int | None = None
 

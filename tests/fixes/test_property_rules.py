@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any, cast
@@ -25,7 +25,15 @@ _LOOKS: dict[Property, tuple[dict[str, Any], ...]] = {
     Property.ITALIC: ({"italic": True}, {"italic": False}),
     Property.UNDERLINE: ({"underline": True}, {"underline": False}),
     Property.ALIGN: ({"align": "left"}, {"align": "right"}),
-    Property.LINE: ({"line": 3.0, "exact": None}, {"exact": 40.0}),
+    Property.LINE: (
+        {"line": 3.0, "exact": None},
+        {"exact": 40.0},
+        {"exact": 40.0, "least": True},
+        # as many points as the Party's rules want, but only as the least
+        {"exact": 18.0, "least": True},
+        {"exact": 20.0, "least": True},
+        {"line": 1.0, "exact": None},
+    ),
     Property.INDENT: ({"indent": 30}, {"indent": 0}),
     Property.BEFORE: ({"before": 0}, {"before": 40}),
 }
@@ -44,17 +52,17 @@ def _subject(rule: Rule) -> tuple[str, Property]:
     return cast("tuple[str, Property]", cast("Any", rule.look).args)
 
 
-def _variants(paper: Paper, component: str, kind: Property) -> Iterator[Paper]:
+def _variants(paper: Paper, component: str, kind: Property, looks: Sequence[dict[str, Any]]) -> Iterator[Paper]:
     """The paper with one line of the component spoilt, in one way after the other."""
     if component == "page_number":
-        for look in _LOOKS[kind]:
+        for look in looks:
             yield paper.paged(number_look=look)
         return
     for name in _TITLED.get(component, (component,)):
         for nth in range(sum(one.component == name for one in paper.lines())):
             for change in _WORDS.get(kind, ()):
                 yield paper.change(name, lambda one, change=change: _rewritten(one, change), nth)  # type: ignore[misc]
-            for look in _LOOKS.get(kind, ()):
+            for look in looks:
                 yield paper.change(name, lambda one, look=look: _set(one, look), nth)  # type: ignore[misc]
 
 
@@ -68,11 +76,13 @@ def _set(one: Line, look: dict[str, Any]) -> Line:
 
 
 @cache
-def _spoilt(code: str) -> bytes | None:
-    """A paper in which the rule finds something to repair."""
+def _spoilt(code: str, nth: int | None = None) -> bytes | None:
+    """A paper in which the rule finds something to repair; ``nth``: which of the looks spoils it."""
     rule = next(rule for rule in _RULES if rule.code == code)
+    component, kind = _subject(rule)
+    looks = _LOOKS.get(kind, ())
     for make in EVERY.values():
-        for paper in _variants(make(), *_subject(rule)):
+        for paper in _variants(make(), component, kind, looks if nth is None else looks[nth : nth + 1]):
             data = write_paper(paper)
             found = found_by(data, code)
             if any(one.finding.repairs for one in found):
@@ -84,6 +94,31 @@ def _spoilt(code: str) -> bytes | None:
 def test_the_repair_puts_it_right_and_changes_nothing_else(rule: Rule) -> None:
     data = _spoilt(rule.code)
     assert data is not None, "no paper breaks the rule"
+    _assert_repaired(data, rule)
+
+
+_PACED = [rule for rule in _RULES if _subject(rule)[1] is Property.LINE]
+
+
+@pytest.mark.parametrize("nth", range(len(_LOOKS[Property.LINE])))
+@pytest.mark.parametrize("rule", _PACED, ids=lambda rule: f"{rule.code}-{rule.name}")
+def test_a_spacing_is_repaired_whichever_way_word_counts_it(rule: Rule, nth: int) -> None:
+    data = _spoilt(rule.code, nth)
+    if data is None:
+        pytest.skip("such a spacing is allowed here")
+    _assert_repaired(data, rule)
+
+
+def test_points_that_are_only_the_least_are_set_exactly() -> None:
+    data = _spoilt("DD416", 4)
+    assert data is not None
+    fixed = fix_package(data, name="paper.docx")
+    (edit,) = [edit for code, edit in fixed.edits if code == "DD416"]
+    assert (edit.before, edit.after) == ("≥ 20 pt", "20 pt")
+    assert str(edit.words) == "line spacing: at least 20 pt → exactly 20 pt"
+
+
+def _assert_repaired(data: bytes, rule: Rule) -> None:
     fixed = fix_package(data, name="paper.docx", unsafe=True)
     assert fixed.data is not None
     assert_only_named(data, fixed.data, [edit for _, edit in fixed.edits])
