@@ -124,19 +124,22 @@ def _is_head(
         return None
     if paragraph.cell is not None and paragraph.cell.bordered and above:
         return None
-    stamps = [p for p in above if is_stamp(p, known)]
-    alone = len(above) - len(stamps) == 0
-    follows = has_number_or_date(story, known, mark.block)
+    # a file may hold thousands of such lines: what costs most is asked last
+    alone = all(is_stamp(p, known) for p in above)
     if not starts:
         if alone:
             return Sure.CERTAIN
-        return Sure.LIKELY if len(above) <= _ABOVE + 4 and (follows or _has_few(story, 0, mark.block, 8)) else None
+        if len(above) > _ABOVE + 4:
+            return None
+        is_near_top = _has_few(story, 0, mark.block, 8) or has_number_or_date(story, known, mark.block)
+        return Sure.LIKELY if is_near_top else None
     if posts.has_form(starts[-1].mark, mark.block) and not is_filled_in(story, known, mark.block):
         return None
     if alone:
         return Sure.CERTAIN
-    ended = has_ended(story, posts, starts[-1].mark, mark.block)
-    return Sure.LIKELY if ended and follows and outer_table(paragraph) is not None else None
+    if outer_table(paragraph) is None or not has_ended(story, posts, starts[-1].mark, mark.block):
+        return None
+    return Sure.LIKELY if has_number_or_date(story, known, mark.block) else None
 
 
 def _first_of(story: Story, known: Words, pages: Pages, mark: _Mark, starts: list[Start]) -> int:

@@ -16,6 +16,8 @@ from docgen.reading.words import Words
 
 #: paragraphs that a head's own lines and those of its number and date reach at most
 _REACH = 14
+#: what the words begin with that open an appendix or a form
+_INITIALS = frozenset("PpMmBb")
 #: letters up to which a paragraph can hold the label of the recipients
 _LONG = 240
 
@@ -33,7 +35,7 @@ def above_on_page(story: Story, pages: Pages, block: int) -> list[Paragraph]:
 
 def is_form(paragraph: Paragraph, known: Words) -> bool:
     """Whether a paragraph opens an appendix or a form: what stands below it is a pattern to fill in."""
-    if len(paragraph.text) > 120:
+    if len(paragraph.text) > 120 or paragraph.text.lstrip()[:1] not in _INITIALS:
         return False
     words = squeeze(fold_each(paragraph.text))
     return words.startswith(known.labels) and bool(known.appendix.match(words) or known.form.match(words))
@@ -94,7 +96,7 @@ class Signposts:
         return [
             at
             for at, paragraph in enumerate(self._story.paragraphs)
-            if paragraph.text.lstrip()[:1] in "PpMmBb" and self._pages.opens(at) and is_form(paragraph, self._known)
+            if self._pages.opens(at) and is_form(paragraph, self._known)
         ]
 
     @cached_property
