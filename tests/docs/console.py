@@ -11,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 _FENCED = re.compile(r"^```([\w-]+)(?: ([^\n]*))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_COPY = re.compile(r"\.[0-9a-f]{8}(?=\.bak\.)")
 _SECONDS = re.compile(r"\b\d+\.\d(?= (?:s|giây)\b)")
 
 
@@ -56,8 +57,8 @@ def docgen(command: str, language: str, folder: Path) -> subprocess.CompletedPro
 
 
 def comparable(text: str) -> str:
-    """What was printed, without times and with slashes."""
-    return _SECONDS.sub("N", text).replace("\\", "/").rstrip("\n")
+    """What was printed, without times and the hashes in names of copies, and with slashes."""
+    return _COPY.sub(".N", _SECONDS.sub("N", text)).replace("\\", "/").rstrip("\n")
 
 
 def replay(page: str, language: str, folder: Path) -> list[str]:
@@ -66,7 +67,7 @@ def replay(page: str, language: str, folder: Path) -> list[str]:
     A block of another kind with a path behind it (``toml docgen.toml``) is a file that the commands after it need.
     ``echo $?`` prints the exit code of the command before it.
     """
-    commands = []
+    commands: list[str] = []
     code = 0
     for kind, name, text in fenced(page):
         if kind != "console":
