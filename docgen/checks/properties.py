@@ -154,6 +154,7 @@ def _look(component: str, kind: Property, layout: Layout, entry: RuleEntry | Non
             tuple(repair for hit in hits for repair in hit.repairs),
             clause=plan.fact.clause,
             tier=plan.fact.tier,
+            level="warning" if plan.fact.about else None,
         )
 
 

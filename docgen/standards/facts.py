@@ -55,13 +55,15 @@ class Fact(Data, Generic[T]):
     """A value with its bounds and its source.
 
     ``use`` is what the renderer writes. A file may show ``min``..``max`` where those are given, one of ``any`` where that is
-    given, else exactly ``use``. ``clause`` is empty where nothing is said (tiers ``practice`` and ``house``).
+    given, else exactly ``use``. ``clause`` is empty where nothing is said (tiers ``practice`` and ``house``). ``about``: the
+    act itself says no more than "about", so that what lies outside is never an error.
     """
 
     use: T
     min: float | None = None
     max: float | None = None
     any: tuple[T, ...] | None = None
+    about: bool = False
     clause: str
     tier: Tier
 

@@ -12,6 +12,7 @@ from docgen.reading.folding import fold_each
 from docgen.reading.layout import Layout, Passage
 from docgen.reading.repairs import ReplaceText
 from docgen.reading.words import load_words
+from docgen.standards.facts import Tier
 from docgen.standards.model import RuleEntry, Standard
 
 _LETTERS = re.compile(r"\W")
@@ -44,11 +45,16 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
                 continue
             elif mark.typed != form.rstrip() or not mark.gap:
                 what = msg("The mark of authority “{typed}” is written “{form}”.", typed=mark.typed, form=form.rstrip())
+                tier = None
                 if mark.typed == form.rstrip():
+                    # the clause orders the full stop and says nothing of a space
+                    tier = Tier.PRACTICE
                     what = msg("There is no space behind “{mark}”.", mark=mark.typed)
                 repair = ReplaceText(passage.paragraph, passage.start, passage.start + end, form)
                 remedy = msg("Write {words}.", words=form + mark.rest)
-                yield Finding(what, at(passage, 0, end), component, form.rstrip(), mark.typed, remedy, passage.sure, (repair,))
+                yield Finding(
+                    what, at(passage, 0, end), component, form.rstrip(), mark.typed, remedy, passage.sure, (repair,), tier=tier
+                )
 
 
 def _is_named_below(layout: Layout, mark: Passage) -> bool:
