@@ -25,7 +25,9 @@ def looks_signed(piece: Piece, known: Words) -> bool:
         return False
     if known.placeholder.match(words) or words.strip("() ") in known.own["concurrent"]:
         return True
-    if known.authority.match(words) or _is_mark(piece, known) or (piece.capital and (known.offices.match(words) or known.acting.match(words))):
+    if known.authority.match(words) or _is_mark(piece, known):
+        return True
+    if piece.capital and (known.offices.match(words) or known.acting.match(words)):
         return True
     return is_name(piece, known)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.checks.making import judged, read_file
-from tests.real import party_papers, state_decisions, state_files, state_letters, state_odd
+from tests.real import office_papers, party_papers, state_decisions, state_files, state_letters, state_odd
 from tests.real.papers import PAPERS
 
 #: the modules whose builders are registered
-MODULES = (party_papers, state_decisions, state_files, state_letters, state_odd)
+MODULES = (office_papers, party_papers, state_decisions, state_files, state_letters, state_odd)
 #: what an act forbids, or asks a little differently, in papers that are right but for it: code, component, level
 EXPECTED = {
     "notice_in_pieces": [("TT106", "file", "warning")],

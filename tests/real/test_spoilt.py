@@ -7,11 +7,11 @@ import re
 import pytest
 
 from tests.checks.making import MAIN, judged, packed, parts_of
-from tests.real import party_papers, state_decisions, state_files, state_letters, state_odd
+from tests.real import office_papers, party_papers, state_decisions, state_files, state_letters, state_odd
 from tests.real.papers import PAPERS
 
 #: the modules whose builders are registered
-MODULES = (party_papers, state_decisions, state_files, state_letters, state_odd)
+MODULES = (office_papers, party_papers, state_decisions, state_files, state_letters, state_odd)
 
 Change = tuple[str, str]
 

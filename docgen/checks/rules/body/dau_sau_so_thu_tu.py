@@ -48,7 +48,8 @@ def _glued(item: Numbered) -> Finding | None:
     if item.level not in _KINDS or item.guessed or numeral.automatic or not numeral.end or passage.words_start != at_words:
         return None
     word = passage.paragraph.text[at_words : passage.end].partition(" ")[0]
-    if not word[:1].isalpha():
+    # V.I.Lê-nin, C.Mác: a letter and a sign may be part of a name
+    if not word[:1].isalpha() or "." in word[:2] or (item.level == "section" and not (word.isupper() and len(word) > 1)):
         return None
     return Finding(
         msg("No space stands behind {written}", written=numeral.written),

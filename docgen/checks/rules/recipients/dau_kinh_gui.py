@@ -32,7 +32,7 @@ def _single(layout: Layout, label: Passage) -> Iterator[Finding]:
         return
     first, *_, last = (*layout.get("addressee"), layout.get("addressee")[-1])
     if first.paragraph is not label.paragraph:
-        if first.sure is Sure.CERTAIN and label.is_whole and label.paragraph.cell is first.paragraph.cell:
+        if first is last and first.sure is Sure.CERTAIN and label.is_whole and label.paragraph.cell is first.paragraph.cell:
             what = msg("The only addressee does not stand on the line of {label}.", label=label.text.rstrip(": "))
             remedy = msg("Write both on one line.")
             yield Finding(what, at(first), first.component, f"{label.text} {first.text}", first.text, remedy, first.sure)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, at
 from docgen.checks.type_parts import printed_kind
 from docgen.problems import msg
-from docgen.reading.layout import Layout
+from docgen.reading.folding import fold_each, letters_only
+from docgen.reading.layout import Layout, Passage
 from docgen.reading.repairs import ReplaceText
 from docgen.standards.model import RuleEntry
 
@@ -20,6 +21,8 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         return
     wanted = kind.decision_word
     line = layout.first_of("decision_word")
+    if line is None and _stands_behind_the_body(layout, first, wanted):
+        return
     if line is None:
         what = msg("The line {words} is missing.", words=wanted)
         remedy = msg("Write {words} on a line of its own above the first article.", words=wanted)
@@ -29,6 +32,14 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         repair = ReplaceText(line.paragraph, line.end, line.end, wanted[-1])
         remedy = msg("Write {words}.", words=wanted)
         yield Finding(what, at(line), "decision_word", wanted, line.text, remedy, line.sure, (repair,))
+
+
+def _stands_behind_the_body(layout: Layout, first: Passage, wanted: str) -> bool:
+    """Whether the words stand at the end of another line: CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ QUYẾT ĐỊNH."""
+    word = letters_only(fold_each(wanted))
+    above = (p for p in layout.story.paragraphs[layout.first : layout.last] if p.index < first.paragraph.index)
+    lines = (line for paragraph in above for line in paragraph.text.split("\n") if line.isupper())
+    return any(letters_only(fold_each(line)) != word and letters_only(fold_each(line)).endswith(word) for line in lines)
 
 
 RULE = Rule(

@@ -42,7 +42,7 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
 
 def _without_subject(index: int, text: str, number: re.Match[str]) -> Iterator[Remark]:
     """A base that ends with the name of who issued it."""
-    of_whom = text.rfind(_OF) + len(_OF)
+    of_whom = text.find(_OF, number.end()) + len(_OF)
     issuer = text[of_whom:-1].strip()
     if of_whom < number.end() or not issuer:
         return
