@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from docgen.anchors.names import parse_bookmark_name
 from docgen.ooxml.measures import attribute
 from docgen.ooxml.opening import open_package
 from docgen.ooxml.properties import LOCAL, words
-from docgen.ooxml.tracked import has_tracked_changes
+from docgen.ooxml.tracked import has_tracked_changes, settle_story
 from docgen.ooxml.writing import PackageFrame, assemble
 from docgen.recovery.differences import Comparison, Side
 from docgen.recovery.redlining import make_redline
@@ -33,6 +34,8 @@ def mark_both(ours: bytes, theirs: bytes) -> bytes:
     package = open_package(make_redline(old, new, Comparison()).data)
     root = package.xml(package.main)
     _turn_round(root)
+    for paragraph in [p for p in root.iter("*") if LOCAL[str(p.tag)] == "p" and _is_derived(p)]:
+        settle_story(paragraph, rejected=True)
     parts = {name: package.read(name) for name in package.names}
     parts[package.main] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return assemble(PackageFrame({}, list(parts)), parts)
@@ -64,6 +67,16 @@ def _turn_round(root: etree._Element) -> None:
         before = mark.getprevious()
         if before is not None and LOCAL[str(before.tag)] == "ins" and len(before):
             before.addprevious(mark)
+
+
+def _is_derived(paragraph: etree._Element) -> bool:
+    """Whether docgen alone writes a line, which follows the texts that it is made of: nobody can choose there."""
+    marks = [e for e in paragraph.iter("*") if LOCAL[str(e.tag)] in _MARKS]
+    if not marks or any(LOCAL[str(parent.tag)] == "rPr" for mark in marks if (parent := mark.getparent()) is not None):
+        return False
+    names = (attribute(e, "name") or "" for e in paragraph.iter("*") if LOCAL[str(e.tag)] == "bookmarkStart")
+    kept = (e for e in paragraph.iter("*") if LOCAL[str(e.tag)] == "t" and not any(a in marks for a in e.iterancestors()))
+    return not any(map(parse_bookmark_name, names)) and any(e.text for e in kept)
 
 
 def _rename(element: etree._Element, name: str) -> None:

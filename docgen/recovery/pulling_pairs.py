@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from docgen.anchors.names import text_hash
@@ -273,14 +274,21 @@ class _Comparing:
             self.turned.append(Turned(turn, known, anchor, theirs, standing))
 
     def _read_dropped(self, standing: Standing, dropped: list[tuple[Anchored, Stretch]]) -> None:
-        """A paragraph that the spec has no longer: a loss only if somebody has changed its words."""
-        if self.file_wins and any(text.is_changed for text, _ in dropped):
+        """A paragraph that the spec has no longer: a loss only if somebody has changed its words, or typed others beside them."""
+        inner = [(stretch.start, stretch.end) for _, stretch in dropped]
+        gaps = [standing.text[low:high] for (_, low), (high, _) in pairwise([(0, 0), *inner, (len(standing.text),) * 2])]
+        typed = any(any(map(str.isalnum, gap)) for gap in (without_lead(gaps[0]), *gaps[1:]))
+        changed = [(text, stretch) for text, stretch in dropped if text.is_changed and stretch.text.strip(BLANKS)]
+        if self.file_wins and (changed or typed):
             return
         standing.own = True
-        for text, stretch in dropped:
-            if text.is_changed and stretch.text.strip(BLANKS):
-                theirs = read_text(stretch.paragraph, stretch.start, stretch.end)
-                self.turned.append(Turned(Turn.DROPPED, None, text.anchor, theirs, standing))
+        if typed:
+            theirs = read_text(standing.paragraph, len(gaps[0]) - len(without_lead(gaps[0])), len(standing.text))
+            self.turned.append(Turned(Turn.DROPPED, None, dropped[0][0].anchor, theirs, standing))
+            return
+        for text, stretch in changed:
+            theirs = read_text(stretch.paragraph, stretch.start, stretch.end)
+            self.turned.append(Turned(Turn.DROPPED, None, text.anchor, theirs, standing))
 
     def _match_rest(self) -> None:
         """Find docgen's own lines, and texts that somebody has typed anew, among the paragraphs without bookmarks."""

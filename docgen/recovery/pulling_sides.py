@@ -73,9 +73,14 @@ def share_out_sides(compared: Compared, base: Base | None, *, file_wins: bool) -
 def _share_out_own(compared: Compared, base: Base, file_wins: bool) -> None:
     """docgen's own words: those that the file has as docgen wrote them are the spec's to change."""
     then = base.compared
+    touched = {one.standing.at for one in then.turned if one.standing is not None}
+    touched |= {standing.at for standing, _, _ in then.strange if standing is not None}
     for was, now in zip(then.standings, compared.standings, strict=True):
-        if now.is_added and was.own:
+        if now.is_added and (was.own or (not was.is_added and now.at not in touched)):
             now.own = True
+    compared.turned[:] = [
+        one for one in compared.turned if one.turn is not Turn.DROPPED or (one.standing and one.standing.at in touched)
+    ]
     changed = {standing.at for standing, _, _ in then.strange if standing is not None}
     before = {(-1 if s is None else s.at, ours if s is None else theirs): ours for s, ours, theirs in then.strange}
     strange = []

@@ -25,7 +25,7 @@ def describe_change(change: Change, remedy: Message | None = None) -> Problem:
         case Kind.FORMAT:
             what = msg("Formatting changed, {what}: “{words}”", what=reason, words=old)
         case Kind.CONFLICT:
-            what = _oppose(old, new, change.before)
+            what = _oppose(old, new, clip(change.before, change.new or change.old)[0] if change.before else "")
         case Kind.OWN:
             what = msg("docgen writes “{old}”, the file says “{new}”.", old=old, new=new)
         case Kind.OTHER:
@@ -53,4 +53,4 @@ def _oppose(old: str, new: str, before: str) -> Message:
         what = msg("The spec has it no longer, the file says “{new}”.", new=new)
     else:
         what = msg("The spec says “{old}”, the file says “{new}”.", old=old, new=new)
-    return msg("{what} Before it was “{before}”.", what=what, before=shorten(before)) if before else what
+    return msg("{what} Before it was “{before}”.", what=what, before=before) if before else what

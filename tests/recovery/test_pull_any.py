@@ -19,36 +19,7 @@ from docgen.rendering import Source, render
 from docgen.spec import load_spec
 from docgen.spec.writing import write_spec
 from tests.support.building import documents
-from tests.support.word_edits import W, edit, press_enter, run_of, take_out_element, text_of
-
-_TYPED = "chữmới"
-
-
-def _edit_one(root: etree._Element, rng: random.Random, number: int) -> str:
-    """One edit by chance; the word that was typed, empty for none."""
-    own = [p for p in root.iter(f"{W}p") if p.find(f"{W}bookmarkStart") is not None and text_of(p).strip()]
-    paragraph = rng.choice(own)
-    word = f"{_TYPED}{number}"
-    runs = [r for r in paragraph.iter(f"{W}r") if any(t.text for t in r.iter(f"{W}t"))]
-    match rng.choice(("inside", "end", "out", "enter")):
-        case "inside":
-            text = next(rng.choice(runs).iter(f"{W}t"))
-            words = (text.text or "").split(" ")
-            words.insert(rng.randint(0, len(words)), word)
-            text.text = " ".join(words)
-            text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        case "end":
-            paragraph.append(run_of(f" {word}"))
-        case "out":
-            parent = paragraph.getparent()
-            assert parent is not None
-            if parent.tag == f"{W}tc" and len(parent.findall(f"{W}p")) == 1:
-                return ""
-            take_out_element(paragraph)
-            return ""
-        case _:
-            press_enter(text_of(paragraph), f"{word} và nội dung")(root)
-    return word
+from tests.support.word_edits import edit, edit_by_chance
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -68,7 +39,7 @@ def test_each_typed_word_is_in_the_spec_or_in_the_list_of_what_was_left(document
         typed: list[str] = []
 
         def change(root: etree._Element) -> None:
-            typed.extend(filter(None, (_edit_one(root, rng, i) for i in range(count))))
+            typed.extend(filter(None, (edit_by_chance(root, rng, i) for i in range(count))))
 
         edited = edit(data, change, seed=seed)
         package = open_package(edited)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
+import random
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from copy import deepcopy
 from pathlib import Path
 
@@ -212,3 +213,31 @@ def differing_lines(old: str, new: str) -> tuple[list[str], list[str]]:
     """The lines that only ``old`` has, and those that only ``new`` has."""
     a, b = re.split(r"\r?\n", old), re.split(r"\r?\n", new)
     return [line for line in a if line not in b], [line for line in b if line not in a]
+
+
+def edit_by_chance(root: etree._Element, rng: random.Random, number: int, names: Collection[str] = ()) -> str:
+    """One edit by chance, as often as not of a text with a bookmark of ``names``; the word that was typed, empty for none."""
+    own = [p for p in root.iter(f"{W}p") if p.find(f"{W}bookmarkStart") is not None and text_of(p).strip()]
+    wanted = [p for p in own if any(mark.get(f"{W}name") in names for mark in p.iter(f"{W}bookmarkStart"))]
+    paragraph = rng.choice(wanted if wanted and rng.random() < 0.5 else own)
+    word = f"chữmới{number}"
+    runs = [r for r in paragraph.iter(f"{W}r") if any(t.text for t in r.iter(f"{W}t"))]
+    match rng.choice(("inside", "end", "out", "enter")):
+        case "inside":
+            text = next(rng.choice(runs).iter(f"{W}t"))
+            words = (text.text or "").split(" ")
+            words.insert(rng.randint(0, len(words)), word)
+            text.text = " ".join(words)
+            text.set(SPACE, "preserve")
+        case "end":
+            paragraph.append(run_of(f" {word}"))
+        case "out":
+            parent = paragraph.getparent()
+            assert parent is not None
+            if parent.tag == f"{W}tc" and len(parent.findall(f"{W}p")) == 1:
+                return ""
+            take_out_element(paragraph)
+            return ""
+        case _:
+            press_enter(text_of(paragraph), f"{word} và nội dung")(root)
+    return word
