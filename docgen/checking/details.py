@@ -9,8 +9,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.checks.engine import Judged
+from docgen.checks.naming import name_passage
 from docgen.checks.rule import Fixing
-from docgen.problems import Detail, Level, Message, Place, Problem, msg
+from docgen.problems import Detail, Level, Place, Problem
 from docgen.reading.layout import Sure
 from docgen.reading.repairs import ReplaceText
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 LEVELS = {"error": Level.ERROR, "warning": Level.WARNING, "info": Level.NOTE}
 _MOST_WORDS = 300
 """So many letters of the words concerned are kept; a paragraph may have millions."""
-_LABELS = {"page": msg("Page"), "file": msg("File")}
 
 
 class Replacement(NamedTuple):
@@ -58,14 +58,16 @@ def tell_all(found: Iterable[Judged], reading: Reading, path: str) -> list[Told]
 def _tell(judged: Judged, reading: Reading, path: str, words: str, fingerprint: str) -> Told:
     rule, finding, spot = judged.rule, judged.finding, judged.finding.spot
     paragraph = spot.paragraph
+    standard = reading.documents[judged.document].standard
+    component, label = name_passage(finding.component, standard, titled=rule.by_component)
     part = paragraph.part if paragraph else reading.story.part
     detail = Detail(
         name=rule.name,
         kind=str(rule.kind),
         tier=str(judged.tier),
         clause=judged.clause,
-        component=finding.component,
-        label=_label(judged, reading),
+        component=component,
+        label=label,
         expected=finding.expected,
         actual=finding.actual,
         sure=str(finding.sure),
@@ -85,9 +87,10 @@ def _tell(judged: Judged, reading: Reading, path: str, words: str, fingerprint: 
 
 
 def fixing_of(judged: Judged) -> Fixing:
-    """Whether the finding's repair is safe; on what was only guessed none is."""
+    """Whether the finding's repair is safe; on what was only guessed none is, nor on a head that may be another."""
     fixing = judged.rule.fix
-    return Fixing.UNSAFE if fixing is Fixing.SAFE and judged.finding.sure is Sure.GUESS else fixing
+    guessed = judged.finding.sure is Sure.GUESS or judged.shaky
+    return Fixing.UNSAFE if fixing is Fixing.SAFE and guessed else fixing
 
 
 def fingerprint_of(code: str, component: str, words: str, number: int = 1) -> str:
@@ -106,13 +109,6 @@ def _order(judged: Judged, main: str) -> tuple[int, bool, str, int, int, str]:
 def _words(judged: Judged) -> str:
     spot = judged.finding.spot
     return spot.paragraph.text[spot.start : spot.end].strip() if spot.paragraph else ""
-
-
-def _label(judged: Judged, reading: Reading) -> str | Message:
-    """What people call the component."""
-    name = judged.finding.component
-    component = reading.documents[judged.document].standard.components.get(name)
-    return component.label if component else _LABELS.get(name, "")
 
 
 def _replacement(judged: Judged) -> Replacement | None:

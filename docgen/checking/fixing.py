@@ -22,6 +22,8 @@ ROUNDS = 8
 
 Wanted = Callable[[Judged, Reading], bool]
 Edits = list[tuple[str, Edit]]
+#: rule, document, component
+Key = tuple[str, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,15 @@ def fix_package(
 
     quarrelling: set[str] = set()
     helpless: Counter[str] | None = None
+    before: Counter[Key] = Counter()
     while True:
         edits: Edits = []
+        rounds: list[Edits] = []
         current, late = data, set[str]()
         for turn in range(ROUNDS):
             reading, found = look(current)
             if helpless is None:
+                before = Counter(map(_key, found))
                 helpless = Counter(one.rule.code for one in found if not is_repaired(one, unsafe=True))
             chosen = [one for one in found if is_repaired(one, unsafe=unsafe) and one.rule.code not in quarrelling]
             repairs = [(one.rule.code, repair) for one in chosen for repair in one.finding.repairs]
@@ -82,13 +87,39 @@ def fix_package(
             of_words = [pair for pair in repairs if isinstance(pair[1], ReplaceText | Compose)]
             fixed = apply_repairs(reading, of_words) or apply_repairs(reading, repairs)
             if fixed is None:
-                return _sum_up(current if edits else None, edits, found, helpless, unsafe)
+                harm = _find_harm(before, found, rounds)
+                if harm <= quarrelling:
+                    return _sum_up(current if edits else None, edits, found, helpless, unsafe)
+                late = harm
+                break
             edits += fixed.edits
+            rounds.append(list(fixed.edits))
             current = fixed.data
             if turn >= ROUNDS // 2:
                 late |= {code for code, _ in fixed.edits}
-        # rules undo each other's work, in turns: without those of the late rounds the others come to an end
+        # rules undo each other's work, in turns, or leave a file worse: without those of the late rounds, or those that did the
+        # harm, the others come to an end
         quarrelling |= late
+
+
+def _key(judged: Judged) -> Key:
+    """What makes a finding the same after a repair: places in a text move, so it is rule, document and component."""
+    return judged.rule.code, judged.document, judged.finding.component
+
+
+def _find_harm(before: Counter[Key], found: Sequence[Judged], rounds: Sequence[Edits]) -> set[str]:
+    """The rules whose repairs have led to errors that were not there ``before``; none where the file became no worse.
+
+    Blamed are the repairs of the paragraphs in which the new errors are; of errors elsewhere, all of the last round.
+    """
+    came = Counter(_key(one) for one in found if one.level == "error")
+    new = [one for one in found if one.level == "error" and came[_key(one)] > before[_key(one)]]
+    if not new or not rounds:
+        return set()
+    edits = [pair for one in rounds for pair in one]
+    places = {p.index for one in new if (p := one.finding.spot.paragraph) is not None}
+    there = {code for code, edit in edits if edit.element in {f"w:p[{index}]" for index in places}}
+    return there or {code for code, _ in rounds[-1]}
 
 
 def is_repaired(judged: Judged, *, unsafe: bool) -> bool:

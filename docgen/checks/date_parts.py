@@ -10,7 +10,7 @@ from functools import lru_cache
 from docgen.checks.joined import Joined, join
 from docgen.checks.keeping import kept
 from docgen.reading.folding import fold_each
-from docgen.reading.layout import Layout
+from docgen.reading.layout import Layout, ReadDate
 from docgen.standards.model import DateForm
 from docgen.vietnamese import pad
 
@@ -92,11 +92,19 @@ def take_apart(joined: Joined, form: DateForm) -> DateParts | None:
 
 def write_date(parts: DateParts, form: DateForm) -> str | None:
     """Place and date as the rule set writes them; ``None`` unless all of it is filled in."""
-    day = parts.value
-    if day is None or not parts.place or day.year < 1000:
+    return _written(parts.place, parts.value, form)
+
+
+def write_day(read: ReadDate | None, form: DateForm) -> str | None:
+    """The same for a date that was read and not taken apart: its month may stand in words."""
+    return None if read is None else _written(read.place, read.value, form)
+
+
+def _written(place: str, day: date | None, form: DateForm) -> str | None:
+    if day is None or not place or day.year < 1000:
         return None
     written = form.pattern.format(day=pad(day.day, form.day_pad_below), month=pad(day.month, form.month_pad_below), year=day.year)
-    return form.place_pattern.format(place=parts.place, date=written)
+    return form.place_pattern.format(place=place, date=written)
 
 
 def _figure(text: str, match: re.Match[str], name: str) -> Figure:

@@ -35,7 +35,10 @@ _WEAKER: dict[Severity, Severity] = {"error": "warning"}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judged:
-    """A finding with the rule that gave it and the document it is in; ``level``, ``tier``, ``clause`` are settled."""
+    """A finding with the rule that gave it and the document it is in; ``level``, ``tier``, ``clause`` are settled.
+
+    ``shaky``: it speaks of the look of a head that was not recognised well enough to be set otherwise unasked.
+    """
 
     rule: Rule
     finding: Finding
@@ -43,6 +46,7 @@ class Judged:
     level: Severity
     tier: Tier
     clause: str
+    shaky: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,4 +154,20 @@ def _settle(rule: Rule, found: Finding | Skip, layout: Layout, entry: RuleEntry 
     guessed = Sure.GUESS in (found.sure, layout.regime_sure)
     if tier is not Tier.TEXT or guessed:
         level = _WEAKER.get(level, level)
-    return Judged(rule, found, layout.index, level, tier, clause)
+    return Judged(rule, found, layout.index, level, tier, clause, _is_shaky(found, layout))
+
+
+def _is_shaky(found: Finding, layout: Layout) -> bool:
+    """Whether a finding on the head may speak of the wrong line: the head is only likely one, or its number was not found."""
+    left, right = _head_of(layout.standard)
+    if layout.regime_sure is not Sure.CERTAIN:
+        return found.component in left | right
+    # a text issued with a decision has no number
+    return found.component in left and not layout.attached and not layout.get("number")
+
+
+@lru_cache(maxsize=8)
+def _head_of(standard: Standard) -> tuple[frozenset[str], frozenset[str]]:
+    """The components of the head at the left and at the right."""
+    rows = standard.order
+    return frozenset(name for row in rows for name in row.left), frozenset(name for row in rows for name in row.right)

@@ -12,7 +12,7 @@ from docgen.reading.layout import Layout
 from docgen.standards.model import NumberLine
 
 _LINE = re.compile(
-    r"(?P<label>s[o0])?\s*(?P<colon>[:;.](?!\.))?(?P<gap>[\s.…_]*(?:x+(?=\s*[/\-]))?)"
+    r"(?P<label>s[o0](?:\s+(?:ky\s+)?hieu)?(?=\s*[:.\d])|(?:no|sh|n[°º])(?=\s*[:.])|s[o0])?\s*(?P<colon>[:;]|\.(?!\s*[.…]))?(?P<gap>[\s.…_]*(?:x+(?=\s*[/\-]))?)"
     r"(?P<digits>\d+(?:[a-z](?![a-z]))?|[ivxlc]{1,6}(?=\s*[/\\\-]))?(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -98,7 +98,10 @@ def take_apart(joined: Joined) -> NumberParts:
         tuple(groups),
         year,
         year_sign,
-        any(not _FILLED.search(group.text) and (group.text or not counted) for group in groups) or "[" in text or "{" in text,
+        any(not _FILLED.search(group.text) and (group.text or not counted) for group in groups)
+        or any(group.text.startswith(("(", "<")) for group in groups)
+        or "[" in text
+        or "{" in text,
     )
 
 

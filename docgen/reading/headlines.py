@@ -80,7 +80,7 @@ def kind_of(piece: Piece, known: Words) -> str:
         return "slogan"
     if is_party_title(words, known):
         return "party_title"
-    if (first in "s/" or first.isdigit()) and is_number(words):
+    if (first in "sn/[(<" or first.isdigit()) and is_number(words):
         return "number"
     if known.about.match(words):
         return "abstract_dispatch"

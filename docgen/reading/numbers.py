@@ -10,15 +10,30 @@ from docgen.reading.layout import ReadDate, ReadNumber
 from docgen.reading.words import load_words
 
 _OPEN = r"[\s.…_*]"
+#: room between brackets
+_BRACKETS = r"(?:\[[^\[\]/]{0,12}\]|\([^()/]{0,12}\)|<[^<>/]{0,12}>)"
+#: the word before a number, and what is written in its place
+_WORD = r"s[o0](?:\s+(?:ky\s+)?hieu)?"
+_OTHER = r"(?:no|sh|n[°º])"
 _NUMBER = re.compile(
-    rf"(?P<label>s[o0]\s*[:.;]?)?(?P<gap>{_OPEN}*)(?P<digits>\d*|x+|[ivxlc]+)(?P<behind>{_OPEN}*)(?P<rest>[/\\\-].*|(?<=\d)\s*[a-z].*|)$"
+    rf"(?P<label>{_WORD}\s*[:.;]?|{_OTHER}\s*[:.])?(?P<gap>{_OPEN}*(?:{_BRACKETS}{_OPEN}*)?)(?P<digits>\d*|x+|[ivxlc]+)(?P<behind>{_OPEN}*)(?P<rest>[/\\\-].*|(?<=\d)\s*[a-z].*|)$"
 )
-_LABEL = re.compile(r"s[o0](?![a-z])")
-_CODE = re.compile(r"\d{0,5}[\s.…]*[/\-]\s*(?:\d{4}\s*/\s*)?[a-z]{1,6}\s*[/\-]\s*[a-z]")
+_LABEL = re.compile(rf"{_WORD}(?![a-z])")
+_ODD = re.compile(rf"{_OTHER}\s*[:.]\s*(?=\d|{_BRACKETS})")
+_CODE = re.compile(rf"(?:\d{{0,5}}|{_BRACKETS})[\s.…]*[/\-]\s*(?:\d{{4}}\s*/\s*)?[a-z]{{1,6}}\s*[/\-]\s*[a-z]")
 _SPLIT = re.compile(r"[/\-\s()]+")
 _PART = r"[\s\d.,…_/x]*?"
+#: months in words
+_MONTHS = {
+    **{"gieng": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9},
+    **{"muoi": 10, "muoi mot": 11, "muoi hai": 12, "chap": 12},
+}
+_MONTH = rf"{_PART}|\s+(?:{'|'.join(_MONTHS)})(?=\s)"
 _DATE = re.compile(
-    rf"(?P<place>.{{0,70}}?)[\s,.;:]*\bngay(?P<day>{_PART})\s*\bthang(?P<month>{_PART})\s*\bnam(?P<year>{_PART})\s*\.?$"
+    rf"(?P<place>.{{0,70}}?)[\s,.;:]*\bngay(?P<day>{_PART})\s*\bthang(?P<month>{_MONTH})\s*\bnam(?P<year>{_PART})\s*\.?$"
+)
+_ROOM = re.compile(
+    r"(?P<place>.{0,70}?)[\s,.;:]*\bngay(?P<day>[\s\d.…_x]{0,12})/(?P<month>[\s\d.…_x]{0,12})/\s*(?P<year>[\d.…_x]{0,8})\s*\.?$"
 )
 _SHORT = re.compile(
     r"(?P<place>.{0,70}?)[\s,.;:]*\bngay\s*(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{2,4})\s*\.?$"
@@ -36,7 +51,9 @@ def is_number(words: str) -> bool:
     if _LABEL.match(words):
         match = _NUMBER.match(words)
         return match is not None and (":" in match["label"] or bool(match["digits"] or match["rest"] or match["gap"].strip()))
-    return _CODE.match(words) is not None and " " not in words.strip()[8:]
+    odd = _ODD.match(words)
+    start = odd.end() if odd else 0
+    return _CODE.match(words, start) is not None and " " not in words.strip()[start + 8 :]
 
 
 def parse_number(text: str) -> ReadNumber:
@@ -75,6 +92,7 @@ def parse_place_date(text: str) -> ReadDate:
     place = text[slice(*match.span("place"))].strip(" \t\n\u00a0,.;:…")
     parts = {name: text[slice(*match.span(name))].strip(" \t\n\u00a0,") for name in ("day", "month", "year")}
     day, month, year = (int(parts[name]) if parts[name].isdecimal() else None for name in ("day", "month", "year"))
+    month = _MONTHS.get(" ".join(fold_each(parts["month"]).split()), month)
     value = None
     if day and month and year:
         try:
@@ -88,7 +106,8 @@ def parse_place_date(text: str) -> ReadDate:
 
 def _match(folded: str) -> re.Match[str] | None:
     folded = folded.replace("\n", " ").strip() if folded != folded.rstrip() else folded.replace("\n", " ")
-    return _DATE.match(folded) or _SHORT.match(folded) or _NO_DAY.match(folded) or _FIGURES.match(folded)
+    patterns = (_DATE, _SHORT, _ROOM, _NO_DAY, _FIGURES)
+    return next((match for pattern in patterns if (match := pattern.match(folded))), None)
 
 
 def last_possible_day(read: ReadDate | None) -> date | None:

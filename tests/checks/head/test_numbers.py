@@ -41,7 +41,6 @@ def codes(paper: Paper) -> list[str]:
         "Số: 15/KH-SYT-SNV",
         "Số: .../...-...",
         "Số: 15/KH\u2011UBND",
-        "Số: 15a/KH-UBND",
         "Số: 15/KH-UBND (mật)",
     ],
 )

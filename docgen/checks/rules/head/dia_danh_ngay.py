@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.checks.date_parts import DateParts, date_parts, write_date
+from docgen.checks.date_parts import DateParts, date_parts, write_date, write_day
 from docgen.checks.joined import join
 from docgen.checks.rule import Finding, Fixing, Kind, Rule
 from docgen.problems import Message, msg
-from docgen.reading.layout import Layout
+from docgen.reading.layout import Layout, ReadDate
 from docgen.standards.model import RuleEntry, Severity
 
 _COMMA = re.compile(r"(\s*),(\s*)")
@@ -25,14 +25,15 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         return
     form = layout.standard.date
     parts = date_parts(layout)
-    what = msg("The date is not written as the rule wants it.") if parts is None else _find_fault(parts)
-    level: Severity | None = None
+    what = _find_shape(layout.place_date) if parts is None else _find_fault(parts)
+    # room that is only marked in another way is a draft's affair
+    level: Severity | None = "warning" if parts is None and layout.place_date and layout.place_date.blank else None
     if what is None and parts is not None:
         what, level = _find_slip(parts, layout.regime == "party"), "warning"
     if what is None:
         return
     shape = form.place_pattern.format(place="…", date=form.pattern.format(day="…", month="…", year="…"))
-    written = None if parts is None else write_date(parts, form)
+    written = write_day(layout.place_date, form) if parts is None else write_date(parts, form)
     yield Finding(
         what,
         joined.spot(),
@@ -44,6 +45,15 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         joined.rewrite(written) if written else (),
         level=level,
     )
+
+
+def _find_shape(read: ReadDate | None) -> Message:
+    """What is wrong with a date that cannot be taken apart."""
+    if read is not None and read.month is not None and not read.month_text.isdecimal():
+        return msg("The month is not written in digits.")
+    if read is not None and read.blank:
+        return msg("The room for the date is left without its words.")
+    return msg("The date is not written as the rule wants it.")
 
 
 def _find_fault(parts: DateParts) -> Message | None:

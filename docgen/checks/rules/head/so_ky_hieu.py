@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docgen.checks.number_parts import NumberParts, number_parts, separators_of
@@ -10,20 +11,27 @@ from docgen.checks.type_parts import codes_of, is_dispatch, printed_kind
 from docgen.problems import Message, msg
 from docgen.reading.layout import Layout
 from docgen.reading.repairs import ReplaceText
-from docgen.standards.model import RuleEntry
+from docgen.standards.model import RuleEntry, Severity
+
+_BRACKETS = ("[", "(", "<")
+#: words that are no note in brackets
+_BEHIND = re.compile(r"[,;]?[ \u00a0]{1,2}(?![\s(\[{<*])\w")
 
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     """Look at the line as a whole. Spaces, zeros, the colon, capitals, codes and years have rules of their own."""
     parts = number_parts(layout)
-    if parts is None or parts.blank:
+    if parts is None or (parts.blank and not _is_bracketed(parts)):
         return
     line = layout.standard.number_line
     form = line.dispatch if is_dispatch(layout) else line.typed
     kind = printed_kind(layout)
     bare = kind is not None and parts.code is not None and parts.code.text in codes_of(kind)
     shortest = separators_of(line.typed if bare else line.dispatch_plain)
-    what = _find_fault(parts, line.prefix.use, separators_of(line.typed), shortest)
+    what = None if parts.blank else _find_fault(parts, line.prefix.use, separators_of(line.typed), shortest)
+    level: Severity | None = None
+    if what is None:
+        what, level = _find_slip(parts), "warning"
     if what is None:
         return
     word = line.prefix.use
@@ -36,8 +44,24 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         " ".join(parts.joined.text.split()),
         msg("Write the number as {shape}.", shape=word + shape),
         parts.joined.sure,
-        _repair(parts, word, separators_of(line.typed)),
+        _repair(parts, word, separators_of(line.typed)) if level is None else (),
+        level=level,
     )
+
+
+def _is_bracketed(parts: NumberParts) -> bool:
+    """Whether brackets hold the room for the number, and all the rest is filled in."""
+    first, *others = (group.text for group in parts.groups)
+    return parts.digits is None and first[:1] in _BRACKETS and bool(others) and all(map(str.isalpha, "".join(others)))
+
+
+def _find_slip(parts: NumberParts) -> Message | None:
+    """What makes a number other than digits, though every reader knows it."""
+    if parts.blank:
+        return msg("Brackets stand where the number goes.")
+    if parts.digits is not None and parts.digits.text[-1:].isalpha():
+        return msg("A letter stands behind the number.")
+    return None
 
 
 def _repair(parts: NumberParts, prefix: str, typed: tuple[str, ...]) -> tuple[ReplaceText, ...]:
@@ -81,6 +105,10 @@ def _find_fault(parts: NumberParts, prefix: str, typed: tuple[str, ...], shortes
         return msg("A sign stands at the end that does not belong there.")
     if len(parts.groups) < least:
         return msg("The code behind the number is incomplete.")
+    if parts.digits is not None and parts.digits.text.isdecimal() and not int(parts.digits.text):
+        return msg("Numbers begin with 01.")
+    if _BEHIND.match(parts.joined.text, parts.groups[-1].end):
+        return msg("Words stand behind the code that do not belong there.")
     return None
 
 
