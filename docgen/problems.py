@@ -6,6 +6,7 @@ English template and its values) so that the language is chosen where a person r
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -128,6 +129,29 @@ class DocgenError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         return (type(self), (self.problems,))
+
+
+_OS_ERRORS = {
+    errno.ENOENT: msg("there is no such file or folder"),
+    errno.EACCES: msg("there is no right to do so"),
+    errno.EPERM: msg("there is no right to do so"),
+    errno.EROFS: msg("nothing may be written there"),
+    errno.EISDIR: msg("it is a folder"),
+    errno.ENOTDIR: msg("a file stands where a folder should"),
+    errno.EEXIST: msg("it is there already"),
+    errno.ELOOP: msg("links lead in a circle"),
+    errno.ENAMETOOLONG: msg("the name is too long"),
+    errno.EMFILE: msg("too many files are open"),
+    errno.ENFILE: msg("too many files are open"),
+    errno.EIO: msg("the disk or the network does not answer"),
+    errno.ETIMEDOUT: msg("the disk or the network does not answer"),
+    errno.ENOSPC: msg("the disk is full"),
+}
+
+
+def say_os_error(error: OSError) -> Message | str:
+    """Why the system refused something, as part of a sentence; its own words where they are not known."""
+    return _OS_ERRORS.get(error.errno or 0, error.strerror or str(error))
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

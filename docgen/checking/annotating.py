@@ -37,7 +37,7 @@ def annotate(told: Sequence[Told], reading: Reading, path: str, language: str) -
     The trees of ``reading`` are changed: it must not be used afterwards. Raises ``DocgenError`` if a file is there already.
     """
     if os.path.lexists(path):
-        what, remedy = msg("{path} is there already.", path=path), msg("Move it away, or name another folder.")
+        what, remedy = msg("There is a file of this name already."), msg("Move it away, or name another folder.")
         raise DocgenError(Problem("check-copy-exists", what, remedy, Place(path)))
     package = reading.package
     parts = {name: package.read(name) for name in package.names}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from docgen.checking.outcomes import CheckedFile, Status
 from docgen.jobs.files import write_atomic
-from docgen.problems import DocgenError, Place, Problem, msg
+from docgen.problems import DocgenError, Place, Problem, msg, say_os_error
 
 VERSION = 1
 
@@ -92,7 +92,7 @@ def load_baseline(path: str, *, may_be_missing: bool = False) -> Baseline:
         what = msg("There is no file of known findings.")
         remedy = msg("Make it with --update-baseline.")
     except OSError as error:
-        what = msg("The known findings cannot be read: {reason}.", reason=error.strerror or str(error))
+        what = msg("The known findings cannot be read: {reason}.", reason=say_os_error(error))
         remedy = msg("Check the right to read the file.")
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         what = msg("This file does not hold the known findings of docgen.")

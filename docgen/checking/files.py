@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from docgen.problems import DocgenError, Place, Problem, msg
+from docgen.problems import DocgenError, Place, Problem, msg, say_os_error
 
 WORD_SUFFIXES = (".docx", ".docm")
 SPEC_SUFFIXES = (".yaml", ".yml")
@@ -66,8 +66,8 @@ def read_list_file(path: str) -> list[str]:
         with open(path, encoding="utf-8") as file:
             return read_list(file.read())
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "UTF-8"
-        what = msg("The list of files cannot be read: {reason}.", reason=reason or str(error))
+        reason = say_os_error(error) if isinstance(error, OSError) else "UTF-8"
+        what = msg("The list of files cannot be read: {reason}.", reason=reason)
         remedy = msg("Check the name given to --files-from; the file holds one path a line, in UTF-8.")
         raise DocgenError(Problem("check-list", what, remedy, Place(path))) from None
 
@@ -84,7 +84,7 @@ def _list(given: str, exclude: Sequence[str]) -> Iterator[Found]:
         if os.path.lexists(given):
             yield Found(given, _unreadable(given, error))
         else:
-            what = msg("There is no file or folder {path}.", path=given)
+            what = msg("There is no file or folder of this name.")
             remedy = msg("Check the name and the folder you are in.")
             yield Found(given, Problem("check-no-path", what, remedy, Place(given)))
         return
@@ -95,7 +95,7 @@ def _list(given: str, exclude: Sequence[str]) -> Iterator[Found]:
         yield Found(given)
     else:
         # Reading a pipe or a device might never end.
-        what = msg("{path} is no ordinary file but a pipe, a device or a socket.", path=given)
+        what = msg("This is no ordinary file but a pipe, a device or a socket.")
         yield Found(given, Problem("check-special-file", what, msg("Name a Word file, a spec or a folder."), Place(given)))
 
 
@@ -169,11 +169,11 @@ _keys: re.Pattern[str] | None = None
 
 
 def _unreadable(path: str, error: OSError) -> Problem:
-    what = msg("{path} cannot be looked at: {reason}.", path=path or os.curdir, reason=error.strerror or str(error))
+    what = msg("It cannot be looked at: {reason}.", reason=say_os_error(error))
     remedy = msg("Ask for the right to read it, or move it away. Everything else is checked.")
     return Problem("check-unreadable", what, remedy, Place(path or os.curdir))
 
 
 def _nothing(given: str) -> Problem:
-    what = msg("There is no Word file and no spec in the folder {path}.", path=given)
+    what = msg("There is no Word file and no spec in this folder.")
     return Problem("check-no-files", what, msg("Name another folder, or the files themselves."), Place(given))

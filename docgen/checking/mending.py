@@ -118,7 +118,7 @@ def _refuse(path: str, output: str, old: bytes) -> Problem | None:
     if output != path:
         if not os.path.lexists(output):
             return None
-        what = msg("{path} is there already.", path=output)
+        what = msg("There is a file of this name already.")
         return Problem("fix-exists", what, msg("Move it away, or name another folder."), Place(output))
     if is_open_in_office(path):
         what = msg("The file is open in Word or LibreOffice; what is not saved there would be lost. Nothing was changed.")

@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.checking.outcomes import GRAVE
@@ -86,15 +87,28 @@ def _matches(path: str, glob: str) -> bool:
 
 
 def _find_faults(wishes: Wishes, overrides: Sequence[Override]) -> list[Problem]:
-    problems = [*unknown_rules(wishes.select, "select"), *unknown_rules(wishes.ignore, "ignore")]
-    for one in overrides:
-        problems += [*unknown_rules(one.select, "overrides: select"), *unknown_rules(one.ignore, "overrides: ignore")]
+    problems = []
+    for names, source in ((wishes.select, "select"), (wishes.ignore, "ignore")):
+        problems += [_placed(one, name, wishes, source) for name in names for one in unknown_rules([name], source)]
+    for override in overrides:
+        for names, source in ((override.select, "overrides: select"), (override.ignore, "overrides: ignore")):
+            problems += [_placed(one, name, wishes, source) for name in names for one in unknown_rules([name], source)]
     known = (AUTO, *standard_names())
     for name in dict.fromkeys((wishes.standard, *(one.standard for one in overrides if one.standard))):
         if name not in known:
             what = msg("There is no rule set called {name}.", name=name)
-            problems.append(Problem("check-unknown-standard", what, msg("Use one of: {known}.", known=", ".join(known))))
+            remedy = msg("Use one of: {known}.", known=", ".join(known))
+            problems.append(_placed(Problem("check-unknown-standard", what, remedy), name, wishes, "standard"))
     if wishes.fail_on not in GRAVE:
         what = msg("There is no level {name}.", name=wishes.fail_on)
         problems.append(Problem("check-unknown-level", what, msg("Use one of: {known}.", known=", ".join(GRAVE))))
     return problems
+
+
+def _placed(problem: Problem, name: str, wishes: Wishes, source: str) -> Problem:
+    """``problem`` at the line of the configuration that says ``name``, unless the command line does."""
+    if not wishes.source or source in wishes.firm:
+        return problem
+    from docgen.config.settings import find_value
+
+    return replace(problem, place=find_value(Path(wishes.source), name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
@@ -13,6 +14,8 @@ from docgen.problems import DocgenError, Message, Problem, msg
 from docgen.standards import load_standard, standard_names
 from docgen.standards.facts import Tier
 
+_CODE = re.compile(r"(?:TT|DD|LV)\d*", re.IGNORECASE)
+"""What looks like a code: another one that is near means something else."""
 FIRST = (0, 2)
 """The version in which rules came first: none of its rules is a preview."""
 
@@ -79,6 +82,8 @@ def _explain_unknown(name: str, source: str) -> tuple[Message, Message]:
     what = msg("{source}: there is no rule “{name}”.", source=source, name=name)
     if name.upper().startswith("DG"):
         return what, msg("Codes that begin with DG are about docgen itself and always count.")
+    if _CODE.fullmatch(name):
+        return what, msg("“docgen rules” lists the rules there are.")
     known = {one.casefold(): one for rule in all_rules() for one in (rule.code, rule.name)}
     near = get_close_matches(name.casefold(), known, n=1)
     if near:

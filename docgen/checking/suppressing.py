@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.checking.details import Told, fingerprint_of
@@ -71,7 +72,7 @@ def suppress(told: Sequence[Told], wishes: Sequence[Wish], path: str, looked_for
         rule = rule_named(wish.name)
         if rule is None:
             what = msg("“{name}” is to be let pass, but there is no such rule.", name=wish.name)
-            remedy = msg("Write the code or the name of a rule, a colon and the reason, as in {example}.", example="TT205: …")
+            remedy = msg("Write the code or the name of a rule and the reason, as in {example}.", example=_example(wish))
             complaints.append(_complain("DG004", "bo-qua-la", what, remedy, wish, path, number))
         elif not wish.reason:
             what = msg("{rule} is to be let pass, but no reason is given; it counts all the same.", rule=rule.code)
@@ -84,6 +85,10 @@ def suppress(told: Sequence[Told], wishes: Sequence[Wish], path: str, looked_for
                 complaints.append(_complain("DG002", "bo-qua-thua", what, remedy, wish, path, number))
     passed = [_pass(one, reasons.get(one.problem.code)) for one in told]
     return passed + complaints
+
+
+def _example(wish: Wish) -> str:
+    return 'TT205 = "…"' if wish.source.endswith(SIDECAR) else "TT205: …"
 
 
 def _pass(told: Told, reason: str | None) -> Told:
@@ -118,18 +123,17 @@ def _property(package: Package) -> str:
 def _read_sidecar(path: str) -> list[Wish]:
     if not os.path.isfile(path):
         return []
-    import tomllib
+    from docgen.config.toml import read_toml
 
-    place = Place(path)
-    try:
-        with open(path, "rb") as file:
-            table = tomllib.loads(file.read().decode("utf-8-sig")).get(TABLE, {})
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        what = msg("What is to be let pass cannot be read: {reason}.", reason=str(error))
-        remedy = msg("Write a table [suppress] with one line a rule: {example}.", example='TT205 = "…"')
-        raise DocgenError(Problem("check-suppress", what, remedy, place)) from None
-    if not isinstance(table, dict) or not all(isinstance(reason, str) for reason in table.values()):
-        what = msg("[suppress] is a table with one reason a rule, in quotation marks.")
-        remedy = msg("Write a table [suppress] with one line a rule: {example}.", example='TT205 = "…"')
-        raise DocgenError(Problem("check-suppress", what, remedy, place))
-    return [Wish(name, reason.strip(), path) for name, reason in table.items()]
+    remedy = msg("Write a table [suppress] with one line a rule: {example}.", example='TT205 = "…"')
+    read = read_toml(Path(path), code="check-suppress", remedy=remedy, unreadable="check-suppress")
+    table = read.get(TABLE, {})
+    others = [key for key in read if key != TABLE]
+    if isinstance(table, dict) and not others:
+        reasons = {name: reason.strip() for name, reason in table.items() if isinstance(reason, str)}
+        if len(reasons) == len(table):
+            return [Wish(name, reason, path) for name, reason in reasons.items()]
+    what = msg("[suppress] is a table with one reason a rule, in quotation marks.")
+    if others:
+        what = msg("“{key}” says nothing in this file, which holds one table [suppress].", key=others[0])
+    raise DocgenError(Problem("check-suppress", what, remedy, Place(path)))

@@ -20,7 +20,7 @@ class Wishes:
 
     ``agency``: the short name of the agency in ``agency.yaml`` whose layer narrows the rule set, ``auto`` for the one that the
     document names as its issuer, ``none`` for no layer. ``firm`` names what stands on the command line, which no override
-    changes; the globs of overrides count from ``folder``.
+    changes; the globs of overrides count from ``folder``. ``source``: the configuration file that says what is not ``firm``.
     """
 
     standard: str = AUTO
@@ -33,3 +33,4 @@ class Wishes:
     overrides: tuple[Override, ...] = ()
     folder: str = "."
     agency: str = AUTO
+    source: str = ""

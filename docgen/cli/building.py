@@ -104,6 +104,7 @@ def choose_rules(settings: Settings | None) -> Wishes | None:
         fail_on=settings.fail_on or "error",
         overrides=settings.overrides,
         folder=choose_project(settings) or os.curdir,
+        source=str(settings.file or ""),
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from docgen.cli.delivery import open_delivery
 from docgen.cli.exit_codes import ExitCode
-from docgen.cli.reporting import Shared, open_delivery
 from docgen.cli.speaking import language
 from docgen.problems import Message, msg
 from docgen.reports import FileReport, Report
@@ -14,6 +14,7 @@ from docgen.reports.counting import Summary, tell_repairs
 
 if TYPE_CHECKING:
     from docgen.checking import CheckedFile, CheckRun
+    from docgen.cli.reporting import Shared
     from docgen.config.settings import Settings
 
 
@@ -71,7 +72,7 @@ def _sum_up(numbers: dict[str, int]) -> Message:
         (numbers["suppressed"], msg("findings let pass: {count}", count=numbers["suppressed"])),
     )
     told = [words for count, words in counted if count]
-    if not any(numbers[name] for name in ("errors", "warnings", "infos", "unreadable")):
+    if numbers["files"] and not any(numbers[name] for name in ("errors", "warnings", "infos", "unreadable")):
         told.insert(0, msg("nothing found"))
     repairs = tell_repairs(numbers["fixable"], numbers["fixable_safely"])
     if repairs is not None:

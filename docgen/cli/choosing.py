@@ -77,10 +77,11 @@ def choose(settings: Settings | None, paths: tuple[str, ...], options: Mapping[s
         only == "text",
         bool(preview),
         fail_on or (settings and settings.fail_on) or "error",
-        frozenset(name for name in ("standard", "select", "only", "fail_on") if options.get(name)),
+        frozenset(name for name in ("standard", "select", "ignore", "only", "fail_on") if options.get(name)),
         settings.overrides if settings else (),
         str(settings.file.parent) if settings and settings.file else os.curdir,
         (settings and settings.check.agency) or AUTO,
+        str(settings.file) if settings and settings.file else "",
     )
     listed = () if files_from is None else tuple(_read_list(files_from))
     return Chosen(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
@@ -12,12 +11,12 @@ from typing import Any
 
 from docgen._version import __version__
 from docgen.config.finding import folders_upwards
+from docgen.config.toml import read_toml
 from docgen.config.versions import allows
 from docgen.problems import DocgenError, Message, Place, Problem, msg
 
 CONFIG_FILE = "docgen.toml"
 PYPROJECT = "pyproject.toml"
-_PLACE_OF_ERROR = re.compile(r"\(at line (\d+), column (\d+)\)")
 _TARGETS = ("docx", "pdf")
 _LANGUAGES = ("vi", "en")
 _FAIL_ON = ("error", "warning", "never")
@@ -109,25 +108,11 @@ def load_settings(start: Path, explicit: Path | None = None) -> Settings:
 def _table(path: Path) -> Mapping[str, object] | None:
     """The settings that stand in ``path``; ``None`` for a pyproject.toml that is not about docgen."""
     try:
-        text = path.read_text("utf-8-sig")
-        read = tomllib.loads(text)
+        remedy = msg("Correct the line; texts stand in quotation marks.")
+        read = read_toml(path, code="config-not-toml", remedy=remedy, unreadable="config-unreadable")
     except FileNotFoundError:
-        raise _refuse(
-            "config-missing", path, None, msg("There is no such file."), msg("Check the name given to --config.")
-        ) from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        found = _PLACE_OF_ERROR.search(str(error))
-        line, column = (int(found[1]), int(found[2])) if found else (None, None)
-        excerpt = text.splitlines()[line - 1] if line is not None and line <= len(text.splitlines()) else None
-        reason = _PLACE_OF_ERROR.sub("", str(error)).strip()
-        what = msg("This is not TOML: {reason}.", reason=reason)
-        place = Place(str(path), line, column, None if column is None else column + 1, excerpt)
-        raise DocgenError(
-            Problem("config-not-toml", what, msg("Correct the line; texts stand in quotation marks."), place)
-        ) from None
-    except (OSError, UnicodeDecodeError) as error:
-        what = msg("This file cannot be read: {reason}.", reason=str(error))
-        raise _refuse("config-unreadable", path, None, what, msg("Save it as UTF-8 and check the right to read it.")) from None
+        what, remedy = msg("There is no such file."), msg("Check the name given to --config.")
+        raise DocgenError(Problem("config-missing", what, remedy, Place(str(path)))) from None
     if path.name != PYPROJECT:
         return read
     tool = read.get("tool", {})
@@ -232,6 +217,19 @@ def _unknown(path: Path, key: str, allowed: list[str], name: str) -> Problem:
     return Problem("config-unknown-key", what, remedy, _place(path, key, name))
 
 
+def find_value(path: Path, value: str) -> Place:
+    """The place where ``value`` stands in quotation marks in the file ``path``; of the file alone if it does not."""
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return Place(str(path))
+    quoted = (f'"{value}"', f"'{value}'")
+    for number, line in enumerate(lines, 1):
+        if at := max(map(line.find, quoted)) + 1:
+            return Place(str(path), number, at, at + len(value) + 2, line)
+    return Place(str(path))
+
+
 def _place(path: Path, key: str, name: str = "") -> Place:
     """The line of ``key`` in the table called ``name``; tomllib keeps no positions, so it is looked for."""
     lines = path.read_text("utf-8-sig").splitlines()
@@ -249,7 +247,3 @@ def _place(path: Path, key: str, name: str = "") -> Place:
             column = len(line) - len(line.lstrip()) + 1
             return Place(str(path), i, column, column + len(key), line)
     return Place(str(path))
-
-
-def _refuse(code: str, path: Path, line: int | None, what: Message, remedy: Message) -> DocgenError:
-    return DocgenError(Problem(code, what, remedy, Place(str(path), line)))

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from docgen.problems import DocgenError, Message, Place, Problem, msg
+from docgen.problems import DocgenError, Message, Place, Problem, msg, say_os_error
 
 _BINARY = getattr(os, "O_BINARY", 0)
 _IN_USE = frozenset({5, 32, 33})  # Windows: access denied, sharing violation, lock violation.
@@ -103,5 +103,5 @@ def _reason(error: OSError, path: Path) -> tuple[str, Message, Message]:
             msg("The name of the file, or of its folder, is too long."),
             msg("Give the spec a shorter name, or choose an output folder with a shorter path."),
         )
-    what = msg("The file cannot be written: {reason}.", reason=error.strerror or str(error))
+    what = msg("The file cannot be written: {reason}.", reason=say_os_error(error))
     return "output-failed", what, msg("Check the disk or the network folder and try again.")

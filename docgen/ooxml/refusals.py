@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.problems import DocgenError, Message, Place, Problem, msg
+from docgen.problems import DocgenError, Message, Place, Problem, msg, say_os_error
 
 
 def package_problem(code: str, what: Message, remedy: Message, path: str, part: str | None = None) -> Problem:
@@ -134,6 +134,6 @@ def unreadable(path: str, error: OSError) -> DocgenError:
         remedy = msg("Close it in Word if it is open there, or ask for the right to read it.")
     else:
         code = "package-unreadable"
-        what = msg("The file cannot be read: {reason}.", reason=error.strerror or str(error))
+        what = msg("The file cannot be read: {reason}.", reason=say_os_error(error))
         remedy = msg("Check the disk or the network folder and try again.")
     return DocgenError(package_problem(code, what, remedy, path))

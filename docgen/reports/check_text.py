@@ -39,6 +39,8 @@ class CheckTextWriter:
     def finish(self, closing: Sequence[Message]) -> tuple[str, str]:
         """The lines about no file; the statistics and the closing lines."""
         lines = _statistics(self._rules.rows(), self._report.language) if self._report.statistics else []
+        if lines and self._begun:
+            lines.insert(0, "")
         if closing:
             lines += [""] if lines or self._begun else []
             lines += [make_printable(translate(line, self._report.language)) for line in closing]
@@ -63,7 +65,7 @@ def _file(file: FileReport, report: Report, paint: Paint, told: set[int]) -> Ite
         yield paint(make_printable(_title(file)), "1;4")
     many = file.checked is not None and len(file.checked.documents) > 1
     for problem in findings:
-        yield from _finding(problem, report.language, paint, many)
+        yield from _finding(problem, file.path, report.language, paint, many)
     yield from skipped
 
 
@@ -74,7 +76,7 @@ def _title(file: FileReport) -> str:
     return f"{file.path} – {'; '.join(kinds)}" if kinds else file.path
 
 
-def _finding(problem: Problem, language: str, paint: Paint, many: bool) -> Iterator[str]:
+def _finding(problem: Problem, path: str, language: str, paint: Paint, many: bool) -> Iterator[str]:
     detail = problem.detail
     assert detail is not None
 
@@ -93,6 +95,9 @@ def _finding(problem: Problem, language: str, paint: Paint, many: bool) -> Itera
                 yield f"    {paint(caret, '1;32')}"
     else:
         where = ": ".join(filter(None, (name_where(detail, language, many=many), quote(detail.text))))
+        if not where and place is not None and place.path != path:
+            # what is said beside the file
+            where = place.path
         if where:
             yield f"  {paint(show(where), '1')}"
         yield f"    {what}" if where else f"  {what}"

@@ -46,7 +46,10 @@ def name_where(detail: Detail, language: str, *, many: bool = False) -> str:
     """``Quốc hiệu, đoạn 2``; ``many``: the file holds several documents, so that the finding's own is named."""
     label = say(detail.label, language) or ("" if detail.component == "file" else detail.component)
     where: Message | None = None
-    if detail.page is not None:
+    if detail.spec is not None:
+        # its line says where
+        where = None
+    elif detail.page is not None:
         where = msg("page {number}", number=detail.page)
     elif detail.paragraph is not None and detail.part in (None, MAIN_PART):
         where = msg("paragraph {number}", number=detail.paragraph)

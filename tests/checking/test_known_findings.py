@@ -167,6 +167,30 @@ def test_what_is_of_no_use_is_reported(entry: str, code: str) -> None:
     assert [problem.level for problem in file.findings] == [Level.ERROR, Level.WARNING]
 
 
+@pytest.mark.parametrize(
+    ("text", "what", "line"),
+    [
+        ('[supress]\nTT205 = "x"\n', "“supress” says nothing in this file", None),
+        ('TT205 = "x"\n', "“TT205” says nothing in this file", None),
+        ("[suppress]\nTT205 = máy in\n", "no value", 2),
+        ('[suppress]\nTT205 = "máy in\n', "quotation mark is missing", 2),
+        ('[suppress]\nTT205 = "x"\nTT205 = "y"\n', "twice", 3),
+        ("[suppress]\nTT205\n", "equals sign", 2),
+        ("[suppress]\nTT205 = 1\n", "one reason a rule", None),
+    ],
+)
+def test_a_file_beside_it_that_says_something_else_is_an_error(text: str, what: str, line: int | None) -> None:
+    path = write(Path("a.docx"), bad())
+    write(Path("a.docgen.toml"), text)
+    file = check_one(path)
+    assert file.status is Status.UNREADABLE
+    (problem,) = file.problems
+    assert problem.code == "check-suppress"
+    assert what in str(problem.what)
+    assert problem.place is not None
+    assert (problem.place.path, problem.place.line) == ("a.docgen.toml", line)
+
+
 def test_of_rules_that_were_not_asked_for_nobody_knows_whether_they_are_needed() -> None:
     write(Path("a.docx"), with_property(good(), "TT205: cũ"))
     assert codes(check_one("a.docx", ignore=["TT205"])) == []

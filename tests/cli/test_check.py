@@ -149,6 +149,32 @@ def test_what_is_let_pass_is_counted_and_not_listed(run: Run) -> None:
     assert (envelope["summary"]["errors"], envelope["summary"]["suppressed"]) == (0, 1)
 
 
+def test_a_report_that_cannot_be_written_spoils_no_other(run: Run) -> None:
+    write(Path("in-the-way"), "x")
+    result = run("check", "v", "--format", "json", "--report", "sarif:in-the-way/x.sarif", "--report", "junit:x.xml", "--lang", "en")
+    assert result.exit_code == 2
+    assert json.loads(result.stdout)["summary"]["files"] == 3
+    assert result.stderr.count("[output-folder-is-file]") == 1
+    assert Path("x.xml").read_text("utf-8").startswith("<?xml")
+
+
+def test_nothing_is_found_only_where_something_was_looked_at(run: Run) -> None:
+    Path("empty").mkdir()
+    text = run("check", "empty", "--lang", "en").stdout
+    assert text.startswith("empty: error: There is no Word file and no spec in this folder. [check-no-files]\n")
+    assert text.endswith("\nFiles checked: 0.\n")
+
+
+def test_a_rule_that_the_settings_name_and_is_none_is_shown_at_its_line(run: Run) -> None:
+    write(Path("docgen.toml"), 'fail-on = "warning"\nignore = ["TT205", "vach-kee"]\n')
+    result = run("check", "v", "--lang", "en")
+    assert result.exit_code == 2
+    assert f"{Path('docgen.toml').resolve()}:2:20: error: ignore: there is no rule “vach-kee”." in result.stdout
+    assert "docgen.toml" not in run("check", "v", "--ignore", "vach-kee", "--lang", "en").stdout
+    write(Path("docgen.toml"), '[check]\nstandard = "nd31"\n')
+    assert "docgen.toml:2:12: error: There is no rule set called nd31." in run("check", "v", "--lang", "en").stdout
+
+
 def test_statistics_count_instead_of_listing(run: Run) -> None:
     write(Path("v/bad2.docx"), bad())
     result = run("check", "v", "--statistics", "--lang", "en")
