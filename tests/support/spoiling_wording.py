@@ -1,0 +1,86 @@
+"""Cases of wording (LV1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.support.spoiling_cases import Case, Spoil, each, say, swap
+
+_STATE, _PARTY = "nd30-ke-hoach", "hd05-ke-hoach"
+_FIRST = (("LV112",), "the first citation lacks its date, wherever it stands")
+#: rule, file, what is wrong, and the sentence
+_SENTENCES = (
+    ("LV101", _STATE, "khoản", "Thực hiện quy định tại Khoản 2 Điều 5 của Luật Tổ chức chính quyền địa phương về kiểm kê."),
+    ("LV101", _STATE, "điều", "Thực hiện quy định tại khoản 2 điều 5 của Luật Tổ chức chính quyền địa phương về kiểm kê."),
+    ("LV101", _STATE, "điểm", "Thực hiện quy định tại Điểm a khoản 2 Điều 5 của Luật Tổ chức chính quyền địa phương."),
+    ("LV102", _STATE, "small", "Sở Tài chính đã nhận được báo cáo của các đơn vị. đề nghị các đơn vị bổ sung số liệu còn thiếu."),
+    ("LV103", _STATE, "capital", "Đề nghị các đơn vị rà soát hồ sơ; Thực hiện đúng thời hạn và báo cáo kết quả về Sở Tài chính."),
+    ("LV104", _STATE, "tỉnh", "Cuộc kiểm tra được thực hiện tại các cơ quan trên địa bàn Tỉnh An Bình trong quý II năm 2026."),
+    ("LV104", _STATE, "phường", "Hội nghị được tổ chức tại phường 1, thành phố Đà Lạt và truyền trực tuyến đến các xã, phường."),
+    ("LV105", _STATE, "thứ", "Hội nghị được tổ chức vào 08 giờ 00 thứ hai, ngày 16 tháng 3 năm 2026 tại trụ sở của Sở."),
+    ("LV105", _STATE, "tháng", "Việc tổng kết được thực hiện từ tháng tám năm 2026 tại tất cả các cơ quan, đơn vị trực thuộc."),
+    ("LV112", _STATE, "no-date", "Thực hiện Nghị định số 78/2025/NĐ-CP về công tác tổ chức, các đơn vị báo cáo kết quả kiểm kê."),
+    (
+        "LV112",
+        _PARTY,
+        "no-date",
+        "Thực hiện Nghị quyết số 18-NQ/TW về sắp xếp tổ chức bộ máy, các đơn vị báo cáo kết quả kiểm kê.",
+    ),
+    (
+        "LV117",
+        _PARTY,
+        "repealed",
+        "Thể thức trình bày theo Hướng dẫn số 36-HD/VPTW, ngày 03/4/2018 của Văn phòng Trung ương Đảng.",
+    ),
+)
+
+
+def wording_cases() -> Iterator[Case]:
+    """Every case of the group."""
+    yield from _sentences()
+    yield from _bases()
+    yield from _head()
+    yield from _foot()
+
+
+def _sentence(words: str) -> Spoil:
+    """Other words in a paragraph of the text."""
+    return say("body", words, 2)
+
+
+def _sentences() -> Iterator[Case]:
+    for code, host, what, words in _SENTENCES:
+        yield Case(code, host, what, "body", _sentence(words))
+    again = "Việc trình bày theo Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư."
+    yield Case("LV109", _STATE, "in-full-again", "body", _sentence(again))
+
+
+def _bases() -> Iterator[Case]:
+    state, party = "nd30-to-trinh", "hd05-to-trinh"
+    yield Case("LV108", state, "no-day", "base", swap("base", " ngày 05 tháng 3 năm 2020 của Chính phủ", "", 1), *_FIRST)
+    yield Case("LV108", state, "no-subject", "base", swap("base", " về công tác văn thư", "", 1))
+    yield Case("LV108", party, "no-day", "base", swap("base", ", ngày 09/01/2026 của Ban Bí thư", "", 1), *_FIRST)
+    yield Case("LV121", state, "no-number", "base", swap("base", " số 30/2020/NĐ-CP", "", 1))
+    yield Case("LV121", party, "no-number", "base", say("base", "- Căn cứ Chỉ thị của Ban Bí thư về kiện toàn bộ máy.", 1))
+
+
+def _head() -> Iterator[Case]:
+    yield Case("LV106", "nd30-chuc-danh", "ubnd", "issuer", say("issuer", "UBND XÃ HÒA AN"))
+    for host, day in ((_STATE, "ngày 12 tháng 3 năm 2026"), (_PARTY, "ngày 22 tháng 6 năm 2026")):
+        yield Case("LV107", host, "tp", "place_date", say("place_date", f"TP.HCM, {day}"))
+    letter = "hd05-cong-van"
+    yield Case("LV113", letter, "no-opening", "abstract_dispatch", swap("abstract_dispatch", "về việc ", ""))
+    yield Case("LV113", letter, "capital", "abstract_dispatch", swap("abstract_dispatch", "về việc", "Về việc"))
+    yield Case("LV116", _PARTY, "dang-bo", "issuer", say("issuer", "ĐẢNG BỘ XÃ HOÀ AN"))
+    yield Case("LV116", "hd05-chi-bo", "dang-uy-above", "parent", say("parent", "ĐẢNG UỶ XÃ HOÀ AN"))
+    yield Case("LV118", "hd05-chi-bo", "quy-dinh", "type_name", each(say("number", "Số 15-QĐ/CB"), say("type_name", "QUY ĐỊNH")))
+    yield Case("LV120", _PARTY, "huyen-uy", "issuer", say("issuer", "HUYỆN UỶ HOÀ AN"))
+
+
+def _foot() -> Iterator[Case]:
+    for host in (_STATE, _PARTY):
+        yield Case("LV110", host, "degree", "sign_name", say("sign_name", "TS. Nguyễn Thị Phương Thảo"))
+    yield Case("LV111", "nd30-cong-van", "as-addressed", "recipient", say("recipient", "- Như kính gửi;"))
+    yield Case("LV114", "hd05-chi-bo", "with-body", "sign_title", say("sign_title", "BÍ THƯ CHI BỘ"))
+    yield Case("LV115", "hd05-chuc-danh", "for-the-secretary", "sign_authority", say("sign_authority", "K/T BÍ THƯ"))
+    yield Case("LV119", _PARTY, "two-ways", "recipient", swap("recipient", "Tỉnh uỷ", "Tỉnh ủy"))
