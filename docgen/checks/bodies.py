@@ -55,12 +55,14 @@ def last_of_text(passages: Iterable[Passage]) -> Passage | None:
     ``None`` where that cannot be told: there is no foot, or what stands last is a table, a title or was not recognised.
     """
     last: Passage | None = None
+    footed = False
     for passage in passages:
         if passage.component in _FOOT:
-            return last if last is not None and last.component in (*RUNNING, OWN_END) else None
-        if passage.component in _BLOCKS:
+            footed = True
+        elif passage.component in _BLOCKS and (not footed or passage.component in RUNNING):
+            # text may have slipped behind the foot
             last = passage
-    return None
+    return last if footed and last is not None and last.component in (*RUNNING, OWN_END) else None
 
 
 def end_sign(text: str) -> str:

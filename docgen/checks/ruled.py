@@ -49,9 +49,17 @@ def ruled_components(layout: Layout) -> Iterator[Ruled]:
 
 def _is_drawn_below(layout: Layout, name: str) -> bool:
     """Whether the line of a text issued with another stands where the templates put it: below the reference to that one."""
+    if name == "abstract" and layout.lines.get("type_name") and _is_above_name(layout):
+        # it has slipped above the name and left its line there
+        return True
     reference = "appendix_reference"
     below = layout.lines.get(reference) or layout.typed_lines.get(reference)
     return layout.attached and name == "abstract" and bool(below) and not layout.lines.get(name)
+
+
+def _is_above_name(layout: Layout) -> bool:
+    abstract, name = layout.first_of("abstract"), layout.first_of("type_name")
+    return abstract is not None and name is not None and abstract.paragraph.index < name.paragraph.index
 
 
 def spare_lines(layout: Layout, wanted: int) -> bool:

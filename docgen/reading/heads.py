@@ -10,7 +10,7 @@ from docgen.reading.layout import Sure
 from docgen.reading.names import part_names
 from docgen.reading.numbers import parse_number
 from docgen.reading.pieces import Piece, head_table, is_within, lines_of, outer_table
-from docgen.reading.titles import type_of
+from docgen.reading.titles import has_type_code, type_of
 from docgen.reading.work import Work
 
 #: components of the right column
@@ -107,7 +107,7 @@ def _ends_head(piece: Piece, kind: str, work: Work, mark: int, column: int) -> b
     if inside:
         return len(piece.words) > 2 * _LONG
     if kind == "abstract_dispatch" and work.has("number"):
-        return False
+        return piece.centred and piece.bold and has_type_code(work)
     if kind == "line":
         return not is_typed_line(piece.text)
     if kind in RIGHT or kind in ("number", "star"):

@@ -17,6 +17,7 @@ from docgen.reading.heads import read_head
 from docgen.reading.kinds import settle_type
 from docgen.reading.layout import Appendix, Layout, Passage, ReadDate, Reading, ReadNumber
 from docgen.reading.lines import assign_lines
+from docgen.reading.moved import end_of_moved, take_late_addressees
 from docgen.reading.numbers import last_possible_day, parse_number, parse_place_date
 from docgen.reading.old_letters import decode_story
 from docgen.reading.pages import Pages
@@ -78,8 +79,15 @@ def _read_document(
     title = read_titles(work, foot)
     number = number or _number(work)
     attached = attached and work.has("type_name")
+    above = len(work.found)
     BodyReader(work).read(work.body_start, foot)
+    if not work.has("addressee_label") and _is_addressed(work, title, number):
+        take_late_addressees(work, above)
+    moved = end_of_moved(work, pages, end, last)
     read_foot(work, foot, end)
+    if moved > end:
+        BodyReader(work).read(end, moved)
+        end = moved
     end = read_contact(work, end, last)
     copy = find_copy(work, end, last)
     appendices = _appendices(work, pages, end, last if copy is None else copy)
@@ -90,6 +98,12 @@ def _read_document(
         # a rule set that is named outright holds whatever the date
         layout.standard_note = ""
     return layout
+
+
+def _is_addressed(work: Work, title: Title, number: ReadNumber | None) -> bool:
+    """Whether the document is of a type that names whom it is sent to."""
+    kind, _ = settle_type(work, title, number)
+    return kind is not None and work.standard.types[kind].addressees == "required"
 
 
 def _is_legal(work: Work, number: ReadNumber | None) -> bool:

@@ -9,11 +9,12 @@ from docgen.reading.addressees import is_wire, read_addressees, read_wired
 from docgen.reading.folding import fold_each, is_near, letters_only, squeeze
 from docgen.reading.headlines import is_flourish, kind_of
 from docgen.reading.layout import Passage, Sure
+from docgen.reading.numbers import parse_number
 from docgen.reading.numerals import read_automatic, read_opening
 from docgen.reading.pieces import Piece, lines_of
 from docgen.reading.words import TypeName, Words, plain
 from docgen.reading.work import Work
-from docgen.standards import load_standard
+from docgen.standards import DocumentType, load_standard
 
 _MARK = re.compile(r"[\s:.]+$")
 #: lines that a trích yếu has at most
@@ -104,13 +105,17 @@ def _kind(work: Work, title: Title, piece: Piece, below: str, count: int) -> tup
     kind = kind_of(piece, known)
     if kind in ("urgency", "secrecy", "circulation", "draft_mark"):
         return kind, Sure.CERTAIN
-    if not work.has("type_name") and below not in ("addressee", "base"):
-        return _type(work, title, piece)
+    flourish = kind in ("line", "star") or is_flourish(piece.words)
+    if not work.has("type_name") and below not in ("addressee", "base", "authority") and not (flourish and below == "abstract"):
+        found = _type(work, title, piece, below)
+        if found is not None or below != "abstract":
+            return found
     shown = piece.capital or (piece.centred and piece.bold and below in ("base", "authority"))
     if shown and letters_only(piece.words) in known.decisions and below not in ("type_name", ""):
         return "decision_word", Sure.CERTAIN
-    if kind in ("line", "star") or is_flourish(piece.words):
-        if "separator" in work.standard.components and work.has("type_name") and not work.has("base"):
+    if flourish:
+        titled = work.has("type_name") or below == "abstract"
+        if "separator" in work.standard.components and titled and not work.has("base"):
             return "separator", Sure.CERTAIN
         return "line", Sure.CERTAIN
     if kind == "number" and not work.has("number"):
@@ -127,8 +132,21 @@ def _kind(work: Work, title: Title, piece: Piece, below: str, count: int) -> tup
     return None
 
 
-def _type(work: Work, title: Title, piece: Piece) -> tuple[str, Sure] | None:
-    """The type's name, of whatever type; everything else begins the text."""
+def has_type_code(work: Work) -> bool:
+    """Whether the number found by now carries the code of a type that prints its name."""
+    return bool(_coded(work))
+
+
+def _coded(work: Work) -> list[DocumentType]:
+    """The types of the number's code that print their names."""
+    numbers = work.all_of("number")
+    slugs = work.words.codes.get(parse_number(numbers[0].text).code.casefold(), {}) if numbers else {}
+    kinds = [load_standard(name).types[slug] for name, slug in slugs.items()]
+    return [] if any(kind.dispatch for kind in kinds) else kinds
+
+
+def _type(work: Work, title: Title, piece: Piece, below: str) -> tuple[str, Sure] | None:
+    """The type's name, of whatever type; an abstract where the name is missing or below it; everything else begins the text."""
     found = type_of(piece, work.words)
     if found is not None:
         title.name, title.sure = found
@@ -141,10 +159,17 @@ def _type(work: Work, title: Title, piece: Piece) -> tuple[str, Sure] | None:
     if bare in work.words.own["legal_types"] and piece.capital:
         title.legal = True
         return "type_name", Sure.LIKELY
+    if below == "abstract" and work.decides and piece.capital and (piece.centred or piece.bold):
+        # the name is missing, and who decides follows the abstract
+        return "authority", Sure.LIKELY
     fits = piece.capital and (piece.bold or piece.centred) and len(piece.words) <= 60 and not _is_numbered(piece, work)
     if fits and not work.has("abstract_dispatch"):
         title.sure = Sure.GUESS
         return "type_name", Sure.GUESS
+    centred = piece.centred and piece.bold and not piece.capital and not piece.text.endswith((":", ".", ";"))
+    if centred and below in ("", "abstract") and not _is_numbered(piece, work) and (kinds := _coded(work)):
+        work.decides = any(kind.decision_word for kind in kinds)
+        return "abstract", Sure.LIKELY
     return None
 
 

@@ -9,7 +9,7 @@ from docgen.checks.engine import Judged
 from tests.checks.making import judged, layout_of
 from tests.checks.mutants import BUILDS, Said
 from tests.corpus.every import EVERY
-from tests.corpus.mutant import both, drop, look, say
+from tests.corpus.mutant import both, drop, look
 from tests.corpus.paper import Paper
 from tests.corpus.wordml import write_paper
 
@@ -27,7 +27,7 @@ def all_said(paper: Paper) -> list[tuple[str, Said]]:
     return first
 
 
-@pytest.mark.parametrize("words", ["Số:.../KH-UBND", "Số:…/KH-UBND", "Số: .../KH-UBND", "Số:....../KH-UBND", "Số:....../KH-UBND", "Số:___/KH-UBND"])
+@pytest.mark.parametrize("words", ["Số:.../KH-UBND", "Số:…/KH-UBND", "Số: .../KH-UBND", "Số:....../KH-UBND", "Số:___/KH-UBND"])
 def test_room_for_a_number_behind_the_colon_is_right(words: str) -> None:
     assert all_said(EVERY["nd30-ke-hoach"]().say("number", words)) == []
 
@@ -100,6 +100,6 @@ def test_room_for_a_date_between_slashes_is_a_warning(words: str) -> None:
     assert layout_of(write_paper(paper)).draft
 
 
-@pytest.mark.parametrize("words", ["Sơn Hải, ngày     tháng     năm 2026", "Sơn Hải, ngày … tháng … năm 2026", "Sơn Hải, ngày .. tháng 3 năm 2026"])
+@pytest.mark.parametrize("words", ["ngày     tháng     năm 2026", "ngày … tháng … năm 2026", "ngày .. tháng 3 năm 2026"])
 def test_room_for_a_date_with_its_words_is_right(words: str) -> None:
-    assert all_said(EVERY["nd30-ke-hoach"]().say("place_date", words)) == []
+    assert all_said(EVERY["nd30-ke-hoach"]().say("place_date", f"Sơn Hải, {words}")) == []

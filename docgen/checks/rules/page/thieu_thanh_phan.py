@@ -18,7 +18,7 @@ _HEAD = ("motto", "slogan", "party_title", "parent", "issuer", "star", "number",
 _STAND_INS = {"recipients_label": ("recipient", "filing"), "sign_title": ("sign_other_title", "sign_authority")}
 
 
-#: a type's name is only missed because of a code that may be the slip; a name may be written by hand
+#: without an abstract a type's name is only missed because of a code that may be the slip; a name may be written by hand
 _WEAK = frozenset({"sign_name", "type_name"})
 
 
@@ -48,7 +48,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
             msg("missing"),
             msg("Add {label}.", label=label),
             layout.regime_sure,
-            level="warning" if name in _WEAK else None,
+            level="warning" if name in _WEAK and not (name == "type_name" and layout.get("abstract")) else None,
         )
 
 

@@ -12,9 +12,11 @@ from docgen.checks.rule import Finding, Kind, Rule, at
 from docgen.problems import msg
 from docgen.reading.layout import Layout, Passage, Sure
 from docgen.standards.model import RuleEntry
+from docgen.standards.names import LEVELS
 
 #: the rule on what must be there
 _MISSING = "thieu-thanh-phan"
+_TEXT = "body"
 
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
@@ -24,6 +26,9 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         names = (name for name in chain.split() if not _may_lack(layout, name))
         found = [(name, passage) for name in names if (passage := _first(layout, name)) is not None]
         for (upper, above), (lower, below) in pairwise(found):
+            if upper == _TEXT:
+                # all of it stands above the signature
+                above = _last_of_text(layout, above)
             if lower in told or not _is_before(below, above):
                 continue
             if upper.startswith("sign_") and below.entry != above.entry:
@@ -54,6 +59,13 @@ def _first(layout: Layout, name: str) -> Passage | None:
     first = next(passages, None)
     # what floats stands elsewhere than its place in the file says
     return None if first is None or first.paragraph.shape is not None or first.paragraph.frame else first
+
+
+def _last_of_text(layout: Layout, first: Passage) -> Passage:
+    """The last passage of the text that stands in no table."""
+    names = {_TEXT, "list_item", *LEVELS}
+    text = (p for p in layout.passages if p.component in names and p.appendix is None and p.paragraph.cell is None)
+    return max((p for p in text if p.sure is Sure.CERTAIN), key=lambda p: p.paragraph.index, default=first)
 
 
 def _is_before(one: Passage, other: Passage) -> bool:
