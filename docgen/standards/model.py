@@ -113,10 +113,12 @@ class Component(Data):
 
     Units: ``size``, ``before``, ``after``, ``exact`` in pt; ``indent`` (first line), ``left`` in mm; ``line`` in multiples of
     a single line; ``rule`` is the drawn line's length as a share of the text line above it; ``outline`` the level in the
-    navigation pane. ``layout`` is ``later`` for a component that docgen checks and does not print yet.
+    navigation pane. ``called``: what people call it in a document, where ``label`` names only some of its kind. ``layout`` is
+    ``later`` for a component that docgen checks and does not print yet.
     """
 
     label: str
+    called: str = ""
     clause: str
     tier: Tier
     text: Fact[str] | None = None
