@@ -9,7 +9,7 @@ from docgen.ooxml.reading_stories import read_story
 from docgen.problems import Message, msg
 from docgen.recovery.pulling_edits import SpecState
 from docgen.recovery.pulling_lines import fold_line
-from docgen.recovery.pulling_pairs import Compared, Standing, Turn
+from docgen.recovery.pulling_model import Compared, Standing, Turn
 from docgen.recovery.pulling_said import Change, Kind
 from docgen.recovery.texts import BLANKS
 from docgen.rendering import render

@@ -9,7 +9,7 @@ from docgen.ooxml.measures import attribute
 from docgen.ooxml.properties import LOCAL
 from docgen.problems import Message, msg
 from docgen.recovery.pulling_edits import SpecState
-from docgen.recovery.pulling_pairs import Compared
+from docgen.recovery.pulling_model import Compared
 from docgen.recovery.pulling_said import Change, Kind
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from docgen.problems import Message, msg
 from docgen.reading.numbers import parse_number, parse_place_date
 from docgen.recovery.pulling_edits import SpecState
 from docgen.recovery.pulling_lines import fold_line
-from docgen.recovery.pulling_pairs import Compared, Standing
+from docgen.recovery.pulling_model import Compared, Standing
 from docgen.recovery.pulling_said import Change, Kind
 from docgen.sources import Mapping, Scalar
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
-from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from docgen.anchors.names import text_hash
 from docgen.document.text import Text
 from docgen.recovery.anchored import Anchored, Stretch, find_anchored
 from docgen.recovery.pulling_lines import Known, Line, fold_line, list_known, without_lead
+from docgen.recovery.pulling_model import Compared, Standing, Turn, Turned
 from docgen.recovery.pulling_words import looks_equal, share_out, share_out_anew
 from docgen.recovery.texts import BLANKS, joined, read_text
 
@@ -24,81 +24,6 @@ if TYPE_CHECKING:
 
 #: lines that docgen makes of texts that stand elsewhere in the spec, so that they change with these
 _DERIVED = frozenset({"appendix_reference", "authority"})
-
-
-class Turn(StrEnum):
-    """What became of a text: other words, other emphasis, taken away; words of docgen's own mixed in; the spec changed it too;
-    the spec has it no longer."""
-
-    CHANGED = "changed"
-    LOOK = "look"
-    GONE = "gone"
-    MIXED = "mixed"
-    CONFLICT = "conflict"
-    DROPPED = "dropped"
-
-
-@dataclass(slots=True, eq=False)
-class Standing:
-    """A paragraph of the file that holds words. ``line``: the line that it prints; ``pointers``: its texts' places in the spec,
-    which change while the spec is edited. ``own``: docgen's words alone; ``moved``: it stands elsewhere than the spec has it;
-    ``tail_of``: the text whose end it is, since somebody pressed Enter inside it; ``joined``: texts of other
-    lines that were joined to its last one; ``cut``: docgen's own
-    words stand among its words; ``anchored``: bookmarks of docgen's stand in it; ``torn``: the spec, too, has moved it."""
-
-    at: int
-    paragraph: Paragraph
-    line: int | None = None
-    pointers: list[str] = field(default_factory=list)
-    own: bool = False
-    moved: bool = False
-    tail_of: str = ""
-    joined: list[str] = field(default_factory=list)
-    cut: bool = False
-    anchored: bool = False
-    torn: bool = False
-
-    @property
-    def text(self) -> str:
-        """Its letters."""
-        return self.paragraph.text
-
-    @property
-    def is_added(self) -> bool:
-        """Whether neither the spec nor docgen has its words."""
-        return self.line is None and not self.own and not self.pointers
-
-
-@dataclass(frozen=True, slots=True)
-class Turned:
-    """A text that differs. ``known``: as the spec prints it now, ``None`` if it has it no longer; ``theirs``: as the file has
-    it."""
-
-    turn: Turn
-    known: Known | None
-    anchor: Anchor | None
-    theirs: Text
-    standing: Standing | None
-
-
-@dataclass(slots=True)
-class Compared:
-    """A file against its spec. ``strange``: paragraphs where docgen's own words read otherwise: its words and the file's.
-
-    ``found``: how many bookmarks are left; ``breaks``: new paragraphs in a table's cell, whose words are its one text.
-    ``disputed``: strange ones that the spec, too, has made so or may have, with docgen's words before that, empty if nobody
-    knows them. ``before``: by bookmark what texts that both sides changed were before, where that is known.
-    """
-
-    lines: list[Line]
-    standings: list[Standing]
-    turned: list[Turned]
-    strange: list[tuple[Standing | None, str, str]]
-    found: int
-    copies: list[Anchored]
-    breaks: list[Standing]
-    disputed: list[tuple[Standing | None, str, str, str]] = field(default_factory=list)
-    before: dict[str, str] = field(default_factory=dict)
 
 
 def align(blocks: Sequence[Anchor], known: Sequence[Known]) -> dict[str, Known]:
@@ -228,6 +153,11 @@ class _Comparing:
                 self._read(standing, line, piece, theirs, origin, one)
         if standing.pointers:
             standing.line = line
+            if any(stretch.text.strip(BLANKS) for _, stretch in dropped) and not self.file_wins:
+                # what the spec has dropped from the line looks as if it was typed beside its other texts
+                for i, turned in enumerate(self.turned):
+                    if turned.standing is standing and turned.turn is Turn.CHANGED:
+                        self.turned[i] = replace(turned, turn=Turn.CONFLICT)
             if labels:
                 # the words with which docgen begins the other line would be lost
                 for i, turned in enumerate(self.turned):

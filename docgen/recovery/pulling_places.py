@@ -6,7 +6,7 @@ from docgen.ooxml.content import Cell
 from docgen.problems import Message, msg
 from docgen.recovery.pulling_edits import SpecState, Trial, distance, is_under, unprintable
 from docgen.recovery.pulling_lines import fold_line
-from docgen.recovery.pulling_pairs import Compared, Standing, Turn
+from docgen.recovery.pulling_model import Compared, Standing, Turn
 from docgen.recovery.pulling_said import Change, Kind
 from docgen.recovery.pulling_ways import Way, Ways, find_rows, list_entries, unmoved
 from docgen.recovery.pulling_yaml import Shift, inserted, moved, removed

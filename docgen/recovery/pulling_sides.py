@@ -12,7 +12,8 @@ from docgen.anchors.names import text_hash
 from docgen.problems import DocgenError
 from docgen.recovery.pulling_edits import is_inline
 from docgen.recovery.pulling_lines import Piece, lay_out_lines, list_known, text_of
-from docgen.recovery.pulling_pairs import Compared, Turn, Turned, compare
+from docgen.recovery.pulling_model import Compared, Turn, Turned
+from docgen.recovery.pulling_pairs import compare
 from docgen.recovery.pulling_words import looks_equal
 from docgen.recovery.texts import seen
 from docgen.spec import load_text
@@ -78,8 +79,12 @@ def _share_out_own(compared: Compared, base: Base, file_wins: bool) -> None:
     for was, now in zip(then.standings, compared.standings, strict=True):
         if now.is_added and (was.own or (not was.is_added and now.at not in touched)):
             now.own = True
+    changed_texts = {one.anchor.name for one in then.turned if one.anchor is not None}
     compared.turned[:] = [
-        one for one in compared.turned if one.turn is not Turn.DROPPED or (one.standing and one.standing.at in touched)
+        one
+        for one in compared.turned
+        if (one.standing is not None and one.standing.at in touched and one.turn is Turn.DROPPED)
+        or (one.turn is not Turn.DROPPED and (one.anchor is None or one.anchor.name in changed_texts))
     ]
     changed = {standing.at for standing, _, _ in then.strange if standing is not None}
     before = {(-1 if s is None else s.at, ours if s is None else theirs): ours for s, ours, theirs in then.strange}

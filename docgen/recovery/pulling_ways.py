@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from docgen.document.text import Text, literal
 from docgen.recovery.pulling_edits import SpecState, is_under, write_text
 from docgen.recovery.pulling_lines import LEAD, Line, lead_kind
-from docgen.recovery.pulling_pairs import Standing
+from docgen.recovery.pulling_model import Standing
 from docgen.recovery.pulling_words import is_bare
 from docgen.recovery.pulling_yaml import Item, Shift, below, inserted
 from docgen.recovery.texts import BLANKS, read_text

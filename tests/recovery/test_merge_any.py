@@ -68,7 +68,7 @@ def _build(spec: SpecText) -> bytes:
 
 
 def _lines(spec: SpecText) -> Counter[str]:
-    return Counter(line.folded for line in SpecState(spec).lines)
+    return Counter(line.folded for line in SpecState(spec).lines if line.origins)
 
 
 def _has(word: str, *texts: str) -> bool:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from docgen.building.fingerprints import hash_file
 from docgen.ooxml.opening import open_package
 from docgen.problems import DocgenError
+from docgen.recovery.pulling import pull
 from docgen.recovery.pulling_said import Kind
 from docgen.rendering import render
 from docgen.spec import load_spec
@@ -237,6 +239,57 @@ def test_a_spec_whose_list_grew_meanwhile_keeps_its_own_new_item(spec: Path) -> 
     pulled = pull_into(spec, data)
     assert pulled.is_complete
     assert pulled.text == own.replace("Báo cáo Ủy ban nhân dân", "Báo cáo Hội đồng nhân dân")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("      - Nắm tình hình quản lý tài sản;\n      - 'Chấn chỉnh **ngay** sai sót;'\n",) * 2,
+        ("    note: để thực hiện\n", ""),
+        ("title: Tổ chức thực hiện", "title: Tổ chức"),
+    ],
+)
+def test_what_only_the_spec_changed_is_not_taken_back(spec: Path, old: str, new: str) -> None:
+    data = edit(build(spec), replace_words("12 đơn vị", "15 đơn vị"))
+    if old == new:
+        first, second = old.splitlines(keepends=True)
+        new = second + first
+    own = SPEC.replace(old, new)
+    assert own != SPEC
+    spec.write_text(own, "utf-8", newline="\n")
+    package = open_package(data, name="a.docx")
+    pulled = pull(package, spec, spec_hash=hash_file(str(spec)), base=SPEC)
+    assert pulled.is_complete, pulled.changes
+    assert pulled.text == own.replace("12 đơn vị", "15 đơn vị")
+    # without the former spec it is less certain who changed what, and never guessed
+    assert pull_into(spec, data).text == own.replace("12 đơn vị", "15 đơn vị")
+
+
+def test_a_number_that_the_spec_changed_is_taken_back_by_nobody(spec: Path) -> None:
+    data = edit(build(spec), replace_words("12 đơn vị", "15 đơn vị"))
+    own = SPEC.replace("number: 12", "number: 13").replace("date: 2026-03-05", "date: 2026-03-09")
+    spec.write_text(own, "utf-8", newline="\n")
+    unknown = pull_into(spec, data)
+    told = [(c.old, c.new) for c in unknown.changes if c.kind is Kind.CONFLICT]
+    assert told == [("Số: 13/KH-", "Số: 12/KH-"), (", ngày 09 tháng 3 năm 2026", ", ngày 05 tháng 3 năm 2026")]
+    package = open_package(data, name="a.docx")
+    known = pull(package, spec, spec_hash=hash_file(str(spec)), base=SPEC)
+    assert known.is_complete
+    for pulled in (unknown, known):
+        assert pulled.text == own.replace("12 đơn vị", "15 đơn vị")
+
+
+def test_words_typed_behind_a_text_that_the_spec_dropped_are_not_lost(spec: Path) -> None:
+    data = edit(build(spec), type_at_end("Báo cáo Ủy ban", " Hằng tháng."))
+    spec.write_text(SPEC.replace("      - Báo cáo Ủy ban nhân dân tỉnh.\n", ""), "utf-8", newline="\n")
+    conflicts = [change for change in pull_into(spec, data).changes if change.kind is Kind.CONFLICT]
+    assert [(c.old, c.new) for c in conflicts] == [("", "Báo cáo Ủy ban nhân dân tỉnh. Hằng tháng.")]
+
+
+def test_of_words_that_both_sides_changed_the_former_ones_are_told_where_they_follow(spec: Path) -> None:
+    data = edit(build(spec), replace_words("12 đơn vị", "15 đơn vị"))
+    spec.write_text(SPEC.replace("Kiểm tra tại 12", "Thanh tra tại 12"), "utf-8", newline="\n")
+    assert [change.before for change in pull_into(spec, data).changes] == ["Kiểm tra tại 12 đơn vị."]
 
 
 def test_changed_formatting_is_told_and_not_carried(spec: Path) -> None:
