@@ -13,6 +13,7 @@ from docgen.checking.details import LEVELS, Replacement, fingerprint_of
 from docgen.checking.planning import Planner
 from docgen.checking.spec_places import SpecPlaces
 from docgen.checks.engine import remark
+from docgen.checks.naming import name_passage
 from docgen.checks.registry import all_rules
 from docgen.checks.rule import Kind, Remark, Rule, Wording, WordingCase
 from docgen.problems import Detail, DocgenError, Level, Problem, msg
@@ -80,14 +81,14 @@ def _tell(case: _Case, rule: Rule, found: Remark, entry: RuleEntry) -> Problem:
     origin = printed.origin_at(found.start)
     replacement = None if found.replacement is None else Replacement(words, found.replacement)
     place, suggestion = case.places.locate(origin.pointer if origin else "", text.component, words, replacement)
-    component = case.loaded.standard.components.get(text.component)
+    component, label = name_passage(text.component, case.loaded.standard)
     detail = Detail(
         rule.name,
         str(rule.kind),
         str(entry.tier),
         entry.clause,
-        text.component,
-        component.label if component else "",
+        component,
+        label,
         found.expected,
         words,
         fix=str(rule.fix),

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple, cast
 
 from docgen.checks import property_blocks as blocks
 from docgen.checks import property_letters as letters
-from docgen.checks.property_codes import COMPONENTS, LABELS, LEFT_TO, LIKE, Property, code_of, name_of
+from docgen.checks.naming import name_passage
+from docgen.checks.property_codes import COMPONENTS, LEFT_TO, LIKE, Property, code_of, name_of
 from docgen.checks.property_letters import Hit
 from docgen.checks.property_words import fact_of, say_asks, say_example, say_expected, say_remedy, say_wrong
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, Spot
@@ -41,7 +42,7 @@ def _rule(component: str, kind: Property, known: list[tuple[Standard, Fact[Any]]
     standard, fact = max(known, key=lambda one: (one[0].regime == "state", one[0].valid.since))
     own = _component(standard, component)
     assert own is not None
-    label = LABELS.get(component, own.label)
+    label = _label(component, standard)
     exact = own.exact is not None
     expected = say_expected(fact, kind, exact)
     words = own.text.use if own.text else label
@@ -97,6 +98,10 @@ def _component(standard: Standard, component: str) -> Component | None:
     return standard.components.get(LIKE.get(component, component))
 
 
+def _label(component: str, standard: Standard) -> str:
+    return str(name_passage(component, standard, titled=True).label)
+
+
 def _can_be_broken(component: str, kind: Property, fact: Fact[Any]) -> bool:
     """Whether ``fact`` forbids anything that is found: it does not where either will do, or capitals are short forms."""
     if kind in (Property.BOLD, Property.ITALIC):
@@ -132,7 +137,7 @@ def _plans(standard: Standard) -> dict[tuple[str, Property], _Plan]:
             if own is not None and fact is not None:
                 exact = kind is Property.LINE and own.exact is not None
                 expected = say_expected(fact, kind, exact)
-                found[component, kind] = _Plan(fact, LABELS.get(component, own.label), expected, exact)
+                found[component, kind] = _Plan(fact, _label(component, standard), expected, exact)
     return found
 
 

@@ -88,8 +88,6 @@ COMPONENTS = {
 #: what has no entry of its own in the rule sets and is set like another component
 LIKE = {"list_item": "body"}
 
-LABELS = {"list_item": "Gạch đầu dòng"}
-
 #: a property that a rule of its own judges, in the rule sets that name that rule
 LEFT_TO = {
     ("sign_title", Property.BOLD): "chuc-vu-khong-dam",

@@ -47,7 +47,8 @@ class Spots:
         for layout in self._layouts:
             for passage in layout.passages:
                 component = layout.standard.components.get(passage.component)
-                found.setdefault(passage.paragraph, (passage.component, component.label if component else ""))
+                label = component.called or component.label if component else ""
+                found.setdefault(passage.paragraph, (passage.component, label))
         return found
 
     @cached_property
