@@ -7,7 +7,8 @@ import pytest
 from docgen.checks.properties import property_rules
 from docgen.checks.registry import all_rules
 from docgen.standards import load_standard
-from tests.support.spoiling import Book, codes_in, findings_in
+from tests.checks.making import judged
+from tests.support.spoiling import Book
 from tests.support.spoiling_cases import Case
 from tests.support.spoiling_every import every_case
 from tests.support.spoiling_facts import Fault, property_faults
@@ -28,14 +29,14 @@ COMPANIONS = {
 
 @pytest.mark.parametrize("name", [*HOSTS, *INSERTED])
 def test_nothing_is_found_before_anything_is_spoilt(name: str) -> None:
-    assert codes_in(file_of(name)) == frozenset()
+    assert judged(file_of(name)) == []
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=[fault.name for fault in FAULTS])
 def test_what_a_fact_forbids_is_found_where_it_was_set_and_alone(fault: Fault) -> None:
     book = Book(file_of(fault.host))
     fault.change(book.find(fault.component, fault.nth))
-    found = findings_in(book.pack())
+    found = judged(book.pack())
     companion = COMPANIONS.get((fault.component, fault.what), ())[:1]
     assert {one.rule.code for one in found} == {fault.code, *companion}
     (own,) = [one.finding.spot.paragraph for one in found if one.rule.code == fault.code]
@@ -45,7 +46,7 @@ def test_what_a_fact_forbids_is_found_where_it_was_set_and_alone(fault: Fault) -
 
 @pytest.mark.parametrize("case", every_case(), ids=[case.name for case in every_case()])
 def test_each_case_is_found_for_its_rule_and_no_other(case: Case) -> None:
-    found = findings_in(case.spoilt(file_of(case.host)))
+    found = judged(case.spoilt(file_of(case.host)))
     assert {one.rule.code for one in found} == {case.code, *case.also}
     assert case.component in {one.finding.component for one in found if one.rule.code == case.code}
 

@@ -9,9 +9,8 @@ from functools import cache
 
 from lxml import etree
 
-from docgen.checks.engine import Judged
 from docgen.reading.layout import Layout
-from tests.checks.making import MAIN, judged, layout_of, packed, parts_of
+from tests.checks.making import MAIN, layout_of, packed, parts_of
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #: the order that the schema wants of the properties that are set here
@@ -53,10 +52,6 @@ class Book:
         """The paragraph of the nth passage of the component; of a numbered level only those with a title of its own."""
         part, index = self.places(component)[nth]
         return self._own[part][index - 1]
-
-    def place(self, component: str, nth: int = 0) -> int:
-        """The number of that paragraph in its part."""
-        return self.places(component)[nth][1]
 
     def section(self, nth: int = 0) -> Element:
         """The nth ``w:sectPr``."""
@@ -188,6 +183,17 @@ def exchange(old: str, new: str) -> Change:
     return change
 
 
+def ending(old: str, new: str) -> Change:
+    """Another sign at the end, ``new`` instead of ``old``."""
+
+    def change(paragraph: Element) -> None:
+        text = words_of(paragraph)
+        assert text.endswith(old), text
+        retype(text.removesuffix(old) + new)(paragraph)
+
+    return change
+
+
 def recase(change: Callable[[str], str], skip: int = 0) -> Change:
     """Other capitals; the first ``skip`` words stay as they are."""
 
@@ -213,16 +219,3 @@ def copy_of(paragraph: Element, words: str, *changes: Change) -> Element:
     for change in (retype(words), *changes):
         change(made)
     return made
-
-
-# what is found
-
-
-def codes_in(data: bytes) -> frozenset[str]:
-    """The codes of everything that all rules find in a Word file."""
-    return frozenset(one.rule.code for one in judged(data))
-
-
-def findings_in(data: bytes) -> list[Judged]:
-    """Everything that all rules find in it."""
-    return judged(data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tests.corpus.formatting import run
-from tests.support.spoiling import Book, Change, Element, Set, recase, retype, tag, words_of
+from tests.support.spoiling import Book, Set, ending, recase, retype, tag
 from tests.support.spoiling_cases import Case, Spoil, drop, each, exchanged, look, on, say, swap
 from tests.support.spoiling_inserted import element
 
@@ -48,10 +48,10 @@ def _addressees() -> Iterator[Case]:
         yield Case("TT602", plan, "needless", "addressee_label", _address)
         yield Case("TT603", host, "no-colon", "addressee_label", say("addressee_label", "Kính gửi"))
         for what, sign in (("comma", ","), ("nothing", "")):
-            yield Case("TT605", host, what, "addressee", on("addressee", _ending(";", sign)))
+            yield Case("TT605", host, what, "addressee", on("addressee", ending(";", sign)))
         yield Case("TT605", host, "no-dash", "addressee", swap("addressee", "- ", ""))
         if standard == "nd30":
-            yield Case("TT605", host, "last", "addressee", on("addressee", _ending(".", ";"), nth=1))
+            yield Case("TT605", host, "last", "addressee", on("addressee", ending(".", ";"), nth=1))
         for what, words in (("capital", "Kính Gửi:"), ("small", "kính gửi:"), ("space", "Kính gửi :")):
             yield Case("TT613", host, what, "addressee_label", say("addressee_label", words))
         yield Case("TT616", host, "addressee", "addressee", on("addressee", recase(str.upper)))
@@ -84,24 +84,15 @@ def _on_label(book: Book) -> None:
     retype("Kính gửi: Các sở, ban, ngành của tỉnh; Ủy ban nhân dân các xã, phường")(book.find("addressee_label"))
 
 
-def _ending(old: str, new: str) -> Change:
-    def change(paragraph: Element) -> None:
-        text = words_of(paragraph)
-        assert text.endswith(old), text
-        retype(text.removesuffix(old) + new)(paragraph)
-
-    return change
-
-
 def _recipients() -> Iterator[Case]:
     for standard, host in _PLANS.items():
         yield Case("TT607", host, "no-colon", "recipients_label", swap("recipients_label", ":", ""))
         yield Case("TT607", host, "capitals", "recipients_label", swap("recipients_label", "Nơi nhận", "NƠI NHẬN"))
         for what, sign in (("comma", ","), ("full-stop", "."), ("nothing", "")):
-            yield Case("TT609", host, what, "recipient", on("recipient", _ending(";", sign)))
+            yield Case("TT609", host, what, "recipient", on("recipient", ending(";", sign)))
         yield Case("TT609", host, "no-dash", "recipient", swap("recipient", "- ", ""))
         yield Case("TT616", host, "recipient", "recipient", on("recipient", recase(str.upper), nth=1))
-        yield Case("TT612", host, "no-stop", "filing", on("filing", _ending(".", "")))
+        yield Case("TT612", host, "no-stop", "filing", on("filing", ending(".", "")))
         without = (("TT612",), "the list then ends with a semicolon")
         yield Case("TT611", f"{standard}-quyet-dinh", "without", "recipient", drop("filing"), *without)
         two = each(say("recipient", "- Các cơ quan, đơn vị của tỉnh; - Các tổ chức có liên quan;"), drop("recipient", 1))

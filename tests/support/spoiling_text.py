@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.support.spoiling import Book, Element, Set, exchange, retype, tag, words_of
+from tests.support.spoiling import Book, Element, Set, ending, exchange, retype, tag, words_of
 from tests.support.spoiling_cases import Case, Spoil, drop, each, look, on, put, say, swap
 
 _RULES = {"nd30": "nd30-quy-dinh", "hd05": "hd05-quy-dinh"}
@@ -19,38 +19,23 @@ def text_cases() -> Iterator[Case]:
         yield from _chapters(standard)
         yield from _whole(standard)
     yield from _state()
-    yield Case("TT411", "nd30-ke-hoach", "full-stop", "body", swap("body", "./.", ".", _LAST))
-    yield Case("TT411", "hd05-ke-hoach", "no-stop", "body", on("body", _without_stop, nth=_LAST))
-    yield Case("TT413", "hd05-ke-hoach", "as-the-state", "body", on("body", lambda p: _end(p, "./."), nth=_LAST))
-
-
-_LAST = -1
-
-
-def _end(paragraph: Element, sign: str) -> None:
-    retype(words_of(paragraph).rstrip("./") + sign)(paragraph)
-
-
-def _without_stop(paragraph: Element) -> None:
-    _end(paragraph, "")
+    for code, host, what, old, new in (
+        ("TT411", "nd30-ke-hoach", "full-stop", "./.", "."),
+        ("TT411", "hd05-ke-hoach", "no-stop", ".", ""),
+        ("TT413", "hd05-ke-hoach", "as-the-state", ".", "./."),
+    ):
+        yield Case(code, host, what, "body", on("body", ending(old, new), nth=-1))
 
 
 def _bases() -> Iterator[Case]:
     for host, dash, last in (("nd30-quyet-dinh", "", 2), ("hd05-to-trinh", "- ", 1)):
         for what, sign in (("comma", ","), ("full-stop", "."), ("colon", ":")):
-            yield Case("TT401", host, f"first-{what}", "base", on("base", lambda p, sign=sign: _stop(p, ";", sign)))  # type: ignore[misc]
+            yield Case("TT401", host, f"first-{what}", "base", on("base", ending(";", sign)))
         for what, sign in (("comma", ","), ("semicolon", ";")):
-            ending = on("base", lambda p, sign=sign: _stop(p, ".", sign), nth=last)  # type: ignore[misc]
-            yield Case("TT401", host, f"last-{what}", "base", ending)
+            yield Case("TT401", host, f"last-{what}", "base", on("base", ending(".", sign), nth=last))
         wrong = "Căn cứ" if dash else "- Căn cứ"
         yield Case("TT402", host, "dash", "base", swap("base", f"{dash}Căn cứ", wrong))
         yield Case("TT416", host, "joined", "base", _joined)
-
-
-def _stop(paragraph: Element, old: str, new: str) -> None:
-    text = words_of(paragraph)
-    assert text.endswith(old)
-    retype(text.removesuffix(old) + new)(paragraph)
 
 
 def _joined(book: Book) -> None:
