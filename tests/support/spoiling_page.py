@@ -79,6 +79,7 @@ def _decompose(paragraph: Element) -> None:
 def _places(standard: str) -> Iterator[Case]:
     host, state = f"{standard}-ke-hoach", standard == "nd30"
     head = "motto" if state else "party_title"
+    yield Case("TT109", host, "abstract-above-type", "abstract", move("abstract", "type_name"))
     yield Case("TT109", host, "number-above-issuer", "number", move("number", "parent"), *_ABOVE[standard])
     for component in ("number", "place_date", "sign_name"):
         yield Case("TT110", host, f"without-{component}", component, drop(component))
