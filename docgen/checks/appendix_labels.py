@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from docgen.reading.folding import fold_each
+from docgen.reading.folding import fold_each, squeeze
+from docgen.reading.words import load_words
 
 if TYPE_CHECKING:
     from docgen.reading.layout import Appendix, Layout, Passage
@@ -26,6 +27,12 @@ class Label(NamedTuple):
     between: str
     number: str
     behind: str
+
+
+def is_form(appendix: Appendix) -> bool:
+    """Whether what follows the text is a form (``Mẫu số 01``), of which no rule on appendices speaks."""
+    label = appendix.label
+    return label is not None and load_words().appendix.match(squeeze(fold_each(label.text))) is None
 
 
 def labels_of(layout: Layout) -> list[Label]:

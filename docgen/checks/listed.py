@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from docgen.checks.rule import Finding, at
@@ -18,6 +19,8 @@ DASHES = (*_DASHES, "+")
 #: marks that custom uses where no act orders one
 _CUSTOMARY = (";", ",", ".")
 _ENDS = ";,.:"
+#: what stands between two entries on one line
+PARTED = re.compile(r";\s*[-–]?\s*(?=\w)|(?<=\w)[.,]?\s+[-–]\s+(?=(?:Các|Bộ|Sở|Ủy ban|Uỷ ban|UBND)\s)")
 
 
 def find_dash(lines: Sequence[Passage], mark: Mark, above: Sequence[Passage] | None = None) -> Iterator[Finding]:

@@ -77,6 +77,12 @@ def test_another_sign_in_its_place() -> None:
     assert repaired(one.finding.spot.paragraph.text, one.finding.repairs[0]) == "Kính gửi:"
 
 
+@pytest.mark.parametrize("said", ["- Các cơ quan tỉnh; - Ủy ban nhân dân các xã.", "Bộ Nội vụ; Bộ Tài chính."])
+def test_several_on_one_line_are_one_finding(said: str) -> None:
+    (one,) = fresh(retyped(ONE, "Bộ Nội vụ", said))
+    assert (one.rule.code, one.finding.actual) == ("TT604", said)
+
+
 @pytest.mark.parametrize("said", ["Sở Nội vụ; Sở Tài chính", "Bộ Công an, Bộ Quốc phòng", "Sở Nội vụ và Sở Tài chính"])
 def test_several_on_one_line(said: str) -> None:
     (one,) = found_by(retyped(ONE, "Bộ Nội vụ", said), "TT604")

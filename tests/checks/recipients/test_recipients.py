@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from docgen.checking.fixing import fix_package
 from docgen.document.text import literal
 from docgen.reading.repairs import ReplaceText
-from tests.checks.making import found_by, made, made_sample, spoilt
+from tests.checks.making import found_by, judged, made, made_sample, spoilt
 from tests.checks.retyping import dropped, fresh, put_after, retyped
 from tests.checks.wording.saying import Marked, marked
 from tests.support.documents import sample
@@ -165,8 +166,15 @@ def test_a_drafters_mark_behind_the_full_stop(line: str) -> None:
 def test_a_list_without_filing_line_ends_with_a_full_stop() -> None:
     data = made(sample("nd30", "ke-hoach", filing=None, drafter=None))
     assert found_by(data, "TT612") == []
-    (one,) = found_by(retyped(data, "chính trị - xã hội tỉnh.", "chính trị - xã hội tỉnh;"), "TT612")
-    assert one.finding.actual == ";"
+    (one,) = found_by(retyped(data, "chính trị - xã hội tỉnh.", "chính trị - xã hội tỉnh,"), "TT612")
+    assert one.finding.actual == ","
+
+
+def test_behind_a_semicolon_only_the_filing_line_is_missing() -> None:
+    data = made(sample("nd30", "ke-hoach", filing=None, drafter=None))
+    data = retyped(data, "chính trị - xã hội tỉnh.", "chính trị - xã hội tỉnh;")
+    assert [one.rule.code for one in judged(data) if one.rule.group == "TT6"] == ["TT611"]
+    assert not any(edit.property == "text" for _, edit in fix_package(data, name="a.docx").edits)
 
 
 def test_the_filing_line_is_the_last() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.checks.appendix_labels import is_form
 from docgen.checks.pages import is_numbered
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, Spot, at_page
 from docgen.problems import msg
@@ -13,12 +14,12 @@ from docgen.standards.model import RuleEntry
 
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
-    """Appendices that do not begin to count anew, in a document that shows page numbers."""
+    """Appendices that do not begin to count anew, in a document that shows page numbers; forms may go on counting."""
     if not any(map(is_numbered, layout.sections)):
         return
     for appendix in layout.appendices:
         section = appendix.sections[0] if appendix.sections else None
-        if section is None or (appendix.own_section and section.number_start == 1):
+        if section is None or is_form(appendix) or (appendix.own_section and section.number_start == 1):
             continue
         if appendix.own_section and section.number_start is not None:
             yield Finding(

@@ -19,7 +19,9 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
     mark = layout.standard.marks["filing"]
     recipients, filed = list(layout.entries("recipient")), list(layout.entries("filing"))
     if not filed:
-        if recipients:
+        each = layout.standard.marks["recipient"].each
+        if recipients and not recipients[-1][-1].text.rstrip().endswith(each.any or (each.use,)):
+            # behind the mark of every entry only the filing line is missing, which another rule tells
             yield from find_end(recipients[-1], mark.last)
         return
     last = filed[-1]

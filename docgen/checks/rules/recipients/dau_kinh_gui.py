@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.checks.listed import DASHES, find_dash, find_end
+from docgen.checks.listed import DASHES, PARTED, find_dash, find_end
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, Skip, at
 from docgen.problems import msg
 from docgen.reading.layout import Layout, Passage, Sure
@@ -19,7 +19,9 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
     if not entries or label is None:
         return
     if len(entries) == 1 and not (entries[0][0].text.startswith(DASHES) and label.paragraph is not entries[0][0].paragraph):
-        yield from _single(layout, label)
+        # several on one line have a rule of their own
+        if not any(PARTED.search(passage.text) for passage in entries[0]):
+            yield from _single(layout, label)
         return
     for i, lines in enumerate(entries):
         yield from find_dash(lines, mark, entries[0] if i else None)

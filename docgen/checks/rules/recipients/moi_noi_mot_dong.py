@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from docgen.checks.listed import PARTED
 from docgen.checks.prose import of
 from docgen.checks.rule import Kind, Remark, Rule, Wording, WordingCase
 from docgen.problems import msg
 
-_PARTED = re.compile(r";\s*[-–]?\s*(?=\w)|(?<=\w)[.,]?\s+[-–]\s+(?=(?:Các|Bộ|Sở|Ủy ban|Uỷ ban|UBND)\s)")
 _DASHED = ("-", "–", "+")
 
 
@@ -19,7 +19,7 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     entries = list(of(texts, "addressee"))
     bodies = _bodies(case.entry.words)
     for index, text in entries:
-        match = _PARTED.search(text)
+        match = PARTED.search(text)
         if match is None and len(entries) == 1 and not text.startswith((*_DASHED, "Các ")):
             # on a line with a dash the bodies of one group may stand side by side
             match = bodies.search(text)

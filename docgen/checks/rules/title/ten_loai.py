@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docgen.checks.number_parts import number_parts
@@ -14,6 +15,14 @@ from docgen.reading.layout import Layout, Sure
 from docgen.standards.model import RuleEntry
 from docgen.vietnamese import upper
 
+#: the tones of the two vowels at the end of a syllable, set on the last and on the first of them
+_FIRST = {
+    last: first
+    for pair in ("OÀ ÒA", "OÁ ÓA", "OẢ ỎA", "OÃ ÕA", "OẠ ỌA", "OÈ ÒE", "OÉ ÓE", "OẺ ỎE", "OẼ ÕE", "OẸ ỌE")
+    + ("UỲ ÙY", "UÝ ÚY", "UỶ ỦY", "UỸ ŨY", "UỴ ỤY")
+    for last, first in [pair.split()]
+}
+_OPEN = re.compile(rf"(?:{'|'.join(_FIRST)})(?!\w)")
 #: a longer line is a title or a theme, not the name of a type
 _MOST_WORDS = 6
 
@@ -47,13 +56,27 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
 
 
 def _misspelt(layout: Layout) -> Iterator[Finding]:
-    """A name that is but a letter off one of the list."""
+    """A name that is but a letter off one of the list, or has other marks on its letters."""
     name, kind = layout.first_of("type_name"), printed_kind(layout)
-    if name is None or kind is None or known_name(layout.standard, name.text):
+    if name is None or kind is None:
         return
     wanted = upper(kind.name)
+    if slug := known_name(layout.standard, name.text):
+        typed = re.match(rf"\S+(?:\s+\S+){{{len(wanted.split()) - 1}}}", name.text)
+        known = typed and squeeze(fold_each(typed[0])) == squeeze(fold_each(kind.name))
+        if typed is None or not known or slug != layout.type or _plain_tones(typed[0]) == _plain_tones(wanted):
+            return
+        what = msg("“{name}” is written {wanted}.", name=typed[0], wanted=wanted)
+        remedy = msg("Write “{words}”.", words=wanted)
+        yield Finding(what, at(name, 0, len(typed[0])), "type_name", wanted, typed[0], remedy)
+        return
     what = msg("“{name}” is not in the list of types.", name=name.text)
     yield Finding(what, at(name), "type_name", wanted, name.text, msg("Write “{words}”.", words=wanted), level="warning")
+
+
+def _plain_tones(words: str) -> str:
+    """Capitals in which a tone stands in one of the two places that both are right: ``HÒA`` for ``HOÀ``."""
+    return _OPEN.sub(lambda match: _FIRST[match[0]], " ".join(upper(words).split()))
 
 
 def _looks_like_title(paragraph: Paragraph) -> bool:
