@@ -8,7 +8,7 @@ from docgen.ooxml.opening import open_package
 from docgen.ooxml.reading_stories import read_story
 from docgen.problems import Message, msg
 from docgen.recovery.pulling_edits import SpecState
-from docgen.recovery.pulling_lines import fold_line
+from docgen.recovery.pulling_lines import Line, fold_line
 from docgen.recovery.pulling_model import Compared, Standing, Turn
 from docgen.recovery.pulling_said import Change, Kind
 from docgen.recovery.texts import BLANKS
@@ -34,9 +34,11 @@ def find_formats(compared: Compared, base: LoadedSpec, state: SpecState, story: 
     ours = _with_words(first)
     printed = [i for i, line in enumerate(compared.lines) if line.plain]
     by_line = dict(zip(printed, ours, strict=True)) if len(printed) == len(ours) else {}
-    by_words: dict[str, list[Paragraph]] = {}
-    for paragraph in _with_words(_print(state.loaded)):
-        by_words.setdefault(fold_line(paragraph.text), []).append(paragraph)
+    by_words: dict[str, list[tuple[Paragraph, Line | None]]] = {}
+    prints, lines = _with_words(_print(state.loaded)), [line for line in state.lines if line.plain]
+    for n, paragraph in enumerate(prints):
+        line = lines[n] if len(lines) == len(prints) else None
+        by_words.setdefault(fold_line(paragraph.text), []).append((paragraph, line))
     changes = []
     # of words that both sides changed it is told as such how they are set off
     open_ones = {one.standing.at for one in compared.turned if one.turn is Turn.CONFLICT and one.standing is not None}
@@ -45,14 +47,14 @@ def find_formats(compared: Compared, base: LoadedSpec, state: SpecState, story: 
             # how a new paragraph looks docgen decides
             continue
         same = by_words.get(fold_line(standing.text))
-        now = same.pop(0) if same else None
+        now, line = same.pop(0) if same else (None, None)
         before = by_line.get(-1 if standing.line is None else standing.line) or now
         if before is None:
             continue
         computed = not same_spec or fold_line(before.text) != fold_line(standing.text)
         words = describe(before, standing.paragraph, computed=computed)
         as_before = _letters(before) == _letters(standing.paragraph) or standing.at in open_ones
-        if words is None and now is not None and not as_before and not _are_set_alike(now, standing.paragraph):
+        if words is None and now is not None and not as_before and not _are_set_alike(now, standing.paragraph, line):
             words = msg("bold or italics")
         if words is not None:
             changes.append(_change(standing, words, state))
@@ -117,10 +119,19 @@ def _with_words(story: Story) -> list[Paragraph]:
     return [paragraph for paragraph in story.paragraphs if paragraph.text.strip(BLANKS)]
 
 
-def _are_set_alike(ours: Paragraph, theirs: Paragraph) -> bool:
-    """Whether the same letters are bold and in italics; of other letters nothing is said."""
-    a, b = _letters(ours), _letters(theirs)
-    return a == b or [c for c, _, _ in a] != [c for c, _, _ in b]
+def _are_set_alike(now: Paragraph, theirs: Paragraph, line: Line | None) -> bool:
+    """Whether the same letters are bold and in italics; of other letters nothing is said.
+
+    Who emphasises a whole paragraph in Word emphasises its dash or number with it: beside emphasised words, docgen's own ones
+    in ``line`` do not count.
+    """
+    a, b = _letters(now), _letters(theirs)
+    if a == b or [c for c, _, _ in a] != [c for c, _, _ in b]:
+        return True
+    pieces = [piece for piece in line.pieces for c in piece.plain if not c.isspace()] if line else []
+    if len(pieces) != len(a) or any(x != y for x, y, piece in zip(a, b, pieces, strict=True) if piece.origin):
+        return False
+    return any(piece.origin and (bold, italic) != piece.look for (_, bold, italic), piece in zip(b, pieces, strict=True))
 
 
 def _letters(paragraph: Paragraph) -> list[tuple[str, bool, bool]]:

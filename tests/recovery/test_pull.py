@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from docgen.building.fingerprints import hash_file
 from docgen.ooxml.opening import open_package
@@ -14,6 +15,7 @@ from docgen.recovery.pulling_said import Kind
 from docgen.rendering import render
 from docgen.spec import load_spec
 from tests.support.word_edits import (
+    W,
     Edit,
     build,
     cut_in_two,
@@ -303,6 +305,46 @@ def test_changed_formatting_is_told_and_not_carried(spec: Path) -> None:
     assert [change.kind for change in pulled.changes] == [Kind.FORMAT]
     assert not pulled.is_complete
     assert str(pulled.changes[0].reason) == "size: 14 pt → 20 pt"
+
+
+def _bold(*beginnings: str) -> Edit:
+    """Every run that begins so is set in bold, as when the line is marked in Word."""
+
+    def change(root: etree._Element) -> None:
+        for run in list(root.iter(f"{W}r")):
+            words = "".join(text.text or "" for text in run.iter(f"{W}t"))
+            if words.startswith(beginnings):
+                set_off(words, "b")(run.getparent())  # type: ignore[arg-type]
+
+    return change
+
+
+def test_an_item_emphasised_with_its_dash_comes_back_whole(spec: Path) -> None:
+    """Who marks a whole line in Word marks its dash too: that is no look of its own, and the spec has all of it."""
+    line = "Báo cáo Ủy ban nhân dân tỉnh."
+
+    def change(root: etree._Element) -> None:
+        run = next(r for r in root.iter(f"{W}r") if line in "".join(t.text or "" for t in r.iter(f"{W}t")))
+        _bold("- ", line)(run.getparent())  # type: ignore[arg-type]
+
+    data = edit(build(spec), change)
+    pulled = pull_into(spec, data)
+    assert pulled.is_complete
+    assert pulled.text is not None
+    assert differing_lines(SPEC, pulled.text) == ([f"      - {line}"], [f"      - __{line}__"])
+    spec.write_text(pulled.text, "utf-8", newline="\n")
+    assert pull_into(spec, data).changes == ()
+
+
+def test_a_dash_emphasised_alone_is_told(spec: Path) -> None:
+    line = "Báo cáo Ủy ban nhân dân tỉnh."
+
+    def change(root: etree._Element) -> None:
+        run = next(r for r in root.iter(f"{W}r") if line in "".join(t.text or "" for t in r.iter(f"{W}t")))
+        _bold("- ")(run.getparent())  # type: ignore[arg-type]
+
+    pulled = pull_into(spec, edit(build(spec), change))
+    assert [(change.kind, change.carried) for change in pulled.changes] == [(Kind.FORMAT, False)]
 
 
 def test_docgens_own_words_are_left_alone(spec: Path) -> None:
