@@ -46,7 +46,8 @@ def _rule(component: str, kind: Property, known: list[tuple[Standard, Fact[Any]]
     exact = own.exact is not None
     expected = say_expected(fact, kind, exact)
     words = own.text.use if own.text else label
-    unsafe = kind in (Property.CAPITALS, Property.WORDS)
+    # a signer's name is typed by its author; only how it prints is set right
+    unsafe = kind in (Property.CAPITALS, Property.WORDS) and component != "sign_name"
     # which words of a line in capitals are names nobody can tell from the letters
     lost = kind is Property.CAPITALS and all(each.use != "upper" for _, each in known) and component != "sign_name"
     return Rule(

@@ -293,9 +293,18 @@ def _all_capitals(component: str, subject: Subject) -> Hit | None:
     caps = all(s.format.caps for s in subject.title if s.end > start)
     if not caps and any(word != word.upper() for word in words):
         return None
-    if component == "sign_name" and text.isupper():
+    if component != "sign_name":
+        return Hit(subject.passage, start, end, text, ())
+    if text.isupper():
         return None
-    return Hit(subject.passage, start, end, text, ())
+    # of a name typed in small letters nothing would be better afterwards
+    spans = _joined(subject.title, _has_caps) if all(word[0].isupper() for word in words) else []
+    repairs = tuple(SetRuns(subject.paragraph, first, last, "caps", False) for first, last in spans)
+    return Hit(subject.passage, start, end, text, repairs)
+
+
+def _has_caps(look: RunFormat) -> bool:
+    return look.caps
 
 
 def wrong_words(subjects: Sequence[Subject], fact: Fact[str]) -> Iterator[Hit]:

@@ -18,7 +18,7 @@ from docgen.reading.repairs import SetRuns
 Value = str | float | bool
 
 #: an on/off property → its element and the one for scripts that Vietnamese does not use, which Word keeps alike
-_TOGGLES = {"bold": ("b", "bCs"), "italic": ("i", "iCs")}
+_TOGGLES = {"bold": ("b", "bCs"), "italic": ("i", "iCs"), "caps": ("caps",)}
 _THEMES = ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme", "hint")
 
 _NAMES: dict[str, Message] = {
@@ -26,6 +26,7 @@ _NAMES: dict[str, Message] = {
     "size": msg("size"),
     "bold": msg("bold"),
     "italic": msg("italic"),
+    "caps": msg("printed in capitals"),
     "underline": msg("underline"),
     "color": msg("colour"),
     "highlight": msg("highlighting"),

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from docgen.ooxml.content import Paragraph, Section
 
-RunProperty = Literal["font", "size", "bold", "italic", "underline", "color", "highlight"]
+RunProperty = Literal["font", "size", "bold", "italic", "caps", "underline", "color", "highlight"]
 ParagraphProperty = Literal["align", "first_line", "left", "right", "before", "after", "line", "exact", "keep_next"]
 PageProperty = Literal["width", "height", "landscape", "top", "bottom", "left", "right", "header", "gutter"]
 

@@ -36,6 +36,7 @@ _LOOKS: dict[Property, tuple[dict[str, Any], ...]] = {
     ),
     Property.INDENT: ({"indent": 30}, {"indent": 0}),
     Property.BEFORE: ({"before": 0}, {"before": 40}),
+    Property.CAPITALS: ({"caps": True},),
 }
 _WORDS: dict[Property, tuple[Callable[[str], str], ...]] = {
     Property.CAPITALS: (str.lower, str.upper, str.title, str.capitalize),
