@@ -17,7 +17,7 @@ class GitlabWriter:
     """One issue a problem. GitLab demands a path and a line: what has none is put on line 1 of what is known."""
 
     def __init__(self, report: Report) -> None:
-        self._language, self._entries, self._list = report.language, Entries(), JsonList(0, ascii_only=True)
+        self._language, self._entries, self._list = report.language, Entries(), JsonList(0)
         self._head = "[" + self._issues("", report.problems)
 
     def add(self, file: FileReport) -> str:

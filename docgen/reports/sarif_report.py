@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from docgen._version import __version__
+from docgen.i18n import translate
 from docgen.problems import Detail, Message, Place, Problem
 from docgen.reports.findings import list_sentences, say
 from docgen.reports.model import Entries, Entry, FileReport, Report
@@ -19,7 +20,7 @@ class SarifWriter:
     """A SARIF log with one run; columns count Unicode characters, relative paths hang on ``%SRCROOT%``."""
 
     def __init__(self, report: Report) -> None:
-        self._language, self._entries, self._list = report.language, Entries(), JsonList(3, ascii_only=True)
+        self._language, self._entries, self._list = report.language, Entries(), JsonList(3)
         #: codes in the order of their first result, and whether findings have them
         self._rules: dict[str, bool] = {}
         self._head = self._results("", report.problems)
@@ -44,7 +45,7 @@ class SarifWriter:
             "results": [],
         }
         log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-        before, _, behind = dump(log, ascii_only=True).rpartition("[]")
+        before, _, behind = dump(log).rpartition("[]")
         return f"{before}[{self._head}", f"{self._list.close()}{behind}\n"
 
     def _results(self, path: str, problems: Iterable[Problem]) -> str:
@@ -67,7 +68,7 @@ def _result(entry: Entry, index: int, language: str) -> dict[str, Any]:
     }
     detail = problem.detail
     if detail is not None:
-        result["properties"] = _properties(detail, language)
+        result["properties"] = _properties(problem, detail, entry.path, language)
         if detail.suppressed is not None:
             result["suppressions"] = [{"kind": "external", "justification": detail.suppressed}]
     if not entry.path:
@@ -80,10 +81,18 @@ def _result(entry: Entry, index: int, language: str) -> dict[str, Any]:
         location["logicalLocations"] = [{"fullyQualifiedName": place.pointer}]
     result["locations"] = [location]
     if problem.suggestion is not None and place.line is not None:
-        line = {"startLine": place.line, "startColumn": 1, "endColumn": len(place.excerpt or "") + 1}
-        change = {"deletedRegion": line, "insertedContent": {"text": problem.suggestion}}
-        result["fixes"] = [{"artifactChanges": [{"artifactLocation": _artifact(entry.path), "replacements": [change]}]}]
+        result["fixes"] = [_fix(problem, problem.suggestion, place, entry.path, language)]
     return result
+
+
+def _fix(problem: Problem, suggestion: str, place: Place, path: str, language: str) -> dict[str, Any]:
+    """The line of ``place`` as it should be."""
+    line = {"startLine": place.line, "startColumn": 1, "endColumn": len(place.excerpt or "") + 1}
+    change = {"deletedRegion": line, "insertedContent": {"text": suggestion}}
+    return {
+        "description": {"text": translate(problem.remedy or problem.what, language)},
+        "artifactChanges": [{"artifactLocation": _artifact(path), "replacements": [change]}],
+    }
 
 
 def _logical(detail: Detail) -> dict[str, str]:
@@ -94,9 +103,13 @@ def _logical(detail: Detail) -> dict[str, str]:
     return {"fullyQualifiedName": name, "kind": "element"}
 
 
-def _properties(detail: Detail, language: str) -> dict[str, Any]:
-    """What SARIF has no words for. A repair inside a Word file is no replacement of lines: it is only named."""
-    own = {
+def _properties(problem: Problem, detail: Detail, path: str, language: str) -> dict[str, Any]:
+    """What SARIF has no words for.
+
+    Its ``fixes`` replace regions of a text, or bytes. A Word file is a compressed package where a repair may change several
+    parts, so that no region could be named honestly: the command that makes the repair is given instead.
+    """
+    own: dict[str, Any] = {
         "kind": detail.kind,
         "tier": detail.tier,
         "clause": detail.clause,
@@ -104,8 +117,13 @@ def _properties(detail: Detail, language: str) -> dict[str, Any]:
         "expected": say(detail.expected, language),
         "actual": say(detail.actual, language),
         "sure": detail.sure,
+        "fixable": detail.fixable,
     }
-    return {**own, "fix": detail.fix} if detail.fixable else own
+    if not detail.fixable:
+        return own
+    unsafe = ["--unsafe"] if detail.fix == "unsafe" else []
+    command = ["docgen", "fix", "--select", problem.code, *unsafe, "--in-place", path]
+    return {**own, "fix": detail.fix, "command": command}
 
 
 def _region(place: Place) -> dict[str, Any]:

@@ -42,22 +42,22 @@ class WholeWriter:
 class JsonList:
     """The items of a JSON list as text, as ``json.dumps`` with an indent of two would write them ``depth`` levels deep."""
 
-    def __init__(self, depth: int, *, ascii_only: bool = False) -> None:
-        self._margin, self._ascii, self._begun = "  " * depth, ascii_only, False
+    def __init__(self, depth: int) -> None:
+        self._margin, self._begun = "  " * depth, False
 
     def add(self, item: Any) -> str:
         """One item with what parts it from the one before."""
         comma, self._begun = "," if self._begun else "", True
-        return f"{comma}\n{indent(dump(item, ascii_only=self._ascii), self._margin + '  ')}"
+        return f"{comma}\n{indent(dump(item), self._margin + '  ')}"
 
     def close(self) -> str:
         """The end of the list."""
         return f"\n{self._margin}]" if self._begun else "]"
 
 
-def dump(value: Any, *, ascii_only: bool = False) -> str:
+def dump(value: Any) -> str:
     """``value`` as JSON; a path may hold what UTF-8 cannot (lone surrogates on Linux), then plain escapes are honest."""
-    text = json.dumps(value, ensure_ascii=ascii_only, indent=2)
+    text = json.dumps(value, ensure_ascii=False, indent=2)
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
