@@ -54,7 +54,26 @@ def streams(layout: Layout) -> list[list[Numbered]]:
     words = {word: rank for rank, word in enumerate(kinds_of_words(layout.standard), -len(layout.standard.rules))}
     letters = layout.standard.letters.use
     texts = [main_passages(layout), *(appendix.passages for appendix in layout.appendices)]
-    return [list(_numbered(_by_line(text, letters), words)) for text in texts]
+    return [_with_strangers(list(_numbered(_by_line(text, letters), words))) for text in texts]
+
+
+def _with_strangers(items: list[Numbered]) -> list[Numbered]:
+    """``items`` with ``2. TITLE`` between ``I.`` and ``III.`` as the section that it is."""
+    last, between = 0, list[int]()
+    for i, item in enumerate(items):
+        value = item.numeral.value
+        if item.level == "section" and value is not None and not item.guessed:
+            found = [at for at in between if items[at].numeral.value == value - 1] if value == last + 2 else []
+            if len(found) == 1:
+                items[found[0]] = items[found[0]]._replace(level="section", rank=_RANKS["section"])
+            last, between = value, []
+        elif item.rank < _RANKS["section"]:
+            last, between = 0, []
+        elif item.level == "clause" and item.numeral.kind == "arabic" and not item.guessed:
+            passage = item.passage
+            if passage.paragraph.text[passage.words_start : passage.end].isupper():
+                between.append(i)
+    return items
 
 
 @kept
@@ -106,13 +125,18 @@ def find_breaks(items: Iterable[Numbered]) -> Iterator[Break]:
     """Numbers that neither follow the one before on their level nor begin anew at 1.
 
     A count inside a count (``1.`` … under ``a)``) is a count of its own, and the outer one goes on behind it. A number that was
-    only guessed is believed.
+    only guessed is believed. What stands right before in another form, ``(a)`` or ``1.1`` before ``b)``, takes its place in the
+    count: its form is told.
     """
     counts: dict[str, _Count] = {}
     before: Numbered | None = None
+    other_form: int | None = None
     for item in items:
         value = item.numeral.value
-        if value is None or is_bracketed(item.numeral):
+        if value is None:
+            continue
+        stand_in, other_form = other_form, value if is_bracketed(item.numeral) or item.numeral.kind == "decimal" else None
+        if is_bracketed(item.numeral):
             continue
         # Behind a block of its own rank there is nothing further in to close.
         for series, other in list(counts.items()) if before is None or before.rank != item.rank else ():
@@ -125,7 +149,7 @@ def find_breaks(items: Iterable[Numbered]) -> Iterator[Break]:
         if count is None:
             count = counts[series] = _Count(item.rank)
         expected = count.take(item, value, before)
-        if expected is not None and not item.guessed:
+        if expected is not None and not item.guessed and not expected == value - 1 == stand_in:
             yield Break(item, expected, count.previous)
         count.previous = item.numeral
         before = item

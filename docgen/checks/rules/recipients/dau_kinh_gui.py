@@ -44,7 +44,8 @@ def _single(layout: Layout, label: Passage) -> Iterator[Finding]:
         start = len(first.text) - len(words)
         repair = ReplaceText(first.paragraph, first.start, first.start + start, "")
         what = msg("Before an only addressee stands no dash.")
-        yield Finding(what, at(first), first.component, words, first.text, msg("Delete it."), first.sure, (repair,), level="warning")
+        remedy = msg("Delete it.")
+        yield Finding(what, at(first), first.component, words, first.text, remedy, first.sure, (repair,), level="warning")
     ends = last.text.rstrip(" \u00a0")
     if ends[-1:] in (".", ";", ","):
         repair = ReplaceText(last.paragraph, last.end - 1, last.end, "")

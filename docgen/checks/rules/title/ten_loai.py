@@ -16,12 +16,9 @@ from docgen.standards.model import RuleEntry
 from docgen.vietnamese import upper
 
 #: the tones of the two vowels at the end of a syllable, set on the last and on the first of them
-_FIRST = {
-    last: first
-    for pair in ("OÀ ÒA", "OÁ ÓA", "OẢ ỎA", "OÃ ÕA", "OẠ ỌA", "OÈ ÒE", "OÉ ÓE", "OẺ ỎE", "OẼ ÕE", "OẸ ỌE")
-    + ("UỲ ÙY", "UÝ ÚY", "UỶ ỦY", "UỸ ŨY", "UỴ ỤY")
-    for last, first in [pair.split()]
-}
+_LATE = "OÀ OÁ OẢ OÃ OẠ OÈ OÉ OẺ OẼ OẸ UỲ UÝ UỶ UỸ UỴ"
+_EARLY = "ÒA ÓA ỎA ÕA ỌA ÒE ÓE ỎE ÕE ỌE ÙY ÚY ỦY ŨY ỤY"
+_FIRST = dict(zip(_LATE.split(), _EARLY.split(), strict=True))
 _OPEN = re.compile(rf"(?:{'|'.join(_FIRST)})(?!\w)")
 #: a longer line is a title or a theme, not the name of a type
 _MOST_WORDS = 6
