@@ -90,11 +90,18 @@ def kind_of(piece: Piece, known: Words) -> str:
     for component in ("urgency", "secrecy", "circulation"):
         if bare in known.own[component]:
             return component
-    if len(bare) <= _STAMP and piece.capital and known.begins("urgency", bare):
+    if len(bare) <= _STAMP and piece.capital and (known.begins("urgency", bare) or _is_degree(bare, known)):
         return "urgency"
     if is_place_date(words):
         return "place_date"
     return ""
+
+
+def _is_degree(bare: str, known: Words) -> bool:
+    """Whether two words are a degree of urgency that no rule set knows: ``TỐI KHẨN``."""
+    words = bare.split()
+    named = known.units.match(bare) or known.bodies.match(bare)
+    return len(words) == 2 and words[1] in known.own["degrees"] and not named
 
 
 def cut_at_right(line: Piece, known: Words) -> list[Piece]:

@@ -55,7 +55,7 @@ def test_a_section_in_digits_among_roman_ones(base: str) -> None:
 
 def test_a_section_that_is_left_out_is_a_gap() -> None:
     paper = swap("section", "II. ", "III. ", 1)(EVERY["nd30-ke-hoach"]())
-    assert [(code, words) for code, words, _ in _told(paper)][0] == ("TT405", "III.")
+    assert next((code, words) for code, words, _ in _told(paper)) == ("TT405", "III.")
 
 
 def test_titles_in_capitals_below_a_section_are_clauses() -> None:

@@ -20,14 +20,16 @@ _SENTENCE = 60
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     before = ""
+    opened = False
     for index, wording in enumerate(texts):
         component, text = wording[:2]
         if not is_running(component):
-            before = ""
+            # behind a table a sentence may go on
+            before, opened = "", opened or component.startswith("table")
             continue
-        if component == "body" and _begins_small(text, before):
+        if component == "body" and _begins_small(text, before if opened else None):
             yield _remark(index, 0, text)
-        before = text
+        before, opened = text, True
         for match in _NEXT.finditer(text):
             if _ends_sentence(text, match.start()):
                 yield _remark(index, match.start(1), text)
@@ -46,11 +48,14 @@ def _ends_sentence(text: str, at: int) -> bool:
     return ordinary and lead_end(text) <= at
 
 
-def _begins_small(text: str, before: str) -> bool:
-    """Whether a paragraph that is no list item begins with a small letter though the one before it ended a sentence."""
+def _begins_small(text: str, before: str | None) -> bool:
+    """Whether a paragraph that is no list item begins with a small letter though the one before it ended a sentence.
+
+    ``before``: ``None`` for the first words of a text.
+    """
     if not text[:1].islower() or len(text) < _SENTENCE or text[-1] not in ".:;":
         return False
-    return bool(_ENDED.search(before) and _WORD.match(text))
+    return (before is None or _ENDED.search(before) is not None) and _WORD.match(text) is not None
 
 
 def _remark(index: int, at: int, text: str) -> Remark:

@@ -16,6 +16,10 @@ _NAMES = frozenset(
 )
 
 
+#: words that no number counts
+_UNCOUNTED = "như|được|đã|sẽ|theo|để|vào|với|là|không|khi|nhằm|gồm"
+
+
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     """The entry's words: units with a capital, to be small before a name; small ones, to have a capital before a number;
     and (with a hyphen in front) words that may follow the first without being a name."""
@@ -43,10 +47,11 @@ def _patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
     units = [word for word in words if word[0].isupper()]
     counted = [word for word in words if word[0].islower()]
     others = "|".join(re.escape(word[1:]) for word in words if word[0] == "-")
-    # a number of a unit follows a word of place and stands before a sign or another unit: not "mỗi phường 5 người"
+    # a number of a unit follows a word of place and stands before a sign, another unit or a word that nobody counts: not "mỗi
+    # phường 5 người"
     before = r"(?:tại|ở|thuộc|của|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Công an|Đảng ủy|Đảng uỷ)"
     named = re.compile(rf"(?<!\w)(?:{'|'.join(units)})(?= (?!(?:{others})(?!\w)){CAPITAL}{SMALL})")
-    numbered = re.compile(rf"(?<!\w){before} ({'|'.join(counted)}) \d{{1,2}}(?=[,.;)]|$|, | (?:thành phố|quận|thuộc|và) )")
+    numbered = re.compile(rf"(?<!\w){before} ({'|'.join(counted)}) \d{{1,2}}(?=[,.;)]|$|, | (?:thành phố|quận|thuộc|và|{_UNCOUNTED}) )")
     return named, numbered
 
 

@@ -18,12 +18,13 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
             # its months are digits, which the rule on dates says
             continue
         in_days = day.finditer(text) if "hứ " in text else ()
-        in_months = month.finditer(text) if "áng " in text and " năm " in text else ()
+        in_months = month.finditer(text) if "áng " in text else ()
         in_spans = [match for each in span for match in each.finditer(text)] if "ừ thứ " in text else ()
         for match in (*in_days, *in_months, *in_spans):
-            wanted = match["word"][0].upper() + match["word"][1:]
-            what = msg("{typed} is the name of a day or month: {wanted}.", typed=match["word"], wanted=wanted)
-            start, end = match.span("word")
+            group = match.lastgroup or "word"
+            wanted = match[group][0].upper() + match[group][1:]
+            what = msg("{typed} is the name of a day or month: {wanted}.", typed=match[group], wanted=wanted)
+            start, end = match.span(group)
             yield Remark(index, start, end, what, wanted, msg("Write {word}.", word=wanted), wanted)
 
 
@@ -35,7 +36,9 @@ def _patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     # behind a noun it is an ordinal: "kỳ họp thứ hai, ngày 05/7"
     before = r"(?:^|[(,:]\s?|(?<!\w)(?:vào|[Ss]áng|[Cc]hiều|[Tt]ối|từ|đến|giờ|phút|giờ \d\d|và|[Nn]gày)\s|\d\s)"
     day = re.compile(rf"{before}[Tt]hứ (?P<word>{days})(?=,? (?:\(?ngày \d|hằng tuần|hàng tuần|tuần này|tuần sau|và thứ ))")
-    month = re.compile(rf"(?<!\w)(?:[Tt]háng|[Nn]gày \d{{1,2}} tháng) (?P<word>{months})(?=,? năm \d{{4}})")
+    # without a year only where no number of something else can be meant: not "trong tháng hai đơn vị"
+    alone = rf"(?<!\w)vào tháng (?P<bare>{months})(?=[,.;)]|$| (?:như|tới|hằng năm|hàng năm)(?!\w))"
+    month = re.compile(rf"(?<!\w)(?:[Tt]háng|[Nn]gày \d{{1,2}} tháng) (?P<word>{months})(?=,? năm \d{{4}})|{alone}")
     first = re.compile(rf"(?<!\w)[Tt]ừ thứ (?P<word>{days}) đến (?:hết )?thứ ")
     last = re.compile(rf"(?<!\w)[Tt]ừ thứ (?i:{days}) đến (?:hết )?thứ (?P<word>{days})(?!\w)")
     return day, month, first, last
