@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from docgen.ooxml.content import Cell, Paragraph
+from docgen.reading.bare_lists import bare_list, find_bare_list
+from docgen.reading.copies import is_contact
+from docgen.reading.layout import Sure
 from docgen.reading.pieces import Piece, halves_of, head_table, is_within, lines_of, outer_table, start_of_table
 from docgen.reading.recipients import RecipientReader, is_recipients
 from docgen.reading.signatures import SignatureReader, is_name, looks_signed
@@ -22,6 +25,8 @@ def find_foot(work: Work, first: int, stop: int) -> tuple[int, int]:
     Both are ``stop`` where there is none.
     """
     label = _find_label(work, first, stop)
+    bare = find_bare_list(work, first, stop if label is None else label)
+    label = label if bare is None else bare
     if label is None:
         end = _last_words(work, first, stop)
         start = _signatures_above(work, first, end)
@@ -96,7 +101,7 @@ def _end_of_list(work: Work, label: int, stop: int) -> int:
 
 
 def _last_words(work: Work, first: int, stop: int) -> int:
-    while stop > first and work.paragraphs[stop - 1].is_empty:
+    while stop > first and (work.paragraphs[stop - 1].is_empty or is_contact(work.paragraphs[stop - 1], work)):
         stop -= 1
     return stop
 
@@ -173,6 +178,11 @@ def read_foot(work: Work, first: int, end: int) -> None:
     entry = 0
     for lines in columns.values():
         label = next((i for i, line in enumerate(lines) if is_recipients(line, work.words)), None)
+        if label is None and (bare := bare_list(lines, work)) is not None:
+            for line in lines[:bare]:
+                work.add("other", line, Sure.GUESS)
+            RecipientReader(work).read(lines[bare:])
+            continue
         if label is None:
             entry = SignatureReader(work, entry).read(lines)
             continue

@@ -15,6 +15,8 @@ _DASHES = ("-", "–", "—", "+", "*", "•", "·")
 #: letters of this size (pt) or less are the drafter's, not the list's
 _TINY = 8.0
 _MARK = re.compile(r"(?<=\.)\s+([^\W\d_]{1,25}\s?[.\-]?\s?[(\-]\s?[^)\s]{1,20}\)?\.?)$")
+#: a drafter's mark with nothing before it
+_MARK_ALONE = re.compile(r"[^\W\d_]{1,25}\s?[.\-]?\s?[(\-]\s?\d{1,4}\)?\.?")
 #: letters that a drafter's mark has at most
 _LONG = 150
 
@@ -22,6 +24,11 @@ _LONG = 150
 def is_recipients(line: Piece, known: Words) -> bool:
     """Whether a line is the label of the recipients, alone or with the first of them behind it."""
     return bool(known.recipients.match(line.words) or known.recipients_begun.match(line.words))
+
+
+def is_listed(line: Piece) -> bool:
+    """Whether a line begins with a dash, typed or counted by Word."""
+    return line.text.startswith(_DASHES) or bool(line.paragraph.numbering)
 
 
 class RecipientReader:
@@ -57,7 +64,7 @@ class RecipientReader:
 
     def _line(self, line: Piece) -> None:
         work = self.work
-        begins = line.text.startswith(_DASHES) or bool(line.paragraph.numbering)
+        begins = is_listed(line)
         filing = work.words.filing.match(line.words) is not None and (begins or ":" in line.text[:8] or not self.filed)
         if filing and (begins or self.last in ("", ";", ".", ",")):
             self.filed = True
@@ -70,7 +77,7 @@ class RecipientReader:
             else:
                 component = "drafter" if len(line.text) <= _LONG else "other"
                 work.add(component, line, Sure.CERTAIN if component == "drafter" else Sure.GUESS)
-        elif self.is_last and not begins and self.dashed and self.last == "." and len(line.text) <= _LONG:
+        elif self.is_last and not begins and self.dashed and self._is_mark(line):
             work.add("drafter", line, Sure.LIKELY)
         elif begins or self.entry < 0 or self.last in (";", "."):
             self.dashed = begins
@@ -79,6 +86,10 @@ class RecipientReader:
         else:
             work.add(f"{self.prefix}recipient", line, entry=self.entry)
             self.last = line.text[-1]
+
+    def _is_mark(self, line: Piece) -> bool:
+        """Whether a last line without a dash is the drafter's, though no filing line stands above it."""
+        return (self.last == "." and len(line.text) <= _LONG) or _MARK_ALONE.fullmatch(line.text) is not None
 
     def _next(self, line: Piece) -> None:
         self.entry += 1

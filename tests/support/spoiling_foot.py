@@ -93,13 +93,16 @@ def _recipients() -> Iterator[Case]:
         yield Case("TT609", host, "no-dash", "recipient", swap("recipient", "- ", ""))
         yield Case("TT616", host, "recipient", "recipient", on("recipient", recase(str.upper), nth=1))
         yield Case("TT612", host, "no-stop", "filing", on("filing", ending(".", "")))
-        yield Case("TT611", f"{standard}-quyet-dinh", "without", "recipient", drop("filing"))
+        for kind in ("quyet-dinh", "ke-hoach"):
+            yield Case("TT611", f"{standard}-{kind}", "without", "recipient", drop("filing"))
         two = each(say("recipient", "- Các cơ quan, đơn vị của tỉnh; - Các tổ chức có liên quan;"), drop("recipient", 1))
         yield Case("TT614", host, "two", "recipient", two)
     host = _PLANS["nd30"]
     for what, words in (("no-office", "- Lưu: QLNS."), ("no-colon", "- Lưu VT, QLNS."), ("semicolon", "- Lưu: VT; QLNS.")):
         yield Case("TT611", host, what, "filing", say("filing", words))
     yield Case("TT611", _PLANS["hd05"], "colon", "filing", say("filing", "- Lưu: Ban Tổ chức Tỉnh uỷ."))
+    for other in ("nd30-phu-luc", "nd30-ban-sao", "hd05-dau-chi", "hd36-ke-hoach"):
+        yield Case("TT110", other, "unlabelled", "recipients_label", drop("recipients_label"))
     yield Case("TT608", host, "below", "recipients_label", _below)
     yield Case("TT615", host, "label", "recipients_label", look("recipients_label", left=15))
     yield Case("TT615", host, "dash", "recipient", look("recipient", left=10))

@@ -14,8 +14,8 @@ from docgen.standards.model import RuleEntry
 
 _FOOT = ("recipients_label", "recipient", "filing", "sign_authority", "sign_title", "sign_name")
 _HEAD = ("motto", "slogan", "party_title", "parent", "issuer", "star", "number", "place_date")
-#: other parts of a list that show it to be there without its label
-_STAND_INS = {"recipients_label": ("recipient", "filing"), "sign_title": ("sign_other_title", "sign_authority")}
+#: parts that are judged in the place of another
+_STAND_INS = {"sign_title": ("sign_other_title", "sign_authority")}
 
 
 #: without an abstract a type's name is only missed because of a code that may be the slip; a name may be written by hand
