@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from docgen.checking.agencies import Agencies, Narrowed
 from docgen.checking.details import Told, tell_all
 from docgen.checking.files import AGENCY_FILE, is_agency_file
+from docgen.checking.flaws import Flaws, find_flaws
 from docgen.checking.narrowing import Narrow, judge_narrowed
 from docgen.checking.opening import Opened, check_agency_file, open_spec, open_word
 from docgen.checking.outcomes import CheckedDocument, CheckedFile, SkippedRule, Status
@@ -81,7 +82,8 @@ def _check(task: Task) -> CheckedFile:
     notes = [*opened.notes, *_notes(reading, task.path)]
     if not reading.documents:
         return CheckedFile(task.path, Status.FOREIGN, problems=tuple(notes), fail_on=task.plan.fail_on)
-    found, skipped, broken = _judge(reading, task, opened)
+    flaws = Flaws() if task.is_spec else find_flaws(opened.package, task.path)
+    found, skipped, broken = _judge(reading, task, opened) if flaws.blind is None else _leave(reading, flaws.blind)
     told = tell_all(found, reading, task.path)
     wishes = read_wishes(task.spec or task.path, None if task.is_spec else opened.package)
     told = suppress(told, wishes, task.path, task.plan.codes)
@@ -93,10 +95,10 @@ def _check(task: Task) -> CheckedFile:
         task.path,
         Status.CHECKED,
         tuple(_describe(layout) for layout in reading.documents),
-        (*notes, *refused, *broken, *(one.problem for one in fresh)),
+        (*notes, *refused, *broken, *flaws.problems, *(one.problem for one in fresh)),
         tuple(skipped),
         len(told) - len(fresh),
-        bool(broken or refused),
+        bool(broken or refused or flaws.blind),
         task.plan.fail_on,
         annotated,
     )
@@ -118,6 +120,11 @@ def _judge(reading: Reading, task: Task, opened: Opened) -> tuple[list[Judged], 
         elif is_asked(one, reading, task.plan, agencies):
             found.append(one)
     return found, skipped, broken
+
+
+def _leave(reading: Reading, why: Message) -> tuple[list[Judged], list[SkippedRule], list[Problem]]:
+    """Nothing is judged in any document."""
+    return [], [SkippedRule(EVERY_RULE, why, layout.index) for layout in reading.documents], []
 
 
 def _narrow_by(agencies: Agencies, opened: Opened, broken: list[Problem]) -> Narrow:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from docgen.checking.agencies import Agencies
 from docgen.checking.fixed import Change, FixedFile, FixStatus
 from docgen.checking.fixing import FixedPackage, fix_package
+from docgen.checking.flaws import find_flaws
 from docgen.checking.judging import choose, is_asked
 from docgen.checking.planning import Plan
 from docgen.checking.suppressing import read_wishes, suppressed_codes
@@ -65,6 +66,9 @@ def _fix(task: FixTask) -> FixedFile:
         return FixedFile(path, FixStatus.UNCHANGED, problems=(problem,))
     if not read(package, standard=task.plan.standard).documents:
         return FixedFile(path, FixStatus.FOREIGN)
+    flaws = find_flaws(package, path)
+    if flaws.blind is not None:
+        return FixedFile(path, FixStatus.UNREADABLE, problems=flaws.problems)
     data = Path(path).read_bytes()
     passed = suppressed_codes(read_wishes(path, package))
     agencies = Agencies(os.path.dirname(os.path.abspath(path)), task.plan.agency)

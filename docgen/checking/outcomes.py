@@ -53,8 +53,9 @@ class SkippedRule:
 class CheckedFile:
     """One file: ``problems`` are findings (those with a ``detail``, in the order of the page) and what else is to be said.
 
-    ``known``: so many findings stand in the baseline and are left out. ``broken``: a rule failed, or the copy with comments
-    could not be written. ``fail_on``: which findings of this file count. ``annotated``: the copy that was written.
+    ``known``: so many findings stand in the baseline and are left out. ``broken``: a rule failed, nothing could be judged, or the
+    copy with comments could not be written. ``fail_on``: which findings of this file count. ``annotated``: the
+    copy that was written.
     """
 
     path: str
