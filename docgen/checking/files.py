@@ -9,15 +9,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from docgen.problems import DocgenError, Place, Problem, msg, say_os_error
+from docgen.problems import DocgenError, Level, Message, Place, Problem, msg, say_os_error
 
 WORD_SUFFIXES = (".docx", ".docm")
 SPEC_SUFFIXES = (".yaml", ".yml")
+OTHER_SUFFIXES = (".doc", ".odt", ".rtf")
+"""Text documents that docgen does not read."""
 AGENCY_FILE = "agency.yaml"
 _LAYERS = (".layer.yaml", ".layer.yml")
 _LOCK = "~$"
 _SNIFFED = 1 << 16
 """So many bytes of a YAML file are looked at for a key that only specs have."""
+_NAMED = 3
+"""So many of the files that are passed over are named."""
+_SAVE = msg("Open them in Word or LibreOffice and save them as “Word Document (.docx)”.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,8 @@ class Found:
 
 
 def find_files(paths: Iterable[str | os.PathLike[str]], exclude: Sequence[str] = ()) -> tuple[list[Found], list[Problem]]:
-    """The files that ``paths`` name, each once, in the order given, those of a folder sorted; and the folders without any.
+    """The files that ``paths`` name, each once, in the order given, those of a folder sorted; and what is to be said of folders: that there
+    are none, or text documents in other formats (a note).
 
     A folder gives its Word files and specs, without names that begin with a dot, Word's lock files (``~$…``), ``agency.yaml``,
     layers, YAML files that are no specs, and what ``exclude`` (globs over the name or the path below the folder) names; links
@@ -46,11 +52,14 @@ def find_files(paths: Iterable[str | os.PathLike[str]], exclude: Sequence[str] =
         given = os.fspath(path)
         before = len(found)
         was_there = False
-        for one in _list(given, exclude):
+        others: list[str] = []
+        for one in _list(given, exclude, others):
             was_there = True
             found.setdefault(os.path.abspath(one.path), one)
         if len(found) == before and not was_there:
-            problems.append(_nothing(given))
+            problems.append(_nothing(given, others))
+        elif others:
+            problems.append(_passed_over(given, others))
     return list(found.values()), problems
 
 
@@ -77,7 +86,8 @@ def is_agency_file(path: str) -> bool:
     return os.path.basename(path).casefold() == AGENCY_FILE
 
 
-def _list(given: str, exclude: Sequence[str]) -> Iterator[Found]:
+def _list(given: str, exclude: Sequence[str], others: list[str]) -> Iterator[Found]:
+    """What a path gives; ``others`` takes the text documents of folders that are passed over."""
     try:
         mode = os.stat(given).st_mode
     except OSError as error:
@@ -90,7 +100,7 @@ def _list(given: str, exclude: Sequence[str]) -> Iterator[Found]:
         return
     if stat.S_ISDIR(mode):
         # "." as a prefix of every path would only be noise.
-        yield from _walk("" if os.path.normpath(given) == os.curdir else given, "", exclude)
+        yield from _walk("" if os.path.normpath(given) == os.curdir else given, "", exclude, others)
     elif stat.S_ISREG(mode):
         yield Found(given)
     else:
@@ -99,7 +109,7 @@ def _list(given: str, exclude: Sequence[str]) -> Iterator[Found]:
         yield Found(given, Problem("check-special-file", what, msg("Name a Word file, a spec or a folder."), Place(given)))
 
 
-def _walk(folder: str, below: str, exclude: Sequence[str]) -> Iterator[Found]:
+def _walk(folder: str, below: str, exclude: Sequence[str], others: list[str]) -> Iterator[Found]:
     try:
         with os.scandir(folder or os.curdir) as listed:
             entries = sorted(listed, key=lambda entry: entry.name)
@@ -114,10 +124,12 @@ def _walk(folder: str, below: str, exclude: Sequence[str]) -> Iterator[Found]:
         shown = os.path.join(folder, name)
         # A link to a folder may lead back to where it stands.
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(shown, inner, exclude)
+            yield from _walk(shown, inner, exclude, others)
         elif _is_document(entry, shown):
             # what is no ordinary file (a pipe, a link that leads nowhere) is told as if it had been named
-            yield from [Found(shown)] if _is_ordinary(entry) else _list(shown, ())
+            yield from [Found(shown)] if _is_ordinary(entry) else _list(shown, (), others)
+        elif name.lower().endswith(OTHER_SUFFIXES) and _is_ordinary(entry):
+            others.append(shown)
 
 
 def _is_document(entry: os.DirEntry[str], shown: str) -> bool:
@@ -174,6 +186,21 @@ def _unreadable(path: str, error: OSError) -> Problem:
     return Problem("check-unreadable", what, remedy, Place(path or os.curdir))
 
 
-def _nothing(given: str) -> Problem:
+def _passed_over(given: str, others: Sequence[str]) -> Problem:
+    """A note on the text documents of a folder that docgen does not read."""
+    what = msg("docgen reads .docx; these files were passed over: {names}.", names=_name_some(others))
+    return Problem("check-other-format", what, _SAVE, Place(given), Level.NOTE)
+
+
+def _name_some(paths: Sequence[str]) -> str | Message:
+    names = ", ".join(paths[:_NAMED])
+    more = len(paths) - _NAMED
+    return names if more <= 0 else msg("{names} and {count} more", names=names, count=more)
+
+
+def _nothing(given: str, others: Sequence[str]) -> Problem:
+    if others:
+        what = msg("There is no .docx and no spec in this folder, only files in other formats: {names}.", names=_name_some(others))
+        return Problem("check-no-files", what, _SAVE, Place(given))
     what = msg("There is no Word file and no spec in this folder.")
     return Problem("check-no-files", what, msg("Name another folder, or the files themselves."), Place(given))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from docgen.checking.files import find_files, read_list, read_list_file
-from docgen.problems import DocgenError
+from docgen.problems import DocgenError, Level
 from tests.support.checked import SPEC, write
 
 
@@ -27,6 +27,37 @@ def test_a_folder_gives_its_word_files_and_specs_sorted() -> None:
     write(Path("k.yaml"), SPEC)
     write(Path("k2.yml"), SPEC.replace("standard", "thể thức"))
     assert names(".") == ["a.docx", "b.docx", "c.docm", "d.DOCX", "k.yaml", "k2.yml", "sub/e.docx"]
+
+
+def test_documents_in_other_formats_are_passed_over_with_a_note() -> None:
+    for name in ("a.docx", "cu/b.doc", "c.ODT", "d.rtf", "e.pdf"):
+        write(Path(name), "x")
+    found, (problem,) = find_files(["."])
+    assert [one.path for one in found] == ["a.docx"]
+    assert (problem.code, problem.level) == ("check-other-format", Level.NOTE)
+    assert f"c.ODT, {Path('cu/b.doc')}, d.rtf." in str(problem.what)
+    assert ".docx" in str(problem.remedy)
+
+
+def test_of_many_documents_in_other_formats_some_are_named() -> None:
+    write(Path("a.docx"), "x")
+    for number in range(9):
+        write(Path(f"{number}.doc"), "x")
+    (problem,) = find_files(["."])[1]
+    assert "0.doc, 1.doc, 2.doc and 6 more" in str(problem.what)
+
+
+def test_a_folder_of_old_documents_is_not_called_empty() -> None:
+    write(Path("v/old.doc"), "x")
+    found, (problem,) = find_files(["v"])
+    assert (found, problem.code, problem.level) == ([], "check-no-files", Level.ERROR)
+    assert str(Path("v/old.doc")) in str(problem.what)
+
+
+def test_lock_files_hidden_folders_and_what_is_excluded_are_passed_over_without_a_word() -> None:
+    for name in ("a.docx", "~$b.doc", ".git/c.doc", ".d.doc", "cu/e.doc"):
+        write(Path(name), "x")
+    assert find_files(["."], ("cu",))[1] == []
 
 
 def test_what_is_no_document_is_passed_over_in_folders() -> None:
