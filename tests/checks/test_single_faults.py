@@ -154,7 +154,6 @@ RIGHT: list[tuple[str, Spoil, str]] = [
     (_PLAN, say("filing", "- Lưu: VT."), "TT611"),
     (_LETTER, say("sign_authority", "TUQ. GIÁM ĐỐC"), "TT501"),
     (_LETTER, both(say("sign_authority", "TL. GIÁM ĐỐC"), say("sign_title", "CHÁNH VĂN PHÒNG")), "TT502"),
-    (_PARTY_PLAN, both(drop("sign_title")), "TT502"),
     (_PLAN, say("number", "Số: 0409/KH-UBND"), "TT211"),
     (_PLAN, say("number", "Số: xx/KH-UBND"), "TT210"),
     (_PLAN, say("number", "Số:15/KH-UBND"), "TT212"),

@@ -192,3 +192,9 @@ def test_two_heads_on_one_page() -> None:
 def test_the_other_head_quoted_in_the_text_is_no_head() -> None:
     assert verdict(state_plan().say("body", TITLE), "TT209") == []
     assert verdict(party_plan().say("body", MOTTO), "TT209") == []
+
+
+def test_a_fixed_height_that_cuts_the_letters_is_not_single() -> None:
+    # a single line of 13 pt is 15 pt high: 12 / 15 = 0.8
+    said = one_verdict(state_plan().set("motto", size=13, exact=12), "TT203")
+    assert (said.level, said.expected, said.actual) == ("error", "1", "0.8")

@@ -27,7 +27,7 @@ def test_a_unit_with_a_number(text: str, word: str, wanted: str) -> None:
     assert marked("LV104", ("body", text)) == [Marked(word, wanted)]
 
 
-@pytest.mark.parametrize("text", ["Bố trí tại phường 5 người trực.", "Tổ chức tại quận 1 lớp tập huấn.", "Họp tại phường 2 ngày."])
+@pytest.mark.parametrize("text", ["Bố trí tại phường 5 người trực.", "Tổ chức tại quận 1 lớp tập huấn.", "Họp ở phường 2 ngày."])
 def test_what_a_number_counts_is_no_unit(text: str) -> None:
     assert marked("LV104", ("body", text)) == []
 
@@ -45,7 +45,7 @@ def test_a_month_in_words(text: str, word: str, wanted: str) -> None:
     assert marked("LV105", ("body", text)) == [Marked(word, wanted)]
 
 
-@pytest.mark.parametrize("text", ["Vào tháng hai đơn vị báo cáo.", "Họp mỗi tháng ba lần.", "Nộp vào tháng năm 2026.", "Cách mạng tháng Tám."])
+@pytest.mark.parametrize("text", ["Vào tháng hai đơn vị báo cáo.", "Họp mỗi tháng ba lần.", "Nộp vào tháng năm 2026."])
 def test_what_is_no_month_for_certain(text: str) -> None:
     assert marked("LV105", ("body", text)) == []
 
@@ -61,8 +61,8 @@ def test_the_first_paragraph_of_a_text() -> None:
     [
         (("body", _FIRST),),
         (("body", "để trống"),),
-        (("abstract", "Về kế hoạch"), ("body", "trong đó có các nội dung chủ yếu do Ủy ban nhân dân tỉnh phân công thực hiện")),
-        (("section", "I. Mục đích"), ("body", "từ ngày ban hành đến nay các đơn vị đã thực hiện tốt nhiệm vụ được giao trong kế hoạch.")),
+        (("abstract", "Về kế hoạch"), ("body", "trong đó có các nội dung chủ yếu do Ủy ban nhân dân tỉnh phân công")),
+        (("table_cell", "Xong."), ("body", "từ ngày ban hành đến nay các đơn vị đã thực hiện tốt nhiệm vụ được giao trong năm.")),
     ],
 )
 def test_first_paragraphs_that_are_right_or_no_sentence(texts: tuple[tuple[str, str], ...]) -> None:

@@ -67,7 +67,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
 
 
 def _look_at_lines(layout: Layout) -> Iterator[Finding]:
-    """Lines that are set wider than single."""
+    """Lines that are set wider than single, or cut short."""
     for name in ("motto", "slogan"):
         passage = layout.first_of(name)
         fact = layout.standard.components[name].line
@@ -77,8 +77,9 @@ def _look_at_lines(layout: Layout) -> Iterator[Finding]:
         if look.line_rule == "auto":
             lines = look.line / _SINGLE
         else:
-            # fixed and least heights are in twips; a lower one adds nothing between the lines
-            lines = max(look.line / 20 / line_height(max(run.format.size for run in passage.runs)), 1.0)
+            # fixed and least heights are in twips; a lower least one adds nothing between the lines
+            lines = look.line / 20 / line_height(max(run.format.size for run in passage.runs))
+            lines = max(lines, 1.0) if look.line_rule == "atLeast" else lines
         if abs(lines - fact.use) > _LINE_TOLERANCE:
             yield Finding(
                 msg("The line is not set at single spacing."),

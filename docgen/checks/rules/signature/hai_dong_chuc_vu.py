@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docgen.checks.marks_of_authority import TypedMark, split_mark
+from docgen.checks.prose import same_body
 from docgen.checks.rule import Kind, Remark, Rule, Wording, WordingCase
 from docgen.problems import msg
+from docgen.standards.model import Severity
 
 _SIGNS = re.compile(r"\W")
 
@@ -15,10 +17,12 @@ _SIGNS = re.compile(r"\W")
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
     """The entry's words are the marks that a second line follows.
 
-    On behalf of a collective a member may sign minutes and the like without an office.
+    On behalf of a collective a member may sign minutes and the like without an office; for the Party any member may, so there it
+    is only a note, and none for the collectives that the entry names with a hyphen in front.
     """
     kind = case.standard.types.get(case.type or "")
-    second = {_SIGNS.sub("", word) for word in case.entry.words}
+    second = {_SIGNS.sub("", word) for word in case.entry.words if word[0] != "-"}
+    free_bodies = {same_body(word[1:]) for word in case.entry.words if word[0] == "-"}
     weak = _letters(case.standard.signature.on_behalf_of.pattern)
     marked: tuple[int, str, TypedMark] | None = None
     for index, wording in enumerate(texts):
@@ -30,13 +34,13 @@ def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
         elif component == "sign_authority":
             mark = split_mark(text)
             if mark and mark.rest and mark.letters in second:
-                free = mark.letters == weak and (kind is None or kind.layout == "later")
+                free = mark.letters == weak and (kind is None or kind.layout == "later" or same_body(mark.rest) in free_bodies)
                 marked = None if free else (index, text, mark)
         elif component == "sign_name" and marked:
-            yield _remark(*marked, weak)
+            yield _remark(*marked, weak, case)
             marked = None
     if marked:
-        yield _remark(*marked, weak)
+        yield _remark(*marked, weak, case)
 
 
 def _letters(pattern: str) -> str:
@@ -44,10 +48,14 @@ def _letters(pattern: str) -> str:
     return _SIGNS.sub("", pattern.partition("{")[0])
 
 
-def _remark(index: int, text: str, mark: TypedMark, weak: str) -> Remark:
+def _remark(index: int, text: str, mark: TypedMark, weak: str, case: WordingCase) -> Remark:
     what = msg("Below {words} the signer's own office is missing.", words=text)
     remedy = msg("Write the signer's own office on the next line.")
-    return Remark(index, 0, len(text), what, msg("two lines"), remedy, level="warning" if mark.letters == weak else None)
+    level: Severity | None = "warning" if mark.letters == weak else None
+    if level and case.standard.regime == "party":
+        level = "info"
+        remedy = msg("Write the signer's own office on the next line; only who is a mere member signs without one.")
+    return Remark(index, 0, len(text), what, msg("two lines"), remedy, level=level)
 
 
 def _same_office(index: int, text: str, mark: TypedMark, case: WordingCase) -> Iterator[Remark]:

@@ -1,4 +1,7 @@
-"""LV120: bodies of the Party that are no more since 2025: those of districts, đảng đoàn, ban cán sự đảng (HD05 8, practice)."""
+"""LV120: bodies of the Party that are no more since 2025: those of districts, đảng đoàn, ban cán sự đảng.
+
+HD05 names the committees there are (I-2.1.2) and their codes (I-3.1.2b).
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,16 @@ from docgen.problems import msg
 
 
 def look(texts: Sequence[Wording], case: WordingCase) -> Iterator[Remark]:
-    """Names in the head that begin with one of the entry's words."""
-    gone = [same_body(word) + " " for word in case.entry.words]
+    """Names in the head that begin with one of the entry's words, and a number that ends in the code of one of them."""
+    gone = [same_body(word) + " " for word in case.entry.words if word[0] != "/"]
+    codes = tuple(word for word in case.entry.words if word[0] == "/")
+    for index, text in of(texts, "number"):
+        bare = text.rstrip(" .;,")
+        code = next((code for code in codes if bare.endswith(code)), None)
+        if code is not None:
+            what = msg("{code} is the code of a body that is no more since 2025.", code=code[1:])
+            remedy = msg("Write the code of the committee that issues it today.")
+            yield Remark(index, len(bare) - len(code) + 1, len(bare), what, "", remedy)
     for index, text in of(texts, "parent", "issuer"):
         name = same_body(text) + " "
         if any(name.startswith(word) for word in gone):
@@ -28,5 +39,5 @@ RULE = Rule(
     bad="HUYỆN UỶ HOÀ AN",
     look=look,
     no_fix=msg("Which body took its place is not known to docgen."),
-    needs=("parent", "issuer"),
+    needs=("parent", "issuer", "number"),
 )

@@ -51,7 +51,8 @@ def _patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
     # phường 5 người"
     before = r"(?:tại|ở|thuộc|của|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Công an|Đảng ủy|Đảng uỷ)"
     named = re.compile(rf"(?<!\w)(?:{'|'.join(units)})(?= (?!(?:{others})(?!\w)){CAPITAL}{SMALL})")
-    numbered = re.compile(rf"(?<!\w){before} ({'|'.join(counted)}) \d{{1,2}}(?=[,.;)]|$|, | (?:thành phố|quận|thuộc|và|{_UNCOUNTED}) )")
+    behind = rf"[,.;)]|$|, | (?:thành phố|quận|thuộc|và|{_UNCOUNTED}) "
+    numbered = re.compile(rf"(?<!\w){before} ({'|'.join(counted)}) \d{{1,2}}(?={behind})")
     return named, numbered
 
 
