@@ -39,8 +39,8 @@ class Found:
 
 
 def find_files(paths: Iterable[str | os.PathLike[str]], exclude: Sequence[str] = ()) -> tuple[list[Found], list[Problem]]:
-    """The files that ``paths`` name, each once, in the order given, those of a folder sorted; and what is to be said of folders: that there
-    are none, or text documents in other formats (a note).
+    """The files that ``paths`` name, each once, in the order given, those of a folder sorted; and what is to be said of
+    folders: that there are none, or text documents in other formats (a note).
 
     A folder gives its Word files and specs, without names that begin with a dot, Word's lock files (``~$…``), ``agency.yaml``,
     layers, YAML files that are no specs, and what ``exclude`` (globs over the name or the path below the folder) names; links
@@ -200,7 +200,8 @@ def _name_some(paths: Sequence[str]) -> str | Message:
 
 def _nothing(given: str, others: Sequence[str]) -> Problem:
     if others:
-        what = msg("There is no .docx and no spec in this folder, only files in other formats: {names}.", names=_name_some(others))
+        names = _name_some(others)
+        what = msg("There is no .docx and no spec in this folder, only files in other formats: {names}.", names=names)
         return Problem("check-no-files", what, _SAVE, Place(given))
     what = msg("There is no Word file and no spec in this folder.")
     return Problem("check-no-files", what, msg("Name another folder, or the files themselves."), Place(given))

@@ -133,7 +133,15 @@ def _read_sidecar(path: str) -> list[Wish]:
         reasons = {name: reason.strip() for name, reason in table.items() if isinstance(reason, str)}
         if len(reasons) == len(table):
             return [Wish(name, reason, path) for name, reason in reasons.items()]
-    what = msg("[suppress] is a table with one reason a rule, in quotation marks.")
+    from docgen.config.keys import suggest
+    from docgen.config.settings import find_key
+
     if others:
         what = msg("“{key}” says nothing in this file, which holds one table [suppress].", key=others[0])
-    raise DocgenError(Problem("check-suppress", what, remedy, Place(path)))
+        if suggest(others[0], [TABLE]):
+            remedy = msg("Did you mean {near}?", near=f"[{TABLE}]")
+        raise DocgenError(Problem("check-suppress", what, remedy, find_key(Path(path), others[0])))
+    what = msg("[suppress] is a table with one reason a rule, in quotation marks.")
+    wrong = [name for name, reason in table.items() if not isinstance(reason, str)] if isinstance(table, dict) else []
+    place = find_key(Path(path), wrong[0], TABLE) if wrong else find_key(Path(path), TABLE)
+    raise DocgenError(Problem("check-suppress", what, remedy, place))

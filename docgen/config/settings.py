@@ -173,7 +173,7 @@ def _values(
 
 
 def _misfit(path: Path, key: str, remedy: Message, name: str = "") -> Problem:
-    return Problem("config-value", msg("{key} has a value that does not fit.", key=key), remedy, _place(path, key, name))
+    return Problem("config-value", msg("{key} has a value that does not fit.", key=key), remedy, find_key(path, key, name))
 
 
 def _require_version(path: Path, wanted: object) -> None:
@@ -187,7 +187,7 @@ def _require_version(path: Path, wanted: object) -> None:
     if not fits:
         what = msg("This project asks for docgen {wanted}; this is docgen {version}.", wanted=wanted, version=__version__)
         remedy = msg("Install a version that fits, or change {key}.", key=_VERSION_KEY)
-        raise DocgenError(Problem("config-version", what, remedy, _place(path, _VERSION_KEY)))
+        raise DocgenError(Problem("config-version", what, remedy, find_key(path, _VERSION_KEY)))
 
 
 def _value(folder: Path, key: str, value: object) -> tuple[object, Message | None]:
@@ -214,7 +214,7 @@ def _unknown(path: Path, key: str, allowed: list[str], name: str) -> Problem:
     near = get_close_matches(key.replace("_", "-"), allowed, n=1)
     what = msg('There is no setting "{key}".', key=key)
     remedy = msg("Did you mean {near}?", near=near[0]) if near else msg("Settings are: {keys}.", keys=", ".join(allowed))
-    return Problem("config-unknown-key", what, remedy, _place(path, key, name))
+    return Problem("config-unknown-key", what, remedy, find_key(path, key, name))
 
 
 def find_value(path: Path, value: str) -> Place:
@@ -230,7 +230,7 @@ def find_value(path: Path, value: str) -> Place:
     return Place(str(path))
 
 
-def _place(path: Path, key: str, name: str = "") -> Place:
+def find_key(path: Path, key: str, name: str = "") -> Place:
     """The line of ``key`` in the table called ``name``; tomllib keeps no positions, so it is looked for."""
     lines = path.read_text("utf-8-sig").splitlines()
     pattern = re.compile(rf"""\s*(?:["']?{re.escape(key)}["']?\s*=|\[\[?(?:tool\.docgen\.)?{re.escape(key)}\]\]?)""")

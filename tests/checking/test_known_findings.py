@@ -170,13 +170,14 @@ def test_what_is_of_no_use_is_reported(entry: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("text", "what", "line"),
     [
-        ('[supress]\nTT205 = "x"\n', "“supress” says nothing in this file", None),
-        ('TT205 = "x"\n', "“TT205” says nothing in this file", None),
+        ('[supress]\nTT205 = "x"\n', "“supress” says nothing in this file", 1),
+        ('# máy in\nTT205 = "x"\n', "“TT205” says nothing in this file", 2),
         ("[suppress]\nTT205 = máy in\n", "no value", 2),
         ('[suppress]\nTT205 = "máy in\n', "quotation mark is missing", 2),
         ('[suppress]\nTT205 = "x"\nTT205 = "y"\n', "twice", 3),
         ("[suppress]\nTT205\n", "equals sign", 2),
-        ("[suppress]\nTT205 = 1\n", "one reason a rule", None),
+        ("[suppress]\nTT205 = 1\n", "one reason a rule", 2),
+        ("suppress = 5\n", "one reason a rule", 1),
     ],
 )
 def test_a_file_beside_it_that_says_something_else_is_an_error(text: str, what: str, line: int | None) -> None:
@@ -189,6 +190,13 @@ def test_a_file_beside_it_that_says_something_else_is_an_error(text: str, what: 
     assert what in str(problem.what)
     assert problem.place is not None
     assert (problem.place.path, problem.place.line) == ("a.docgen.toml", line)
+
+
+@pytest.mark.parametrize("name", ["supress", "Suppress", "suppressed", "supresss"])
+def test_a_table_with_a_misspelt_name_is_not_passed_over(name: str) -> None:
+    write(Path("a.docgen.toml"), f'[{name}]\n{SMALL_MOTTO} = "máy in cũ"\n')
+    (problem,) = check_one(write(Path("a.docx"), bad())).problems
+    assert str(problem.remedy) == "Did you mean [suppress]?"
 
 
 def test_of_rules_that_were_not_asked_for_nobody_knows_whether_they_are_needed() -> None:
