@@ -15,6 +15,8 @@ from docgen.reading.work import Work
 
 #: components of the right column
 RIGHT = frozenset({"motto", "slogan", "party_title", "place_date"})
+#: words that a subject in capitals has at least
+_SUBJECT = 4
 #: letters from which on a line is running text
 _LONG = 160
 
@@ -73,6 +75,8 @@ def _by_place(work: Work, piece: Piece, column: int, numbered: bool, above: str,
         return "abstract_dispatch" if above == "abstract_dispatch" else "other"
     if numbered and piece.capital and (above == "issuer" or (not names and work.words.bodies.match(piece.words))):
         return "name"
+    if above == "number" and piece.capital and _may_be_subject(work, piece):
+        return "abstract_dispatch"
     if numbered:
         # the Party's dispatches may name their subject without a word before it
         return "abstract_dispatch" if above == "number" and not piece.capital else "other"
@@ -81,6 +85,14 @@ def _by_place(work: Work, piece: Piece, column: int, numbered: bool, above: str,
     if column == 2 and not piece.capital and not names:
         return "other"
     return "name"
+
+
+def _may_be_subject(work: Work, piece: Piece) -> bool:
+    """Whether a line in capitals below the number of a Party dispatch says what it is about, and names no body."""
+    known = work.words
+    if work.regime != "party" or has_type_code(work) or len(piece.words.split()) < _SUBJECT:
+        return False
+    return not (known.bodies.match(piece.words) or known.units.match(piece.words) or known.offices.match(piece.words))
 
 
 def _pieces(work: Work, mark: int) -> Iterator[Piece]:

@@ -47,7 +47,11 @@ def _side(work: Work, line: DrawnLine, passages: Sequence[tuple[int, Passage]]) 
     cell = line.paragraph.cell
     home = right.paragraph.cell if right is not None else None
     if right is None:
-        return "left"
+        # of a head that lacks its title, the date still stands at the right
+        right = next((p for _, p in passages if p.component == "place_date"), None)
+        home = right.paragraph.cell if right is not None else None
+        if right is None or home is None or cell is None or cell.table is not home.table or not home.column:
+            return "left"
     if home is None or cell is None or cell.table is not home.table:
         if cell is None and home is None and line.paragraph is right.paragraph and not _shares(right):
             return "right"

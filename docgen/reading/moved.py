@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docgen.reading.appendices import is_label
 from docgen.reading.folding import fold_each, squeeze
-from docgen.reading.layout import Passage
+from docgen.reading.layout import Passage, Sure
 from docgen.reading.numerals import read_opening
 from docgen.reading.pages import Pages
 from docgen.reading.pieces import Piece, lines_of
@@ -38,11 +38,13 @@ def end_of_moved(work: Work, pages: Pages, first: int, stop: int) -> int:
 def take_late_addressees(work: Work, last: int) -> None:
     """Take a line of the text that is the label of the addressees for it, and the list below it, or the one on top of the text.
 
+    Without a label the list on top of the text may name them all the same.
     ``last``: how many of the passages found stand above the text.
     """
     text = [passage for _, passage in work.found[last:]]
     at = next((i for i, passage in enumerate(text) if _is_addressing(work, passage)), None)
     if at is None:
+        _take_unlabelled(text)
         return
     label = text[at]
     label.component = "addressee_label"
@@ -57,6 +59,15 @@ def take_late_addressees(work: Work, last: int) -> None:
     elif behind:
         for entry, passage in enumerate(behind):
             passage.component, passage.entry = "addressee", entry
+
+
+def _take_unlabelled(text: list[Passage]) -> None:
+    """Take short items that begin the text for the addressees; other text follows them."""
+    listed = _listed(text)
+    if len(listed) == len(text) or any(p.depth > 1 or len(p.text) > _LABEL or p.paragraph.cell for p in listed):
+        return
+    for entry, passage in enumerate(listed):
+        passage.component, passage.entry, passage.sure = "addressee", entry, Sure.LIKELY
 
 
 def _is_addressing(work: Work, passage: Passage) -> bool:

@@ -92,7 +92,7 @@ class SignatureReader:
             return "other", Sure.CERTAIN
         if words.strip("() ") in known.own["concurrent"]:
             return "sign_concurrent", Sure.CERTAIN
-        if self.above == "sign_concurrent":
+        if self.above == "sign_concurrent" and not (room and last and not piece.capital and is_name(piece, known)):
             return "sign_other_title", Sure.CERTAIN
         if known.authority.match(words) and (piece.capital or self.above in ("", "sign_authority")):
             return "sign_authority", Sure.CERTAIN

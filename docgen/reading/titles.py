@@ -108,7 +108,7 @@ def _kind(work: Work, title: Title, piece: Piece, below: str, count: int) -> tup
     flourish = kind in ("line", "star") or is_flourish(piece.words)
     if not work.has("type_name") and below not in ("addressee", "base", "authority") and not (flourish and below == "abstract"):
         found = _type(work, title, piece, below)
-        if found is not None or below != "abstract":
+        if found is not None or not (below == "abstract" or (below == "separator" and work.has("abstract"))):
             return found
     shown = piece.capital or (piece.centred and piece.bold and below in ("base", "authority"))
     if shown and letters_only(piece.words) in known.decisions and below not in ("type_name", ""):
@@ -159,7 +159,7 @@ def _type(work: Work, title: Title, piece: Piece, below: str) -> tuple[str, Sure
     if bare in work.words.own["legal_types"] and piece.capital:
         title.legal = True
         return "type_name", Sure.LIKELY
-    if below == "abstract" and work.decides and piece.capital and (piece.centred or piece.bold):
+    if below in ("abstract", "separator") and work.decides and piece.capital and (piece.centred or piece.bold):
         # the name is missing, and who decides follows the abstract
         return "authority", Sure.LIKELY
     fits = piece.capital and (piece.bold or piece.centred) and len(piece.words) <= 60 and not _is_numbered(piece, work)
@@ -276,6 +276,13 @@ def _is_alike(work: Work, piece: Piece) -> bool:
     return len(set(slanted)) == 1 and not lost
 
 
+def _is_twin(work: Work, piece: Piece) -> bool:
+    """Whether a line is set as the base above it, which wrongly ends as the last one does: both slanted, or both with a dash."""
+    both = (work.all_of("base")[-1], piece)
+    slanted = all(run.format.italic for one in both for run in one.runs)
+    return slanted or (work.regime == "party" and not any(one.text[:1].isalpha() for one in both))
+
+
 def _is_base(work: Work, piece: Piece, below: str) -> bool:
     """Whether a line that opens as a base is one, and not the first sentence of the text.
 
@@ -289,6 +296,6 @@ def _is_base(work: Work, piece: Piece, below: str) -> bool:
     if text.endswith((";", ",")):
         return True
     if below == "base":
-        return work.all_of("base")[-1].text.endswith((";", ",")) and _is_alike(work, piece)
+        return _is_alike(work, piece) if work.all_of("base")[-1].text.endswith((";", ",")) else _is_twin(work, piece)
     italic = all(run.format.italic for run in piece.runs)
     return italic or not text[:1].isalpha()

@@ -43,7 +43,8 @@ def _signatures() -> Iterator[Case]:
 def _addressees() -> Iterator[Case]:
     for standard, host in _LETTERS.items():
         yield Case("TT601", host, "without", "addressee_label", each(_drop_all("addressee"), drop("addressee_label")))
-        yield Case("TT601", f"{standard}-to-trinh", "without", "addressee_label", drop("addressee_label"))
+        for other in (f"{standard}-to-trinh", host):
+            yield Case("TT601", other, "without-label", "addressee_label", drop("addressee_label"))
         plan = _PLANS[standard]
         yield Case("TT602", plan, "needless", "addressee_label", _address)
         yield Case("TT603", host, "no-colon", "addressee_label", say("addressee_label", "Kính gửi"))
@@ -57,6 +58,7 @@ def _addressees() -> Iterator[Case]:
         yield Case("TT616", host, "addressee", "addressee", on("addressee", recase(str.upper)))
         yield Case("TT610", host, "without", "recipient", swap("recipient", "Như trên", "Các đơn vị trực thuộc"))
         yield Case("TT610", host, "small", "recipient", swap("recipient", "Như trên", "như trên"))
+    yield Case("TT601", "hd36-cong-van", "without-label", "addressee_label", drop("addressee_label"))
     other = swap("addressee_label", "Kính trình:", "Kính gửi:")
     yield Case("TT613", "hd05-to-trinh", "of-a-letter", "addressee_label", other)
     letter = _LETTERS["nd30"]
@@ -103,6 +105,7 @@ def _recipients() -> Iterator[Case]:
     yield Case("TT611", _PLANS["hd05"], "colon", "filing", say("filing", "- Lưu: Ban Tổ chức Tỉnh uỷ."))
     for other in ("nd30-phu-luc", "nd30-ban-sao", "hd05-dau-chi", "hd36-ke-hoach"):
         yield Case("TT110", other, "unlabelled", "recipients_label", drop("recipients_label"))
+    yield Case("TT110", "hd05-chuc-danh", "one-office", "sign_other_title", drop("sign_other_title"))
     yield Case("TT608", host, "below", "recipients_label", _below)
     yield Case("TT615", host, "label", "recipients_label", look("recipients_label", left=15))
     yield Case("TT615", host, "dash", "recipient", look("recipient", left=10))

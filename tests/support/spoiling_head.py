@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from tests.support.spoiling import Book, tag
+from tests.support.spoiling import Book, recase, tag
 from tests.support.spoiling_cases import (
     Case,
     columns,
@@ -16,6 +16,7 @@ from tests.support.spoiling_cases import (
     each,
     look,
     move,
+    on,
     put,
     remove,
     say,
@@ -128,6 +129,10 @@ def _party_head() -> Iterator[Case]:
     yield Case("TT208", host, "hyphens", title, typed(title, "---------------"))
     yield Case("TT208", host, "underlined", title, each(undraw(title), look(title, underline=True)))
     yield Case("TT209", host, "motto", "page", lambda book: _add_head(book, title, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
+    for letter in ("hd05-cong-van", "hd36-cong-van"):
+        yield Case("TT110", letter, "without-title", title, drop(title))
+    letter = "hd36-cong-van"
+    yield Case("DD324", letter, "capitals-without-opening", "abstract_dispatch", on("abstract_dispatch", recase(str.upper)))
     yield Case("TT225", host, "three-stars", "star", say("star", "***"))
     yield Case("TT225", host, "hyphens", "star", say("star", "-------"))
     yield Case("TT225", host, "below-number", "star", move("star", "number", after=True))

@@ -84,6 +84,7 @@ def _places(standard: str) -> Iterator[Case]:
     for component in ("number", "place_date", "sign_name"):
         yield Case("TT110", host, f"without-{component}", component, drop(component))
     yield Case("TT110", f"{standard}-quyet-dinh", "without-recipients-label", "recipients_label", drop("recipients_label"))
+    yield Case("TT110", f"{standard}-quyet-dinh", "without-type", "type_name", drop("type_name"))
     if state:
         yield Case("TT110", "nd30-to-trinh", "without-office", "sign_title", drop("sign_title"))
         yield Case("TT110", host, "without-motto", "motto", drop("motto"))

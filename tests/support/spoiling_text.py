@@ -28,6 +28,8 @@ def text_cases() -> Iterator[Case]:
 
 
 def _bases() -> Iterator[Case]:
+    for host in ("nd30-to-trinh", "nd30-ke-hoach", "hd05-to-trinh"):
+        yield Case("TT401", host, "first-of-a-text-full-stop", "base", on("base", ending(";", ".")))
     for host, dash, last in (("nd30-quyet-dinh", "", 2), ("hd05-to-trinh", "- ", 1)):
         for what, sign in (("comma", ","), ("full-stop", "."), ("colon", ":")):
             yield Case("TT401", host, f"first-{what}", "base", on("base", ending(";", sign)))

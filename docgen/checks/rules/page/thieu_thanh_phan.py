@@ -16,8 +16,8 @@ _FOOT = ("recipients_label", "recipient", "filing", "sign_authority", "sign_titl
 _HEAD = ("motto", "slogan", "party_title", "parent", "issuer", "star", "number", "place_date")
 #: parts that are judged in the place of another
 _STAND_INS = {"sign_title": ("sign_other_title", "sign_authority")}
-
-
+#: what only stands behind something else
+_BEHIND = {"sign_other_title": "sign_concurrent"}
 #: without an abstract a type's name is only missed because of a code that may be the slip; a name may be written by hand
 _WEAK = frozenset({"sign_name", "type_name"})
 
@@ -28,7 +28,8 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
         return
     open_end = not any(layout.get(name) for name in _FOOT)
     skipped = False
-    for words in entry.words:
+    joined = [name for name, before in _BEHIND.items() if layout.get(before)]
+    for words in (*entry.words, *joined):
         name, *without = words.split()
         if layout.get(name) or (layout.type or "") in without or name not in layout.standard.components:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docgen.checks.rule import Finding, Kind, Rule, Skip, Spot, at
 from docgen.problems import msg
-from docgen.reading.layout import Layout
+from docgen.reading.layout import Layout, Sure
 from docgen.standards.model import RuleEntry
 
 
@@ -14,7 +14,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
     kind = layout.standard.types.get(layout.type or "")
     if kind is None or kind.addressees != "required" or layout.attached:
         return
-    if layout.get("addressee_label") or layout.get("addressee"):
+    if layout.get("addressee_label") or any(passage.sure is Sure.CERTAIN for passage in layout.get("addressee")):
         return
     label = layout.standard.components["addressee_label"]
     wanted = kind.addressee_label or (label.text.use if label.text else "")
