@@ -92,8 +92,11 @@ def test_the_guide_shows_all_hooks_of_this_version() -> None:
     assert repo["rev"] == f"v{package.__version__}"
 
 
-def run_action(folder: Path, **given: str) -> tuple[subprocess.CompletedProcess[str], dict[str, str]]:
-    """The step of the action that checks, in ``folder``, with the inputs that are ``given``; and its environment."""
+def run_action(folder: Path, stub: str = "", **given: str) -> tuple[subprocess.CompletedProcess[str], dict[str, str]]:
+    """The step of the action that checks, in ``folder``, with the inputs that are ``given``; and its environment.
+
+    ``stub``: a script in the place of docgen.
+    """
     inputs = {name: given.get(name.replace("-", "_"), str(one["default"])) for name, one in ACTION["inputs"].items()}
     step = ACTION["runs"]["steps"][-1]
     values = {
@@ -103,7 +106,7 @@ def run_action(folder: Path, **given: str) -> tuple[subprocess.CompletedProcess[
     runner = folder / ".runner"
     program = runner / "docgen" / "bin" / "docgen"
     program.parent.mkdir(parents=True, exist_ok=True)
-    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m docgen "$@"\n', encoding="utf-8")
+    program.write_text(stub or f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m docgen "$@"\n', encoding="utf-8")
     program.chmod(0o755)
     environ = {**os.environ, **values, "RUNNER_TEMP": str(runner), "PYTHONPATH": str(ROOT), "GITHUB_ACTIONS": "true"}
     shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
@@ -145,6 +148,40 @@ def test_the_inputs_of_the_action_are_heeded(repository: Path) -> None:
     assert "TT101" in done.stdout
     assert "TT211" not in done.stdout
     assert not (repository / "docgen.sarif").exists()
+
+
+STUB = """#!/bin/sh
+for word in "$@"; do printf '<%s>' "$word"; done
+"""
+
+
+@posix
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"paths": "."}, "--><.>"),
+        ({"paths": "bản nháp/kế hoạch 1.docx"}, "--><bản nháp/kế hoạch 1.docx>"),
+        ({"paths": "van ban\nspecs\n"}, "--><van ban><specs>"),
+        ({"paths": "\n  van ban  \r\n\n specs"}, "--><van ban><specs>"),
+        ({"paths": "*.docx\n$HOME `id` 'a\\b"}, "--><*.docx><$HOME `id` 'a\\b>"),
+        ({"paths": "-x"}, "--><-x>"),
+        ({"paths": "a", "args": "--only text  --ignore TT1"}, "--only><text><--ignore><TT1><--><a>"),
+        ({"paths": "a", "args": "--exclude 'bản cũ' --exclude \"$HOME *\""}, "--exclude><bản cũ><--exclude><$HOME *><--><a>"),
+        ({"paths": "a", "args": " "}, "--><a>"),
+    ],
+)
+def test_paths_and_arguments_reach_docgen_as_they_were_written(tmp_path: Path, given: dict[str, str], words: str) -> None:
+    done, _ = run_action(tmp_path, stub=STUB, sarif="", **given)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == f"<check><--format><github><{words}"
+
+
+@posix
+def test_arguments_with_an_open_quotation_mark_stop_the_action(tmp_path: Path) -> None:
+    done, _ = run_action(tmp_path, stub=STUB, sarif="", args='--select "TT1')
+    assert done.returncode != 0
+    assert done.stdout == ""
+    assert "quote" in done.stderr
 
 
 def test_the_guide_gives_the_action_inputs_and_outputs_that_it_has() -> None:
