@@ -38,7 +38,8 @@ def spans_page(layout: Layout, paragraph: Paragraph) -> bool:
     """Whether a paragraph is centred over the whole width of the page."""
     look = paragraph.format
     free = paragraph.cell is None and paragraph.shape is None and not paragraph.frame and "\t" not in paragraph.text
-    narrow = look.left > 0 or look.right > 0 or paragraph.text.startswith("   ")
+    # indents that are alike on both sides leave the middle where it is
+    narrow = abs(look.left - look.right) > 2 * _NEAR * TWIPS_PER_MM or paragraph.text.startswith("   ")
     return free and not narrow and look.align == "center" and layout.story.sections[paragraph.section].columns <= 1
 
 

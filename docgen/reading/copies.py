@@ -15,11 +15,13 @@ from docgen.reading.work import Work
 
 #: words of the contact line that must meet before it counts as one
 _CONTACTS = 2
+#: the rule that names the codes of copies
+_CODES = "so-ban-sao"
 _HEAD = frozenset({"copy_form", "copy_number", "copy_place_date"})
 
 
 def find_copy(work: Work, first: int, stop: int) -> int | None:
-    """Where the block of a copy begins in ``paragraphs[first:stop]``: the row or line of its form."""
+    """Where the block of a copy begins in ``paragraphs[first:stop]``: the row or line of its form, or the table of its number."""
     forms = work.words.own["copies"]
     for at in range(first, stop):
         paragraph = work.paragraphs[at]
@@ -30,7 +32,17 @@ def find_copy(work: Work, first: int, stop: int) -> int | None:
                 long = half.capital and len(half.words) < 40 and any(half.words.startswith(form) for form in forms)
                 if long or (half.words in forms and half.centred):
                     return _block(work, at, first)
+                if paragraph.cell is not None and _is_numbered_as_copy(half, work):
+                    return _block(work, at, first)
     return None
+
+
+def _is_numbered_as_copy(piece: Piece, work: Work) -> bool:
+    """Whether a line is a number with the code of a copy, whose words may be missing."""
+    codes = work.standard.rules.get(_CODES)
+    if codes is None or kind_of(piece, work.words) != "number":
+        return False
+    return parse_number(piece.text).rest.lstrip("/- ").partition("-")[0].strip() in codes.words
 
 
 def _block(work: Work, at: int, first: int) -> int:

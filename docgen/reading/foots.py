@@ -7,7 +7,7 @@ from docgen.reading.bare_lists import bare_list, find_bare_list
 from docgen.reading.copies import is_contact
 from docgen.reading.layout import Sure
 from docgen.reading.pieces import Piece, halves_of, head_table, is_within, lines_of, outer_table, start_of_table
-from docgen.reading.recipients import RecipientReader, is_recipients
+from docgen.reading.recipients import RecipientReader, is_mark, is_recipients
 from docgen.reading.signatures import SignatureReader, is_name, looks_signed
 from docgen.reading.work import Work
 
@@ -93,6 +93,8 @@ def _end_of_list(work: Work, label: int, stop: int) -> int:
         halves = [half for line in lines_of(paragraph, at) for half in halves_of(line)]
         listed = halves[0].text.startswith(("-", "–", "+", "•")) or bool(paragraph.numbering)
         signed = any(looks_signed(half, work.words) for half in halves)
+        if filed and is_mark(halves[0]):
+            return at + 1
         if not listed and not signed and (filed or len(paragraph.text) > 120 or halves[0].words.startswith(work.words.labels)):
             break
         filed = filed or bool(work.words.filing.match(halves[0].words))
@@ -109,16 +111,19 @@ def _last_words(work: Work, first: int, stop: int) -> int:
 def _signatures_above(work: Work, first: int, start: int) -> int:
     """Where the signatures above ``start`` begin: lines that can be nothing else, as long as offices are among them."""
     at, lines, begin = start, 0, start
+    signer: Paragraph | None = None
     while at > first and lines < _LINES:
         paragraph = work.paragraphs[at - 1]
         if not paragraph.is_empty:
             halves = [half for line in lines_of(paragraph, at - 1) for half in halves_of(line)]
             if paragraph.cell is not None and paragraph.cell.bordered:
                 break
-            if not all(looks_signed(half, work.words) or _is_caption(half) for half in halves):
+            small = signer is not None and signer.cell is paragraph.cell and all(_is_small_caption(half, work) for half in halves)
+            signer = paragraph if all(is_name(half, work.words) for half in halves) else None
+            if not (small or all(looks_signed(half, work.words) or _is_caption(half) for half in halves)):
                 break
             lines += 1
-            if _is_office(work, at - 1):
+            if small or _is_office(work, at - 1):
                 begin = at - 1
         at -= 1
     if begin < start and outer_table(work.paragraphs[begin]) is not None:
@@ -144,6 +149,13 @@ def _signatures_below(work: Work, end: int, stop: int) -> int:
 
 def _is_caption(half: Piece) -> bool:
     return half.capital and half.centred and len(half.words) < 60
+
+
+def _is_small_caption(half: Piece, work: Work) -> bool:
+    """Whether a line right above a name, in a table without borders, is an office in small letters by mistake."""
+    if half.paragraph.cell is None or half.paragraph.cell.bordered or not half.centred:
+        return False
+    return work.words.offices.match(half.words) is not None and len(half.words) < 60 and half.text[-1:].isalnum()
 
 
 def _is_office(work: Work, at: int) -> bool:

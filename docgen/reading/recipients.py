@@ -31,6 +31,11 @@ def is_listed(line: Piece) -> bool:
     return line.text.startswith(_DASHES) or bool(line.paragraph.numbering)
 
 
+def is_mark(line: Piece) -> bool:
+    """Whether a line is nothing but a drafter's mark: short form of the name and number of copies or year."""
+    return _MARK_ALONE.fullmatch(line.text) is not None
+
+
 class RecipientReader:
     """Reads the lines of Nơi nhận from above; ``prefix`` goes before component names (of a copy's own block)."""
 
@@ -89,7 +94,7 @@ class RecipientReader:
 
     def _is_mark(self, line: Piece) -> bool:
         """Whether a last line without a dash is the drafter's, though no filing line stands above it."""
-        return (self.last == "." and len(line.text) <= _LONG) or _MARK_ALONE.fullmatch(line.text) is not None
+        return (self.last == "." and len(line.text) <= _LONG) or is_mark(line)
 
     def _next(self, line: Piece) -> None:
         self.entry += 1

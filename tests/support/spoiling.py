@@ -117,7 +117,7 @@ class Set:
                 _on_paragraph(paragraph, "spacing", line=str(round(float(str(self.value)) * 20)), lineRule="exact")
             case "before" | "after":
                 _on_paragraph(paragraph, "spacing", **{self.name: str(round(float(str(self.value)) * 20))})
-            case "indent" | "left":
+            case "indent" | "left" | "right":
                 key = {"indent": "firstLine"}.get(self.name, self.name)
                 _on_paragraph(paragraph, "ind", **{key: str(round(float(str(self.value)) * _TWIPS_PER_MM))})
             case _:

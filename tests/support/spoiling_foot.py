@@ -33,6 +33,8 @@ def _signatures() -> Iterator[Case]:
     yield Case("TT504", "hd05-chuc-danh", "bold-other", "sign_other_title", look("sign_other_title", bold=True))
     captions = each(say("sign_title", "THƯ KÝ"), say("sign_title", "CHỦ TOẠ", 1))
     yield Case("TT505", "hd05-bien-ban", "captions", "sign_title", captions)
+    small = each(say("sign_title", "Người ghi biên bản"), say("sign_title", "Chủ trì hội nghị", 1))
+    yield Case("DD514", "hd05-bien-ban", "small-captions", "sign_title", small)
     yield Case("TT505", "hd05-bien-ban", "columns", "sign_title", exchanged(-1))
     kept = Set("caps", True)
     yield Case("DD544", "nd30-ke-hoach", "capitals", "sign_name", on("sign_name", kept))
@@ -43,8 +45,8 @@ def _signatures() -> Iterator[Case]:
 def _addressees() -> Iterator[Case]:
     for standard, host in _LETTERS.items():
         yield Case("TT601", host, "without", "addressee_label", each(_drop_all("addressee"), drop("addressee_label")))
-        for other in (f"{standard}-to-trinh", host):
-            yield Case("TT601", other, "without-label", "addressee_label", drop("addressee_label"))
+        for asked in (f"{standard}-to-trinh", host):
+            yield Case("TT601", asked, "without-label", "addressee_label", drop("addressee_label"))
         plan = _PLANS[standard]
         yield Case("TT602", plan, "needless", "addressee_label", _address)
         yield Case("TT603", host, "no-colon", "addressee_label", say("addressee_label", "Kính gửi"))

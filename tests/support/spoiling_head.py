@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from tests.support.spoiling import Book, recase, tag
+from tests.support.spoiling import Book, Set, recase, tag
 from tests.support.spoiling_cases import (
     Case,
     columns,
@@ -148,6 +148,7 @@ def _titles() -> Iterator[Case]:
         yield Case("TT302", letter, "named", "type_name", named)
         yield Case("TT303", letter, "without", "abstract_dispatch", drop("abstract_dispatch"))
         yield Case("TT310", letter, "in-the-middle", "abstract_dispatch", _subject_in_text)
+        yield Case("TT310", letter, "in-the-middle-narrow", "abstract_dispatch", each(_subject_in_text, _narrow))
         yield Case("TT310", letter, "at-the-right", "abstract_dispatch", move("abstract_dispatch", "place_date", after=True))
         words = "V/v kiểm kê tài sản năm 2026 của các đơn vị"
         yield Case("TT305", f"{standard}-to-trinh", "v-v", "abstract", say("abstract", words))
@@ -176,6 +177,12 @@ def _as_title(paragraph: etree._Element) -> None:
     for one in list(properties):
         properties.remove(one)
     etree.SubElement(properties, tag("pStyle")).set(tag("val"), "type_name")
+
+
+def _narrow(book: Book) -> None:
+    """The subject with as wide a blank on its left as on its right."""
+    Set("left", 25)(book.find("abstract_dispatch"))
+    Set("right", 25)(book.find("abstract_dispatch"))
 
 
 def _subject_in_text(book: Book) -> None:

@@ -124,6 +124,7 @@ def _copies() -> Iterator[Case]:
     yield Case("TT808", host, "no-line", "copy_form", _unruled)
     for what, words in (("no-zero", "Số: 5/SY-STC"), ("other-code", "Số: 05/SL-STC"), ("no-colon", "Số 05/SY-STC")):
         yield Case("TT809", host, what, "copy_form", say("copy_number", words))
+    yield Case("TT810", host, "no-form", "copy_form", drop("copy_form"))
     yield Case("TT810", host, "no-number", "copy_form", drop("copy_number"))
     yield Case("TT813", host, "form-below-date", "copy_form", move("copy_form", "copy_place_date", after=True))
 

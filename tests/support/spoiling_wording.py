@@ -82,5 +82,7 @@ def _foot() -> Iterator[Case]:
         yield Case("LV110", host, "degree", "sign_name", say("sign_name", "TS. Nguyễn Thị Phương Thảo"))
     yield Case("LV111", "nd30-cong-van", "as-addressed", "recipient", say("recipient", "- Như kính gửi;"))
     yield Case("LV114", "hd05-chi-bo", "with-body", "sign_title", say("sign_title", "BÍ THƯ CHI BỘ"))
+    for host in (_PARTY, "hd36-ke-hoach"):
+        yield Case("LV114", host, "with-own-body", "sign_title", say("sign_title", "PHÓ TRƯỞNG BAN TỔ CHỨC"))
     yield Case("LV115", "hd05-chuc-danh", "for-the-secretary", "sign_authority", say("sign_authority", "K/T BÍ THƯ"))
     yield Case("LV119", _PARTY, "two-ways", "recipient", swap("recipient", "Tỉnh uỷ", "Tỉnh ủy"))

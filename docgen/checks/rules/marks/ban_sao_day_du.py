@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 #: what must be there: any one of the components, and how it is called
 _PARTS: tuple[tuple[tuple[str, ...], Message], ...] = (
+    (("copy_form",), msg("the form of the copy")),
     (("copy_issuer",), msg("the body that copies")),
     (("copy_number",), msg("number and code of the copy")),
     (("copy_place_date",), msg("place and date of the copy")),
@@ -25,7 +26,7 @@ _PARTS: tuple[tuple[tuple[str, ...], Message], ...] = (
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     """One finding for each part that is not there; while lines of the block were not recognised, it is no more than a guess."""
-    form = layout.first_of("copy_form")
+    form = layout.first_of("copy_form") or layout.first_of("copy_number")
     if form is None or layout.copy_head is None:
         return
     start = layout.story.paragraphs[layout.copy_head].index
@@ -52,5 +53,5 @@ RULE = Rule(
     bad="SAO Y",
     look=look,
     no_fix=msg("Only the copying body knows them."),
-    needs=("copy_form",),
+    needs=("copy_form", "copy_number"),
 )
