@@ -26,6 +26,9 @@ def find_bare_list(work: Work, first: int, stop: int) -> int | None:
         paragraph = work.paragraphs[at]
         if len(paragraph.text) > _FILED or _OPENING.match(paragraph.text) is None or not _is_filing(work, at):
             continue
+        if paragraph.cell is not None and paragraph.cell.bordered:
+            # who files what, in a table of the text
+            continue
         begin = at
         while begin > first and _is_above(work.paragraphs[begin - 1], paragraph):
             begin -= 1
