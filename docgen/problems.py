@@ -76,8 +76,8 @@ class Detail:
     ``component``: a component's name, ``page`` or ``file``; ``sure``: ``certain``, ``likely`` or ``guess``; ``fix``: ``safe``,
     ``unsafe`` or ``none``; ``fixable``: a repair is known for this very finding; ``suppressed``: the reason given for letting
     it pass. Place in the Word file: ``document`` (from 0), ``part``, ``paragraph`` (index of ``w:p`` from 1), ``start`` and
-    ``end`` in its letters, their ``text``, ``page``; ``None`` where it has no meaning. ``spec``: the place in the spec it comes
-    from.
+    ``end`` in its letters, their ``text``, ``page``; ``None`` where it has no meaning. ``line``: what people are shown where the
+    words alone say little, their line cut to a readable length. ``spec``: the place in the spec it comes from.
     """
 
     name: str
@@ -101,6 +101,7 @@ class Detail:
     text: str = ""
     page: int | None = None
     spec: Place | None = None
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 LEVELS = {"error": Level.ERROR, "warning": Level.WARNING, "info": Level.NOTE}
 _MOST_WORDS = 300
 """So many letters of the words concerned are kept; a paragraph may have millions."""
+_FEW_LETTERS = 12
+"""Fewer letters than these are shown in their line, where people find them."""
+_AROUND = 32
+"""So many letters of a long line are shown on either side of the words concerned."""
 
 
 class Replacement(NamedTuple):
@@ -80,10 +84,28 @@ def _tell(judged: Judged, reading: Reading, path: str, words: str, fingerprint: 
         start=spot.start if paragraph else None,
         end=spot.end if paragraph else None,
         text=words if len(words) <= _MOST_WORDS else words[: _MOST_WORDS - 1] + "…",
+        line=_line(paragraph.text, spot.start, spot.end) if paragraph and len(words) < _FEW_LETTERS else "",
     )
     pointer = f"{part}#p{paragraph.index}" if paragraph else part
     problem = Problem(rule.code, finding.what, finding.remedy, Place(path, pointer=pointer), LEVELS[judged.level], None, detail)
     return Told(problem, paragraph, _replacement(judged))
+
+
+def _line(text: str, start: int, end: int) -> str:
+    """The line in which ``text[start:end]`` stands, on both sides cut between words where it is long."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    last = len(text) if last < 0 else last
+    from_, to = max(first, start - _AROUND), min(last, end + _AROUND)
+    # what is not needed on one side is shown on the other
+    from_, to = max(first, from_ - (end + _AROUND - to)), min(last, to + (from_ - (start - _AROUND)))
+    before, behind = text[from_:start], text[end:to]
+    if from_ > first and " " in before and not text[from_ - 1].isspace():
+        before = before[before.index(" ") + 1 :]
+    if to < last and " " in behind and not text[to].isspace():
+        behind = behind[: behind.rindex(" ")]
+    shown = " ".join((before + text[start:end] + behind).split())
+    return f"{'…' if from_ > first else ''}{shown}{'…' if to < last else ''}"
 
 
 def fixing_of(judged: Judged) -> Fixing:

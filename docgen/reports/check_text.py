@@ -94,7 +94,7 @@ def _finding(problem: Problem, path: str, language: str, paint: Paint, many: boo
             if caret:
                 yield f"    {paint(caret, '1;32')}"
     else:
-        where = ": ".join(filter(None, (name_where(detail, language, many=many), quote(detail.text))))
+        where = ": ".join(filter(None, (name_where(detail, language, many=many), quote(detail.line or detail.text))))
         if not where and place is not None and place.path != path:
             # what is said beside the file
             where = place.path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unicodedata import category
 
 from docgen.i18n import translate
 from docgen.problems import Detail, Message, Problem, msg
@@ -36,7 +37,7 @@ def _parts(problem: Problem, language: str) -> tuple[str, list[str], str]:
     detail = problem.detail
     if detail is None:
         return "", sentences, ""
-    label, words = say(detail.label, language), quote(detail.text)
+    label, words = say(detail.label, language), quote(detail.line or detail.text)
     is_said = bool(label) and sentences[0].casefold().startswith(label.casefold())
     where = name_where(replace(detail, label="", component="file") if is_said else detail, language)
     return ": ".join(filter(None, (where, "" if words in sentences[0] else words))), sentences, describe_need(detail, language)
@@ -67,18 +68,31 @@ def name_where(detail: Detail, language: str, *, many: bool = False) -> str:
 
 def describe_need(detail: Detail, language: str) -> str:
     """What the rule wants, what stands there, and the clause; empty where none of them is known."""
-    expected, actual = say(detail.expected, language), say(detail.actual, language)
+    quoted = _is_marked(detail.expected) or _is_marked(detail.actual)
+    expected, actual = (_say_value(value, language, quoted) for value in (detail.expected, detail.actual))
     if expected and actual:
-        need = translate(msg("wanted: {expected}; here: {actual}", expected=expected, actual=_cut(actual)), language)
+        need = translate(msg("wanted: {expected}; here: {actual}", expected=expected, actual=actual), language)
     elif expected:
         need = translate(msg("wanted: {expected}", expected=expected), language)
-    elif actual and actual != detail.text:
-        need = translate(msg("here: {actual}", actual=_cut(actual)), language)
+    elif actual and detail.actual != (detail.line or detail.text):
+        need = translate(msg("here: {actual}", actual=actual), language)
     else:
         need = ""
     if not detail.clause:
         return need
     return f"{need} ({detail.clause})" if need else f"({detail.clause})"
+
+
+def _say_value(value: str | Message, language: str, quoted: bool) -> str:
+    """A value in a sentence; ``quoted``: words of a document that would run together with it."""
+    if isinstance(value, Message):
+        return _cut(translate(value, language))
+    return quote(value) if quoted and value[:1] + value[-1:] != "“”" else _cut(value)
+
+
+def _is_marked(value: str | Message) -> bool:
+    """Whether words begin or end with a mark (``;``, ``a)``, ``./.``), which in a sentence would be taken for its own."""
+    return isinstance(value, str) and any(category(sign).startswith("P") for sign in value.strip()[:1] + value.strip()[-1:])
 
 
 def quote(text: str) -> str:
