@@ -144,7 +144,7 @@ def _numbers() -> Iterator[Mutant]:
         yield Mutant("TT403", "muc-la-ma", base, muc, "division_label")
         yield Mutant("TT404", "dieu-hai-cham", base, swap("article", "Điều 2.", "Điều 2:", 1), "article")
         yield Mutant("TT404", "diem-cham", base, swap("point", "a)", "a."), "point")
-        yield Mutant("TT404", "diem-ngoac-kep", base, swap("point", "b)", "(b)", 1), "list_item", ("TT405",), _OUTSIDE)
+        yield Mutant("TT404", "diem-ngoac-kep", base, swap("point", "b)", "(b)", 1), "list_item")
         if state:
             yield Mutant("TT404", "khoan-ngoac", base, swap("clause", "1.", "1)"), "clause")
             yield Mutant("TT404", "khoan-gach", base, swap("clause", "2.", "2-", 1), "clause")
@@ -172,7 +172,6 @@ def _numbers() -> Iterator[Mutant]:
     yield Mutant("TT409", "so-nhieu-cap", "nd30-ke-hoach", put("clause", below, after=True), "subclause")
 
 
-_OUTSIDE = "(b) is no điểm, so that c) follows a)"
 
 
 def _untitled(paper: Paper) -> Paper:
