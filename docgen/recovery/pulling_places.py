@@ -195,6 +195,7 @@ class Placing:
 
     def _move(self) -> None:
         told: set[int] = set()
+        self._read_places()
         for standing in self.standings:
             if not standing.moved or standing.at in told:
                 continue
@@ -219,6 +220,13 @@ class Placing:
                 words, why = one.text.strip(), None if carried else reason
                 self.changes.append(Change(Kind.MOVED, words, words, place, carried, why))
 
+    def _read_places(self) -> None:
+        """From here on only places count: every paragraph has the words of its line, which the spec may have changed as well."""
+        for standing in self.standings:
+            line = self.ways.line_at(standing.pointers[0]) if standing.pointers else None
+            if line is not None and line.origins == tuple(standing.pointers):
+                self.folded[standing.at] = line.folded
+
     def _move_entry(self, container: str, index: int, own: list[Standing]) -> bool:
         """Move an entry within its list."""
         above = self.standings[own[0].at - 1] if own[0].at else None
@@ -235,9 +243,16 @@ class Placing:
         return True
 
     def _transplant(self, standing: Standing) -> bool:
-        """A paragraph that moved to another list: put in there, taken out here; nothing of both if one cannot be done."""
+        """A paragraph that moved to another list: put in there, taken out here; nothing of both if one cannot be done.
+
+        It goes as the spec has it, whose words may be others by now; one with a remark beside it stays where it is.
+        """
         if len(standing.pointers) != 1 or not standing.pointers[0].startswith("/"):
             return False
+        node = self.state.outline.node(standing.pointers[0])
+        if not isinstance(node, Scalar) or self.state.outline.has_remark(standing.pointers[0]):
+            return False
+        self.ways.held = {standing.at: node.value}
         old, line, text, lines = standing.pointers, standing.line, self.state.text, self.state.lines
         held = [(s, [*s.pointers]) for s in self.standings]
         standing.pointers, standing.line, standing.moved = [], None, False
@@ -245,6 +260,7 @@ class Placing:
         took, _ = self._add(standing)
         done = bool(took) and bool(self._remove(self.first["\0"])[0])
         del self.first["\0"]
+        self.ways.held = {}
         if not done:
             self.state.commit(Trial(text, lines))
             for one, pointers in held:

@@ -35,6 +35,8 @@ class Ways:
 
     def __init__(self, standings: list[Standing], state: SpecState, text_end: str) -> None:
         self.standings, self.state, self.end = standings, state, text_end
+        #: what the spec has for paragraphs that it has already, by their places in the file
+        self.held: dict[int, str] = {}
 
     def find(self, standing: Standing) -> Iterator[Way]:
         """All ways, those behind the paragraph above first. The spec need not load with every text that is offered."""
@@ -126,6 +128,8 @@ class Ways:
 
     def _words(self, standing: Standing, like: Line | None) -> str:
         """The words of an added paragraph as the spec has them, without what docgen sets before and behind texts like it."""
+        if standing.at in self.held:
+            return self.held[standing.at]
         text = standing.text
         start, end = 0, len(text)
         prefix = like.prefix.strip() if like is not None else ""

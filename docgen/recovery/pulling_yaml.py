@@ -31,6 +31,15 @@ class Outline:
         """A key in the language of the spec's others."""
         return key_table()[kind][name].vietnamese if self.editor.speaks_vietnamese else name
 
+    def has_remark(self, pointer: str) -> bool:
+        """Whether a remark stands on the lines of the text at ``pointer``, behind it or, in a list, right above it."""
+        node = self.node(pointer)
+        if node is None:
+            return False
+        behind = self.source.text[node.end :].partition("\n")[0]
+        above = self.source.text[: node.start].split("\n")[-2:-1] if pointer.rpartition("/")[2].isdigit() else []
+        return "#" in behind or any(line.lstrip().startswith("#") for line in above)
+
     def insert(self, pointer: str, index: int, item: Item) -> str | None:
         """The text with ``item`` before entry ``index`` of the list at ``pointer``."""
         if isinstance(item, str):

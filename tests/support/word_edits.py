@@ -222,7 +222,7 @@ def edit_by_chance(root: etree._Element, rng: random.Random, number: int, names:
     paragraph = rng.choice(wanted if wanted and rng.random() < 0.5 else own)
     word = f"chữmới{number}"
     runs = [r for r in paragraph.iter(f"{W}r") if any(t.text for t in r.iter(f"{W}t"))]
-    match rng.choice(("inside", "end", "out", "enter")):
+    match rng.choice(("inside", "end", "out", "enter", "move")):
         case "inside":
             text = next(rng.choice(runs).iter(f"{W}t"))
             words = (text.text or "").split(" ")
@@ -237,6 +237,11 @@ def edit_by_chance(root: etree._Element, rng: random.Random, number: int, names:
             if parent.tag == f"{W}tc" and len(parent.findall(f"{W}p")) == 1:
                 return ""
             take_out_element(paragraph)
+            return ""
+        case "move":
+            beside = [p for p in own if p is not paragraph and p.getparent() is paragraph.getparent()]
+            if beside:
+                rng.choice(beside).addnext(paragraph)
             return ""
         case _:
             press_enter(text_of(paragraph), f"{word} và nội dung")(root)

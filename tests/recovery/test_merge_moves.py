@@ -1,0 +1,83 @@
+"""Paragraphs that somebody moved in Word, while the spec went its own way: neither side's change goes silently."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from docgen.building.fingerprints import hash_spec
+from docgen.config.agency import AgencyBook
+from docgen.ooxml.opening import open_package
+from docgen.recovery.merging import Merged, merge
+from docgen.recovery.pulling_edits import SpecText
+from docgen.recovery.pulling_said import Kind
+from docgen.rendering import Source, render
+from docgen.spec import load_text
+from tests.support.word_edits import Edit, edit, move_behind, replace_words
+
+SPEC = """\
+standard: nd30
+type: ke-hoach
+issuer:
+  parent: UBND TỈNH AN BÌNH
+  name: SỞ TÀI CHÍNH
+  code: STC
+place: An Bình
+date: 2026-03
+title: Kiểm tra tài sản công năm 2026
+sections:
+  - title: Mục đích
+    list:
+      - Mỗi đơn vị có một đầu mối;
+      - Nắm tình hình quản lý;
+      - Chấn chỉnh sai sót;
+      - Báo cáo kết quả hằng tháng.
+  - title: Nội dung
+    list:
+      - Kiểm tra tại 12 đơn vị;
+      - Đối chiếu sổ sách.
+distribution:
+  - UBND tỉnh
+filing: VT
+signature:
+  title: Giám đốc
+  name: Trần Văn An
+"""
+FIRST = "      - Mỗi đơn vị có một đầu mối;\n"
+
+
+def _merge(ours: str, *edits: Edit, cached: bool) -> Merged:
+    book, folder = AgencyBook(), Path()
+    loaded = load_text(SPEC, shown="a.yaml", agency=book, folder=folder)
+    data = render(loaded.document, loaded.standard, source=Source("a.yaml", hash_spec(SPEC.encode())))
+    package = open_package(edit(data, *edits))
+    spec = SpecText(ours, "a.yaml", book, folder)
+    return merge(package, spec, same_spec=ours == SPEC, base=SPEC if cached else None)
+
+
+@pytest.mark.parametrize("cached", [True, False])
+@pytest.mark.parametrize("target", ["Chấn chỉnh", "Kiểm tra tại"])
+def test_a_moved_paragraph_goes_as_the_spec_has_it_by_now(target: str, cached: bool) -> None:
+    ours = SPEC.replace("Mỗi đơn vị", "Từng đơn vị")
+    merged = _merge(ours, move_behind("Mỗi đơn vị", target), cached=cached)
+    assert [change.kind for change in merged.changes] == [Kind.MOVED]
+    assert merged.left == ()
+    lines = merged.text.splitlines()
+    at = next(i for i, line in enumerate(lines) if target in line)
+    assert lines[at + 1].strip().startswith("- Từng đơn vị có một đầu mối")
+    assert "Mỗi đơn vị" not in merged.text
+
+
+def test_what_both_sides_reworded_is_a_conflict_wherever_it_moved() -> None:
+    ours = SPEC.replace("Mỗi đơn vị", "Từng đơn vị")
+    merged = _merge(ours, replace_words("Mỗi đơn vị", "Các đơn vị"), move_behind("Các đơn vị", "Kiểm tra tại"), cached=True)
+    assert Kind.CONFLICT in [change.kind for change in merged.left]
+    assert "Từng đơn vị" in merged.text
+
+
+def test_an_item_with_a_remark_keeps_it() -> None:
+    ours = SPEC.replace(FIRST, f"      # hỏi lại\n{FIRST}")
+    merged = _merge(ours, move_behind("Mỗi đơn vị", "Kiểm tra tại"), cached=True)
+    assert merged.text.count("# hỏi lại") == 1
+    assert [(change.kind, change.carried) for change in merged.changes] == [(Kind.MOVED, False)]
