@@ -16,6 +16,8 @@ from docgen.standards.facts import Tier
 
 _CODE = re.compile(r"(?:TT|DD|LV)\d*", re.IGNORECASE)
 """What looks like a code: another one that is near means something else."""
+_GROUP_LETTERS = 3
+"""A group is two letters and a digit."""
 FIRST = (0, 2)
 """The version in which rules came first: none of its rules is a preview."""
 
@@ -83,7 +85,11 @@ def _explain_unknown(name: str, source: str) -> tuple[Message, Message]:
     if name.upper().startswith("DG"):
         return what, msg("Codes that begin with DG are about docgen itself and always count.")
     if _CODE.fullmatch(name):
-        return what, msg("“docgen rules” lists the rules there are.")
+        letters = name[:2].upper()
+        groups = sorted({rule.group for rule in all_rules() if rule.code.startswith(letters)})
+        if len(name) > _GROUP_LETTERS:
+            return what, msg("A code is two letters and three digits. “docgen rules” lists the rules there are.")
+        return what, msg("The groups of {letters} are: {groups}.", letters=letters, groups=", ".join(groups))
     known = {one.casefold(): one for rule in all_rules() for one in (rule.code, rule.name)}
     near = get_close_matches(name.casefold(), known, n=1)
     if near:

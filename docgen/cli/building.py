@@ -12,7 +12,7 @@ import click
 from docgen.building import BuildResult, Outcome, Status
 from docgen.cli.exit_codes import ExitCode
 from docgen.cli.speaking import language, say
-from docgen.cli.words import Option
+from docgen.cli.words import Option, WholeNumber
 from docgen.problems import Message, msg
 from docgen.reports import FileReport, Report
 
@@ -56,7 +56,7 @@ def build_options() -> list[click.Parameter]:
         click.Argument(["paths"], nargs=-1, metavar="[PATH]…"),
         Option(["-o", "--out"], metavar="DIR", words=msg("The folder for the Word files (build).")),
         Option(["--to"], type=Outputs(), metavar="docx,pdf", words=msg("What to make; a PDF needs LibreOffice.")),
-        Option(["--jobs"], type=click.IntRange(0), metavar="N", words=msg("How many processes; 0 for one a processor.")),
+        Option(["--jobs"], type=WholeNumber(0), metavar="N", words=msg("How many processes; 0 for one a processor.")),
         Option(["--today"], type=Day(), metavar="DATE", words=msg("The day to take for today.")),
     ]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docgen.checking.wishes import AUTO, Wishes
-from docgen.cli.words import Option
+from docgen.cli.words import Option, WholeNumber
 from docgen.problems import Message, msg
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def file_options(listed: Message) -> list[click.Parameter]:
     return [
         Option(["--exclude"], multiple=True, metavar="GLOB", words=msg("Names or paths that folders leave out.")),
         Option(["--files-from"], metavar="FILE", words=listed),
-        Option(["--jobs"], type=click.IntRange(0), metavar="N", words=msg("How many processes; 0 for one a processor.")),
+        Option(["--jobs"], type=WholeNumber(0), metavar="N", words=msg("How many processes; 0 for one a processor.")),
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from docgen.cli.exit_codes import ExitCode
-from docgen.cli.reporting import Shared, shared_options, with_shared
+from docgen.cli.reporting import Shared, demand_format, shared_options, with_shared
 from docgen.cli.speaking import language
 from docgen.cli.streams import write_out
 from docgen.cli.words import Command
@@ -14,10 +14,11 @@ from docgen.problems import msg
 
 @with_shared
 def _run(shared: Shared, rule: str) -> int:
+    format = demand_format(shared)
     from docgen.checking.explaining import describe_rule
     from docgen.reports.rule_sheets import write_sheet, write_sheet_json
 
-    write = write_sheet_json if shared.format == "json" else write_sheet
+    write = write_sheet_json if format == "json" else write_sheet
     write_out(write(describe_rule(rule), language()))
     return ExitCode.OK
 

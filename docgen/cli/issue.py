@@ -11,7 +11,7 @@ from docgen.cli.building import choose_out, choose_project, default_paths
 from docgen.cli.exit_codes import ExitCode
 from docgen.cli.reporting import Shared, deliver, shared_options, with_shared
 from docgen.cli.speaking import language
-from docgen.cli.words import Command, Option
+from docgen.cli.words import Command, Option, WholeNumber
 from docgen.problems import DocgenError, Level, Place, Problem, msg
 from docgen.reports import FileReport, Report
 
@@ -55,7 +55,7 @@ command = Command(
     callback=_run,
     params=[
         click.Argument(["file"]),
-        Option(["--number"], type=click.IntRange(1), required=True, metavar="N", words=msg("The number of the document.")),
+        Option(["--number"], type=WholeNumber(1), required=True, metavar="N", words=msg("The number of the document.")),
         Option(
             ["--date", "day"],
             type=click.DateTime(["%Y-%m-%d"]),

@@ -97,6 +97,18 @@ def with_shared(callback: Callable[..., int], kind: Literal["build", "check", "f
     return run
 
 
+def demand_format(shared: Shared, known: tuple[str, ...] = ("text", "json")) -> str:
+    """The form of what a command prints that makes no report; raises ``click.BadParameter`` for one that it does not have."""
+    ctx = click.get_current_context()
+    if shared.format not in ("auto", *known):
+        words = msg("this command has {known}; the other forms are those of a report on files", known=", ".join(known))
+        raise click.BadParameter(say(words), ctx, param_hint="'--format'")
+    if shared.reports:
+        words = msg("this command makes no report on files; send what it prints to a file instead")
+        raise click.BadParameter(say(words), ctx, param_hint="'--report'")
+    return known[0] if shared.format == "auto" else shared.format
+
+
 def _find_settings(explicit: str | None) -> Settings | None:
     """The settings of ``explicit`` or of the nearest file; nothing is imported where there is none."""
     here = os.getcwd()

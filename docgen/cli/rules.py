@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docgen.cli.exit_codes import ExitCode
-from docgen.cli.reporting import Shared, shared_options, with_shared
+from docgen.cli.reporting import Shared, demand_format, shared_options, with_shared
 from docgen.cli.speaking import language
 from docgen.cli.streams import write_out
 from docgen.cli.words import Command
@@ -12,10 +12,11 @@ from docgen.problems import msg
 
 @with_shared
 def _run(shared: Shared) -> int:
+    format = demand_format(shared)
     from docgen.checking.explaining import describe_rules
     from docgen.reports.rule_sheets import write_rules, write_rules_json
 
-    write = write_rules_json if shared.format == "json" else write_rules
+    write = write_rules_json if format == "json" else write_rules
     write_out(write(describe_rules(), language()))
     return ExitCode.OK
 

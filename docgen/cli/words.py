@@ -25,6 +25,20 @@ class Option(click.Option):
         return super().get_help_record(ctx)
 
 
+class WholeNumber(click.IntRange):
+    """A whole number from ``least``; what is none is told in the user's language."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__(least)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(say(msg("“{value}” is no whole number from {least} on", value=value, least=self.min)), param, ctx)
+
+
 def language_option() -> Option:
     """``--lang``, for every command and group; it was read before click reads the options."""
     return Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, words=msg("The language of messages."))

@@ -30,6 +30,11 @@ def too_large(path: str, part: str | None = None) -> Problem:
         "Do not open the file if you do not know where it comes from. "
         "If it is yours, make its pictures smaller and save it again in Word."
     )
+    if part is not None and part.endswith(".xml"):
+        remedy = msg(
+            "Do not open the file if you do not know where it comes from. If it is yours, the same words stand in it many "
+            "thousand times: take out what was pasted again and again, or divide the document, and save it in Word."
+        )
     return package_problem("package-too-large", what, remedy, path, part)
 
 

@@ -130,6 +130,14 @@ def test_ten_megabytes_in_one_paragraph_take_no_more_than_their_time() -> None:
     assert all(problem.detail is None or len(problem.detail.text) <= 300 for problem in file.problems)
 
 
+def test_one_paragraph_pasted_again_and_again_is_refused_with_words_about_words() -> None:
+    data = spoilt(good(), r"</w:tbl><w:p>", lambda found: f"</w:tbl><w:p><w:r><w:t>{'cơ quan ' * 1_300_000}</w:t></w:r></w:p><w:p>")
+    (problem,) = check_beside_others(data).problems
+    assert problem.code == "package-too-large"
+    assert "the same words" in str(problem.remedy)
+    assert "pictures" not in str(problem.remedy)
+
+
 def test_tables_in_tables_do_not_exhaust_the_stack() -> None:
     deep = "<w:tbl><w:tr><w:tc>" * 120 + "<w:p/>" + "</w:tc></w:tr></w:tbl><w:p/>" * 120
     check_beside_others(spoilt(good(), r"</w:tbl><w:p>", f"</w:tbl>{deep}<w:p>"))

@@ -50,7 +50,14 @@ def test_the_longer_wish_wins_and_of_equal_ones_ignore() -> None:
 
 @pytest.mark.parametrize(
     ("name", "remedy"),
-    [("TT999", "“docgen rules” lists"), ("vach-kee", "Did you mean vach-ke?"), ("DG001", "always count"), ("Q", "docgen rules")],
+    [
+        ("TT999", "two letters and three digits"),
+        ("TT9", "groups of TT are: TT1, TT2,"),
+        ("lv5", "groups of LV are: LV1."),
+        ("vach-kee", "Did you mean vach-ke?"),
+        ("DG001", "always count"),
+        ("Q", "docgen rules"),
+    ],
 )
 def test_an_unknown_rule_is_an_error_with_a_way_out(name: str, remedy: str) -> None:
     with pytest.raises(DocgenError) as caught:
