@@ -15,8 +15,8 @@ from docgen.recovery.pulling_said import Kind
 from docgen.rendering import render
 from docgen.spec import load_spec
 from tests.support.word_edits import (
-    W,
     Edit,
+    W,
     build,
     cut_in_two,
     differing_lines,
