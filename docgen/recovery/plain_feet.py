@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from docgen.reading.words import load_words
+from docgen.recovery.plain_attached import find_head
 from docgen.recovery.plain_columns import part_columns
 from docgen.recovery.plain_kinds import is_appendix, is_name, is_office, opens_foot
 from docgen.recovery.plain_lines import BEHIND, Grid, Item, Line, Pages
@@ -46,10 +47,11 @@ def take_foot(pages: Pages, at: int) -> int:
             row[:] = [[piece for line in cell for piece in _cut(line)] for cell in row]
         end = at + 1
     else:
-        stop = next((i for i in range(at, len(items)) if _stops(items[i])), len(items))
+        stop = _stop_behind(items, at)
         lines = [item for item in items[at:stop] if isinstance(item, Line)]
         size = _size(lines)
         left, right, parted = part_columns(lines[:size])
+        left, right = _with_name(left, right)
         parted = parted and any(opens_foot(line) for line in left) and any(map(_is_signed, right))
         if parted:
             items[at : at + size] = [Grid([[_entries(left), right]], False, lines[0].gap)]
@@ -59,8 +61,18 @@ def take_foot(pages: Pages, at: int) -> int:
     return _leave_tail(pages, end)
 
 
-def _stops(item: Item) -> bool:
-    return isinstance(item, Grid) or is_appendix(item)
+def _with_name(left: list[Line], right: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The columns, a name that was flattened to the left below an office back at the right."""
+    if left and is_name(left[-1]) and any(map(is_office, right)) and not any(map(is_name, right)):
+        return left[:-1], [*right, left[-1]]
+    return left, right
+
+
+def _stop_behind(items: Sequence[Item], at: int) -> int:
+    """Where something begins that is no line of the end: a table, an appendix with its label or its reference."""
+    stop = next((i for i in range(at, len(items)) if isinstance(one := items[i], Grid) or is_appendix(one)), len(items))
+    head = find_head(items, at)
+    return min(stop, head.first) if head else stop
 
 
 def _left_of(line: Line) -> Line:
@@ -101,8 +113,8 @@ def _size(lines: Sequence[Line]) -> int:
 
 
 def _leave_tail(pages: Pages, at: int) -> int:
-    """Leave out a few short lines between the end and an appendix, or the end of the file."""
-    stop = next((i for i in range(at, len(pages.items)) if _stops(pages.items[i])), len(pages.items))
+    """Take a few short lines between the end and an appendix, or the end of the file, for words of no part of the document."""
+    stop = _stop_behind(pages.items, at)
     tail = [item for item in pages.items[at:stop] if isinstance(item, Line)]
     if len(tail) <= _TAIL and all(len(line.text) <= _SHORT for line in tail):
         for line in tail:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from docgen.reading.words import load_words
+from docgen.recovery.plain_attached import is_open_reference
 from docgen.recovery.plain_kinds import is_decision, is_type, opening_of, opens
 from docgen.recovery.plain_lines import Item, Line
 
@@ -58,10 +59,14 @@ def _goes_on(above: Line, last: Line, line: Line, width: int, counted: int) -> b
     known = load_words()
     if is_type(line, known) or is_type(above, known) or is_decision(above):
         return False
+    if is_open_reference(above) and not line.gap and not opens(line):
+        return True
     text = above.text.rstrip("”\"')")
     ended = text.endswith(tuple(_ENDS)) or above.text.endswith("./.")
     word = line.text.split()[0]
     full = len(last.text) + 1 + len(word) > width * (_FULL_ENDED if ended else _FULL)
+    if _hangs(above, line):
+        return True
     if opens(line):
         return full and not ended and not line.gap and _is_only_a_number(line, counted)
     small = line.text[0].islower()
@@ -76,6 +81,14 @@ def _goes_on(above: Line, last: Line, line: Line, width: int, counted: int) -> b
     if line.indent > last.indent + 1 and (ended or last.indent == 0):
         return False
     return full or (text.endswith(",") and 2 * len(last.text) > width)
+
+
+def _hangs(above: Line, line: Line) -> bool:
+    """Whether a line stands right under the words of the list item ``above``, behind its dash."""
+    found = opening_of(above)
+    if found is None or found.level != "list" or line.gap or opens(line) or above.text.endswith(":"):
+        return False
+    return abs(line.indent - above.indent - found.words_start) <= 1 and line.indent > above.indent
 
 
 def _has_words(line: Line) -> bool:

@@ -14,6 +14,8 @@ from docgen.standards import load_standard, standard_names
 
 _BARE = re.compile(r"[\s:.]+$")
 _LONG = 160
+#: the label of a number in a head; a web page writes its own ("Số hiệu")
+_NUMBER = re.compile(r"s(?!o\s+(?:ky\s+)?hieu)")
 
 
 @lru_cache(maxsize=1)
@@ -37,7 +39,7 @@ def kind_of(line: Line) -> str:
         return "slogan"
     if is_party_title(words, known) and (line.is_capital or line.is_bold):
         return "party_title"
-    if is_number(words) and words.startswith("s"):
+    if is_number(words) and _NUMBER.match(words):
         return "number"
     if known.about.match(words) and not line.is_capital:
         return "abstract_dispatch"

@@ -9,17 +9,19 @@ from functools import cached_property
 
 from docgen.problems import Message, msg
 from docgen.reading.folding import fold_each, squeeze
+from docgen.recovery.plain_tabs import set_tabs
 from docgen.vietnamese import control_characters, nfc
 
 #: nothing but the signs of a drawn line
 RULE = re.compile(r"[\s\-_=~–—─━‐‑*]*(?:[-_=~–—─━‐‑]{3,}|\*{3,}|(?:\*\s+){2,}\*)[\s\-_=~–—─━‐‑*]*")
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"), " ")
-_TAB = 8
 
 PLAIN, BOLD, ITALIC, BOTH = "n", "b", "i", "x"
 #: a break inside a line, which no text has once it is normalised
 BREAK = "\v"
+#: an upright line that is a word of the text and parts no cells, as a character of no language
+PIPE = "\ue07c"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +101,15 @@ class Line:
 
 @dataclass(slots=True, eq=False)
 class Grid:
-    """A table: rows of cells of lines. ``data``: it shows its borders; else it only sets columns side by side."""
+    """A table: rows of cells of lines. ``data``: it shows its borders; else it only sets columns side by side.
+
+    ``aligns``: the sides of its columns where the source tells, empty strings where it does not.
+    """
 
     rows: list[list[list[Line]]]
     data: bool = True
     gap: int = 0
+    aligns: tuple[str, ...] = ()
 
     @property
     def lines(self) -> Iterator[Line]:
@@ -151,4 +157,4 @@ def normalise(text: str) -> str:
     text = text.translate(_SPACES).replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\x85", "\n").replace("\x0b", "\n")
     unheld = {c for _, c in control_characters(text)} - {"\f"}
     text = text.translate(dict.fromkeys(map(ord, unheld)))
-    return "\n".join(line.expandtabs(_TAB) if "\t" in line else line for line in text.split("\n"))
+    return "\n".join(set_tabs(text.split("\n")))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from docgen.reading.words import load_words
+from docgen.recovery.plain_attached import find_head
 from docgen.recovery.plain_kinds import (
     is_appendix,
     is_base,
@@ -119,8 +120,14 @@ def _of_appendices(items: Sequence[Item]) -> list[Block | Grid]:
     known = load_words()
     out: list[Block | Grid] = []
     head = False
-    for item in items:
-        if isinstance(item, Grid):
+    found = find_head(items, 0)
+    for at, item in enumerate(items):
+        if found is not None and at > found.reference:
+            found = find_head(items, at)
+        if isinstance(item, Line) and found is not None and found.first <= at < found.reference:
+            out.append(Block(_shown(item, BOLD), "center", page=at == found.first))
+            head = True
+        elif isinstance(item, Grid):
             out.append(item)
             head = False
         elif is_appendix(item):

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterable
 
-from docgen.recovery.plain_lines import BOLD, BOTH, BREAK, ITALIC, LINK, MARKUP, PLAIN, LeftOut, Line, make_line
+from docgen.recovery.plain_lines import BOLD, BOTH, BREAK, ITALIC, LINK, MARKUP, PIPE, PLAIN, LeftOut, Line, make_line
 
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$")
 _QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
@@ -98,7 +98,7 @@ def _emphasised(block: str) -> list[tuple[str, str]]:
         if c == "\n":
             found.append(("", ""))
         else:
-            shown = chr(ord(c) - _HIDDEN) if _HIDDEN <= ord(c) < _HIDDEN + 128 else c
+            shown = chr(ord(c) - _HIDDEN) if _HIDDEN <= ord(c) < _HIDDEN + 128 and c != PIPE else c
             found[-1] = found[-1][0] + shown, found[-1][1] + look
     return found
 

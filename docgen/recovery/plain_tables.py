@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from docgen.recovery.plain_kinds import kind_of, opens_foot
-from docgen.recovery.plain_lines import Grid, Item, Line
+from docgen.recovery.plain_lines import PIPE, Grid, Item, Line
 
 _DELIMITER = re.compile(r"[\s|:\-]*-{2,}[\s|:\-]*")
 _ESCAPED = re.compile(r"(?<!\\)\|")
+_SIDE = re.compile(r"(:?)-+(:?)")
 #: lines that one row, broken over lines, has at most
 _ROW = 14
 
@@ -30,7 +31,7 @@ def take_tables(lines: list[Line]) -> list[Item]:
                 start = line.text.index(stripped) if stripped else 0
                 line = line.piece(start, start + len(stripped))
             # what is left of a table's borders parts its columns like spaces
-            line = replace(line, text=line.text.replace("|", " ")).piece(0)
+            line = _piped(replace(line, text=line.text.replace("|", " ")).piece(0))
             parts = [part for part in line.cut_at_breaks() if part.text]
             out += [part if i == 0 else replace(part, gap=0, apart=True) for i, part in enumerate(parts)]
             at += 1
@@ -82,13 +83,27 @@ def _cells(lines: list[Line]) -> list[list[Line]]:
         for i, stop in enumerate([*bounds, len(line.text)]):
             if i:
                 cells.append([])
-            cells[-1] += [part for part in line.piece(at, stop).cut_at_breaks() if part.text]
+            cells[-1] += [_piped(part) for part in line.piece(at, stop).cut_at_breaks() if part.text]
             at = stop + 1
     if not cells[0] and lines[0].text.startswith("|"):
         del cells[0]
     if cells and not cells[-1] and lines[-1].text.endswith("|"):
         del cells[-1]
     return cells
+
+
+def _piped(line: Line) -> Line:
+    return replace(line, text=line.text.replace(PIPE, "|"))
+
+
+def _sides(row: list[list[Line]]) -> tuple[str, ...]:
+    """What the row below a head says of the columns: ``left``, ``center``, ``right`` or nothing; empty if no such row."""
+    texts = ["".join(line.text for line in cell).strip() for cell in row]
+    found = [_SIDE.fullmatch(text) for text in texts]
+    if not all(found):
+        return ()
+    names = {("", ""): "", (":", ""): "left", ("", ":"): "right", (":", ":"): "center"}
+    return tuple(names[match[1], match[2]] for match in found if match)
 
 
 def _settle(rows: list[list[list[Line]]], gap: int) -> list[Item]:
@@ -100,7 +115,7 @@ def _settle(rows: list[list[list[Line]]], gap: int) -> list[Item]:
     if columns == 1:
         return [line for row in held for cell in row for line in cell]
     full = [row + [[] for _ in range(columns - len(row))] for row in held]
-    grid = Grid(full, True, gap)
+    grid = Grid(full, True, gap, next((sides for row in rows if (sides := _sides(row))), ()))
     kinds = {kind_of(line) for line in grid.lines}
     grid.data = not (
         kinds & {"motto", "party_title", "slogan"} or ("number" in kinds and "place_date" in kinds)

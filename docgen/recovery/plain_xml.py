@@ -98,7 +98,9 @@ def _columns(grid: Grid, columns: int) -> tuple[list[int], list[str]]:
         return [_WIDTH // columns] * columns, ["left"] * columns
     texts = [tuple(literal(" ".join(line.text for line in cell)) for cell in row) for row in grid.rows]
     laid = lay_out_table(Table(texts[0], tuple(texts[1:])), load_standard(edition_for("state", None)), _WIDTH / TWIPS_PER_PT)
-    return [pt_twips(width) for width in laid.widths], [cell.align or "left" for cell in laid.rows[0]] if laid.rows else []
+    sides = [cell.align or "left" for cell in laid.rows[0]] if laid.rows else []
+    given = grid.aligns[: len(sides)]
+    return [pt_twips(width) for width in laid.widths], [side or sides[i] for i, side in enumerate(given)] + sides[len(given) :]
 
 
 def _cells(

@@ -1,0 +1,154 @@
+"""Texts issued with a decision, pasted below its signature without a label, and what else a paste does to a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from docgen.document.model import DashList, Document, Item, Paragraph, Section, Table
+from docgen.document.text import literal
+from docgen.recovery import import_file
+from docgen.recovery.plain_text import story_of_text
+from docgen.rendering import render
+from docgen.spec import load_text
+
+HEAD = """BỘ Y TẾ
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: 88/QĐ-BYT
+Hà Nội, ngày 12 tháng 01 năm 2026
+
+QUYẾT ĐỊNH
+Về việc ban hành Kế hoạch truyền thông y tế năm 2026
+
+BỘ TRƯỞNG BỘ Y TẾ
+
+Căn cứ Nghị định số 42/2025/NĐ-CP ngày 27 tháng 02 năm 2025 của Chính phủ;
+Theo đề nghị của Vụ trưởng Vụ Tổ chức cán bộ.
+
+QUYẾT ĐỊNH:
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch truyền thông y tế năm 2026.
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký./.
+"""
+FOOT = """
+Nơi nhận:
+- Như Điều 3;
+- Lưu: VT, TT.
+
+BỘ TRƯỞNG
+
+Đào Hồng Lan
+"""
+ATTACHED = """
+KẾ HOẠCH
+Truyền thông y tế năm 2026
+(Ban hành kèm theo Quyết định số 88/QĐ-BYT ngày 12 tháng 01 năm 2026
+của Bộ trưởng Bộ Y tế)
+
+I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+- Nâng cao nhận thức của người dân.
+2. Yêu cầu
+Bám sát chỉ đạo.
+II. NHIỆM VỤ
+STT\tNội dung\tĐơn vị chủ trì\tThời gian
+1\tHọp báo\tVăn phòng Bộ\tQuý I
+2\tTập huấn\tCục Y tế dự phòng\tQuý II
+"""
+
+
+def imported(text: str, folder: Path, ending: str = ".txt") -> tuple[Document, str, list[str]]:
+    """The document of the one spec, which builds; the spec; what was said to be left out."""
+    path = folder / f"a{ending}"
+    path.write_text(text, encoding="utf-8")
+    (spec,) = import_file(path)
+    loaded = load_text(spec.text, shown="x.yaml")
+    render(loaded.document, loaded.standard)
+    return loaded.document, spec.text, [str(note.what) for note in spec.notes if note.code == "import-left-out"]
+
+
+def test_an_attached_text_without_a_label_is_an_appendix_with_its_whole_tree(tmp_path: Path) -> None:
+    document, _, left = imported(HEAD + FOOT + ATTACHED, tmp_path)
+    (appendix,) = document.appendices
+    assert appendix.title.plain.casefold() == "kế hoạch truyền thông y tế năm 2026"
+    first, second = appendix.parts
+    assert isinstance(first, Section)
+    assert isinstance(second, Section)
+    assert [str(one.title) for one in (first, second)] == ["MỤC ĐÍCH, YÊU CẦU", "NHIỆM VỤ"]
+    aim, demand = first.parts
+    assert isinstance(aim, Section)
+    assert isinstance(demand, Section)
+    assert [type(part) for part in aim.parts] == [Paragraph, DashList]
+    (item,) = [item for part in aim.parts if isinstance(part, DashList) for item in part.items]
+    assert item == Item((Paragraph(literal("Nâng cao nhận thức của người dân.")),))
+    words = [str(part.text) for part in demand.parts if isinstance(part, Paragraph)]
+    assert words == ["Yêu cầu", "Bám sát chỉ đạo."]
+    (table,) = second.parts
+    assert isinstance(table, Table)
+    assert [cell.plain for cell in table.header] == ["STT", "Nội dung", "Đơn vị chủ trì", "Thời gian"]
+    assert [cell.plain for cell in table.rows[1]] == ["2", "Tập huấn", "Cục Y tế dự phòng", "Quý II"]
+    assert left == []
+
+
+@pytest.mark.parametrize("title", ["QUY CHẾ LÀM VIỆC\nCỦA BỘ Y TẾ", "KẾ HOẠCH\n\nLàm việc của Bộ Y tế", "Danh mục việc của Bộ"])
+def test_titles_of_attached_texts(title: str, tmp_path: Path) -> None:
+    text = f"{HEAD}{FOOT}\n{title}\n(Kèm theo Quyết định số 88/QĐ-BYT)\n\nI. MỘT\nBám sát.\nII. HAI\nNâng cao.\n"
+    document, _, left = imported(text, tmp_path)
+    (appendix,) = document.appendices
+    assert appendix.title.plain.casefold() == " ".join(title.split()).casefold()
+    assert len(appendix.parts) == 2
+    assert left == []
+
+
+def test_names_of_signers_are_no_titles(tmp_path: Path) -> None:
+    document, _, _ = imported(f"{HEAD}{FOOT}(Kèm theo Quyết định số 88/QĐ-BYT)\nBám sát chỉ đạo.\n", tmp_path)
+    (signature,) = document.signatures
+    assert (str(signature.title), str(signature.name)) == ("BỘ TRƯỞNG", "Đào Hồng Lan")
+    assert len(document.appendices) == 1
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT, TT.\tBỘ TRƯỞNG\n\nĐào Hồng Lan\n",
+        "\nNơi nhận:\tBỘ TRƯỞNG\n- Như Điều 3;\n- Lưu: VT, TT.\n\tĐào Hồng Lan\n",
+        "\nNơi nhận:\tBỘ TRƯỞNG\n- Như Điều 3;\t\n- Lưu: VT, TT.\tĐào Hồng Lan\n",
+        "\nNơi nhận:    BỘ TRƯỞNG\n- Như Điều 3;\n- Lưu: VT, TT.\n\nĐào Hồng Lan\n",
+    ],
+)
+def test_columns_of_the_end_that_were_flattened(foot: str, tmp_path: Path) -> None:
+    document, _, _ = imported(HEAD + foot, tmp_path)
+    (signature,) = document.signatures
+    assert (str(signature.title), str(signature.name)) == ("BỘ TRƯỞNG", "Đào Hồng Lan")
+    assert [one.name.plain for one in document.distribution] == ["Như Điều 3"]
+    assert (str(document.filing), document.drafter) == ("VT, TT", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("- Diệt bọ gậy ít nhất\n  01 lần/tuần.\n- Báo cáo.", ["- Diệt bọ gậy ít nhất 01 lần/tuần.", "- Báo cáo."]),
+        ("  + Diệt bọ gậy ít nhất\n    Một lần,\n    02 đợt.", ["+ Diệt bọ gậy ít nhất Một lần, 02 đợt."]),
+        ("- Các việc:\n  Một việc.", ["- Các việc:", "Một việc."]),
+        ("- Các việc\n\n  Một việc.", ["- Các việc", "Một việc."]),
+        ("- Các việc\n  + Một việc.", ["- Các việc", "+ Một việc."]),
+    ],
+)
+def test_lines_under_the_words_of_an_item_go_on_it(text: str, paragraphs: list[str]) -> None:
+    assert [p.text for p in story_of_text(text).story.paragraphs] == paragraphs
+
+
+def test_signs_of_a_markdown_table(tmp_path: Path) -> None:
+    """An escaped upright line is a word, and the marks below the head say where columns stand."""
+    table = "\n| Tên | Đơn vị | Ngày |\n|:---|:------:|-----:|\n| Một | Phường A \\| B | 01/7 |\n| Hai | C\\|D | 02/7 |\n"
+    document, _, _ = imported(HEAD + FOOT + "\nPHỤ LỤC\nDANH MỤC\n" + table, tmp_path, ".md")
+    (appendix,) = document.appendices
+    (found,) = appendix.parts
+    assert isinstance(found, Table)
+    assert [cell.plain for cell in found.header] == ["Tên", "Đơn vị", "Ngày"]
+    assert [[cell.plain for cell in row] for row in found.rows] == [["Một", "Phường A | B", "01/7"], ["Hai", "C|D", "02/7"]]
+    assert found.align == ("left", "center", "right")
