@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.config.keys import english_key
+from docgen.config.keys import english_key, kinds_with
 from docgen.config.records import Shape, field_shape, shape_of
 from docgen.problems import Place
 from docgen.sources import Mapping, Node, Scalar, Sequence, SourceText
@@ -17,6 +17,28 @@ def find_place(source: SourceText, root: Node, origin: str) -> Place:
     node, key = find_node(root, origin)
     shown = node if isinstance(node, Scalar) or key is None else key
     return source.place_of(shown, origin)
+
+
+def find_agency_node(root: Node, pointer: str) -> Node | None:
+    """The node at ``pointer`` (``/signers/chu-tich/name``, English keys) in an agency file, ``None`` if it says nothing there."""
+    node = root
+    for step in pointer.split("/")[1:]:
+        name = step.replace("~1", "/").replace("~0", "~")
+        if isinstance(node, Mapping):
+            # a short name is taken as it is typed, before it might pass for a key
+            found = [e for e in node.entries if e.key.value == name] or [e for e in node.entries if _may_mean(e.key.value, name)]
+            if not found:
+                return None
+            node = found[0].value
+        elif isinstance(node, Sequence) and name.isdigit() and int(name) < len(node.items):
+            node = node.items[int(name)]
+        else:
+            return None
+    return node
+
+
+def _may_mean(typed: str, key: str) -> bool:
+    return any(english_key(kind, typed) == key for kind in kinds_with(typed))
 
 
 def find_node(root: Node, origin: str) -> tuple[Node, Scalar | None]:

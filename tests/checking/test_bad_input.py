@@ -131,7 +131,8 @@ def test_ten_megabytes_in_one_paragraph_take_no_more_than_their_time() -> None:
 
 
 def test_one_paragraph_pasted_again_and_again_is_refused_with_words_about_words() -> None:
-    data = spoilt(good(), r"</w:tbl><w:p>", lambda found: f"</w:tbl><w:p><w:r><w:t>{'cơ quan ' * 1_300_000}</w:t></w:r></w:p><w:p>")
+    pasted = f"<w:p><w:r><w:t>{'cơ quan ' * 1_300_000}</w:t></w:r></w:p>"
+    data = spoilt(good(), r"</w:tbl><w:p>", lambda found: f"</w:tbl>{pasted}<w:p>")
     (problem,) = check_beside_others(data).problems
     assert problem.code == "package-too-large"
     assert "the same words" in str(problem.remedy)

@@ -54,13 +54,6 @@ def test_words_inside_a_block_of_several_lines_are_found() -> None:
     assert problem.suggestion == "    tiếp công dân từ 08 giờ 00 thứ Hai, ngày 13/7/2026."
 
 
-def test_what_an_agency_file_says_is_shown_at_the_key_that_names_it() -> None:
-    write(Path("agency.yaml"), "signers:\n  ct:\n    title: CHỦ TỊCH\n    name: TS. Trần Văn An\n")
-    spec = SPEC[: SPEC.index("signature:")] + "signature: ct\n"
-    place = place_of(only(write(Path("a.yaml"), spec)))
-    assert (place.path, place.line, place.column) == ("a.yaml", 15, 12)
-
-
 def test_the_rule_set_of_the_spec_is_used_and_none_asked_for() -> None:
     file = check_one(write(Path("a.yaml"), SPEC), standard="hd05")
     assert [document.standard for document in file.documents] == ["nd30"]
@@ -110,3 +103,47 @@ def test_a_verified_build_has_the_findings_of_the_word_file_at_the_lines_of_the_
         assert (result.fails, result.failed) == (True, False)
     result = build([write(Path("b.yaml"), SPEC.replace("TS. ", ""))], "out", verify=True)
     assert (result.fails, codes(result.outcomes[0].checked)) == (False, [])  # type: ignore[arg-type]
+
+
+SHARED = """\
+agencies:
+  xa:
+    issuer:
+      name: ỦY BAN NHÂN DÂN XÃ TÂN AN
+      code: UBND
+    place: Tân An
+    filing: VT
+signers:
+  chu-tich:
+    title: CHỦ TỊCH
+    name: TS. Trần Văn An
+"""
+SHORT = SPEC[: SPEC.index("signature:")] + "signature: chu-tich\n"
+
+
+def test_what_an_agency_file_says_is_shown_in_that_file() -> None:
+    write(Path("agency.yaml"), SHARED)
+    problem = only(write(Path("specs/a.yaml"), SHORT))
+    place = place_of(problem)
+    assert (problem.code, place.path, place.line, place.column) == (DEGREE, "agency.yaml", 11, 11)
+    assert place.excerpt == "    name: TS. Trần Văn An"
+    assert problem.suggestion == "    name: Trần Văn An"
+    (told,) = [p for p in build(["specs/a.yaml"], "out").outcomes[0].problems if p.code == DEGREE]
+    assert place_of(told) == place
+
+
+def test_vietnamese_keys_of_an_agency_file_lead_there_too() -> None:
+    shared = SHARED.replace("signers:", "người ký:").replace("    title:", "    chức vụ:")
+    shared = shared.replace("    name: TS", "    họ tên: TS")
+    write(Path("agency.yaml"), shared)
+    place = place_of(only(write(Path("a.yaml"), SHORT)))
+    assert (place.path, place.excerpt) == ("agency.yaml", "    họ tên: TS. Trần Văn An")
+
+
+def test_of_several_agency_files_the_one_that_says_it_is_shown() -> None:
+    write(Path("agency.yaml"), SHARED)
+    write(Path("specs/agency.yaml"), "signers:\n  chu-tich:\n    title: CHỦ TỊCH\n")
+    assert place_of(only(write(Path("specs/a.yaml"), SHORT))).path == "agency.yaml"
+    write(Path("specs/agency.yaml"), "signers:\n  chu-tich:\n    name: ThS. Trần Văn An\n")
+    place = place_of(only(Path("specs/a.yaml")))
+    assert (place.path, place.line) == (str(Path("specs/agency.yaml")), 3)
