@@ -74,6 +74,10 @@ def recover(layout: Layout, standard: Standard | None = None) -> Recovered:
     text, left = _part(layout)
     lines = read_lines(text, standard, False)
     texts = arrange(lines, standard, kind)
+    for i, appendix in enumerate(layout.appendices):
+        if appendix.label is None:
+            what = msg("No label of an appendix stands above this in the file; docgen writes one.")
+            notes.guess(what, f"/appendices/{i}/title", appendix.first)
     document = Document(
         standard=standard.name,
         type=slug,

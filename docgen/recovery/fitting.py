@@ -34,8 +34,8 @@ from docgen.standards import Standard
 #: stands where a spec must say something and the file says nothing
 OPEN = "…"
 _OPEN_END = re.compile(r"[;,:]+$")
-# what YAML cannot hold, and marks that only steer the direction of writing
-_FORBIDDEN = re.compile(
+#: what YAML cannot hold, and marks that only steer the direction of writing
+FORBIDDEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
@@ -281,8 +281,8 @@ class Fitter:
 
 def _clean(text: Text) -> Text:
     """Without signs that no spec can hold."""
-    if _FORBIDDEN.search(text.plain):
-        text = mapped(text, lambda words: _FORBIDDEN.sub("", words))
+    if FORBIDDEN.search(text.plain):
+        text = mapped(text, lambda words: FORBIDDEN.sub("", words))
     return seen(text)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.document.model import Document, Paragraph
 from docgen.document.text import Text, literal
@@ -17,7 +17,7 @@ from docgen.problems import DocgenError, Level, Message, Place, Problem, msg
 from docgen.reading import Layout, Reading, read
 from docgen.recovery.coverage import find_missing, find_renumbered
 from docgen.recovery.documents import recover
-from docgen.recovery.fitting import Fitter
+from docgen.recovery.fitting import FORBIDDEN, Fitter
 from docgen.recovery.losses import find_losses
 from docgen.recovery.opening_up import open_key
 from docgen.rendering.printed import printed_texts
@@ -40,6 +40,13 @@ class ImportedSpec:
     text: str
     name: str
     notes: tuple[Problem, ...]
+
+
+class Aside(NamedTuple):
+    """Words of a source that stand outside the document: in the text's end, or, for a reason ``why``, in a comment alone."""
+
+    text: str
+    why: Message | None
 
 
 def import_file(path: str | os.PathLike[str], *, language: str = "vi", standard: str = "auto") -> list[ImportedSpec]:
@@ -67,6 +74,7 @@ def _import_word(path: str, language: str, standard: str) -> list[ImportedSpec]:
 
 
 def _import_text(path: str, language: str, standard: str) -> list[ImportedSpec]:
+    from docgen.recovery.plain_lines import BEHIND, PAGE_NUMBER
     from docgen.recovery.plain_markdown import looks_like_markdown
     from docgen.recovery.plain_text import read_text
 
@@ -74,12 +82,27 @@ def _import_text(path: str, language: str, standard: str) -> list[ImportedSpec]:
     marked = looks_like_markdown(text) if path == STANDARD_INPUT else Path(path).suffix.lower() in MARKDOWN_SUFFIXES
     kind: TextKind = "markdown" if marked else "text"
     reading, left, lines = read_text(text, kind, standard=standard)
-    specs = [replace(spec, notes=_at_lines(spec.notes, lines)) for spec in _import_reading(reading, path, language)]
-    notes = list(specs[0].notes)
+    layouts = _some_documents(reading, path)
+    shown = [[lines[own.index] for own in one.story.paragraphs[one.first : one.last] if own.index in lines] for one in layouts]
+    asides: list[list[Aside]] = [[] for _ in layouts]
+    notes: list[list[Problem]] = [[] for _ in layouts]
     for one in sorted(left, key=lambda one: one.number):
-        what = msg("Words are left out: {words}", words=one.text)
-        notes.append(Problem("import-left-out", what, one.why, Place(path, one.number), Level.WARNING))
-    return [replace(specs[0], notes=tuple(notes)), *specs[1:]]
+        kept = one.why == BEHIND
+        owner = _owner(shown, one.number, ended=kept)
+        what = _unplaced(one.text) if kept else msg("Words are left out: {words}", words=one.text)
+        code, remedy = ("import-left", _AT_END) if kept else ("import-left-out", one.why)
+        notes[owner].append(Problem(code, what, remedy, Place(path, one.number), Level.WARNING))
+        if one.why != PAGE_NUMBER:
+            asides[owner].append(Aside(one.text, None if kept else one.why))
+    specs = [import_layout(layout, path, language, aside) for layout, aside in zip(layouts, asides, strict=True)]
+    return [replace(spec, notes=(*_at_lines(spec.notes, lines), *more)) for spec, more in zip(specs, notes, strict=True)]
+
+
+def _owner(shown: Sequence[Sequence[int]], number: int, *, ended: bool) -> int:
+    """To which document line ``number`` belongs, by the lines that each shows: the nearest, or, behind an end, the one above."""
+    if ended:
+        return max((i for i, own in enumerate(shown) if own and min(own) <= number), default=0)
+    return min(range(len(shown)), key=lambda i: min((abs(line - number) for line in shown[i]), default=sys.maxsize))
 
 
 def _at_lines(notes: tuple[Problem, ...], lines: Mapping[int, int]) -> tuple[Problem, ...]:
@@ -106,25 +129,33 @@ def _decode(path: str) -> str:
 
 
 def _import_reading(reading: Reading, path: str, language: str) -> list[ImportedSpec]:
+    return [import_layout(layout, path, language) for layout in _some_documents(reading, path)]
+
+
+def _some_documents(reading: Reading, path: str) -> list[Layout]:
     if not reading.documents:
         what = msg("No document of the state or the Party was found in this file.")
         remedy = msg("Check that it has the head of one: motto or Party title, number, date.")
         raise DocgenError(Problem("import-no-document", what, remedy, Place(path)))
-    return [import_layout(layout, path, language) for layout in reading.documents]
+    return list(reading.documents)
 
 
-def import_layout(layout: Layout, path: str, language: str = "vi") -> ImportedSpec:
-    """The spec of one recognised document; ``path`` is the file's as problems name it."""
+def import_layout(layout: Layout, path: str, language: str = "vi", asides: Sequence[Aside] = ()) -> ImportedSpec:
+    """The spec of one recognised document; ``path`` is the file's as problems name it.
+
+    ``asides``: words outside it that the caller tells of; here they go to their places.
+    """
     standard = layout.standard
     found = recover(layout)
     fitter = Fitter(standard)
     document = fitter.fit(found.document)
     left = [*found.left, *fitter.left, *_notes_of(layout)]
-    document = _with_left(document, left)
+    behind = [literal(" ".join(aside.text.split())) for aside in asides if aside.why is None]
+    document = _with_left(document, [*left, *behind])
     lines = _lines(document, standard)
     gaps = find_missing(layout, lines)
     missing = [literal(" ".join(gap.text.split()), f"#{gap.paragraph.index}") for gap in gaps if not gap.made]
-    if left or missing:
+    if left or behind or missing:
         document = Fitter(standard).fit(_with_left(document, missing))
         lines = _lines(document, standard)
     remarks: dict[str, list[Message]] = {}
@@ -137,13 +168,11 @@ def import_layout(layout: Layout, path: str, language: str = "vi") -> ImportedSp
         remarks.setdefault(pointer, []).append(what)
         told = msg("The file does not say what stands under this key: {key}.", key=pointer)
         problems.append(_note("import-missing", told, msg("Fill it in where the spec has …"), path))
-    if left or missing:
+    if left or behind or missing:
         what = msg("The last paragraphs stand elsewhere in the file; move or delete them.")
         remarks.setdefault("/closing" if document.closing else "/body", []).append(what)
     for text in (*left, *missing):
-        what = msg("No key of a spec takes these words: {words}", words=text.plain)
-        remedy = msg("They stand at the end of the text; move or delete them.")
-        problems.append(_note("import-left", what, remedy, path, text.origin))
+        problems.append(_note("import-left", _unplaced(text.plain), _AT_END, path, text.origin))
     known = {guess.paragraph for guess in found.guesses}
     for gap in gaps:
         if gap.made and gap.paragraph.index not in known:
@@ -160,7 +189,22 @@ def import_layout(layout: Layout, path: str, language: str = "vi") -> ImportedSp
         problems.append(_note("import-renumbered", what, remedy, path, f"#{first.paragraph.index}"))
     problems += [_note("import-lost", what, None, path, f"#{index}") for what, index in find_losses(layout)]
     comments = {key: [translate(what, language).replace("\n", " ") for what in lines] for key, lines in remarks.items()}
+    # a remark under no key stands at the end of the spec
+    comments[""] = [_beside(aside.text, aside.why, language) for aside in asides if aside.why is not None]
     return ImportedSpec(_write(document, standard, path, comments), _name(document), tuple(problems))
+
+
+_AT_END = msg("They stand at the end of the text; move or delete them.")
+
+
+def _unplaced(words: str) -> Message:
+    return msg("No key of a spec takes these words: {words}", words=words)
+
+
+def _beside(words: str, why: Message, language: str) -> str:
+    """The comment that holds words which stand nowhere in the document."""
+    what = msg("Words are left out: {words}", words=" ".join(words.split()))
+    return FORBIDDEN.sub("", f"{translate(what, language)} – {translate(why, language)}")
 
 
 def _lines(document: Document, standard: Standard) -> list[str]:

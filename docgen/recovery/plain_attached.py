@@ -43,15 +43,19 @@ def is_open_reference(line: Line) -> bool:
 
 
 def _first_above(items: Sequence[Item], at: int, first: int) -> int:
-    """The first line of the title above line ``at``: the name of a type or a label, else the lines right above it."""
+    """The first line of the title above line ``at``: a label, else the name of a type, else the lines right above it."""
     known = load_words()
-    near = at
+    near, typed = at, False
     for here in range(at - 1, max(first, at - _LINES) - 1, -1):
         item = items[here]
         if not isinstance(item, Line) or not _may_title(item):
             break
-        if is_type(item, known) or is_appendix(item):
+        if is_appendix(item):
             return here
+        if is_type(item, known):
+            near, typed = here, True
+        if typed:
+            continue
         below = items[here + 1]
         if near == here + 1 and (not below.gap or item.is_capital):
             near = here

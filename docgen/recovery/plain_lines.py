@@ -141,6 +141,7 @@ STAMP = msg("It belongs to the stamp of a digital signature.")
 HAS_SIGNED = msg("It says that somebody has signed.")
 PAGE_NUMBER = msg("It is the number of a page.")
 LINK = msg("It is the address of a link or a picture.")
+PICTURE = msg("It is the address of a picture; the words that tell what it shows stand in the text.")
 MARKUP = msg("It is markup that prints nothing.")
 
 

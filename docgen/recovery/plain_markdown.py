@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterable
 
-from docgen.recovery.plain_lines import BOLD, BOTH, BREAK, ITALIC, LINK, MARKUP, PIPE, PLAIN, LeftOut, Line, make_line
+from docgen.recovery.plain_lines import BOLD, BOTH, BREAK, ITALIC, LINK, MARKUP, PICTURE, PIPE, PLAIN, LeftOut, Line, make_line
 
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$")
 _QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
@@ -75,7 +75,7 @@ def read_markdown(lines: Iterable[tuple[int, str]], left: list[LeftOut]) -> list
 def _plain_links(line: str, number: int, left: list[LeftOut]) -> str:
     def one(match: re.Match[str]) -> str:
         if match[3]:
-            left.append(LeftOut(match[3], LINK, number))
+            left.append(LeftOut(match[3], PICTURE if match[1] and match[2] else LINK, number))
         return match[2]
 
     line = _LINK.sub(one, line)

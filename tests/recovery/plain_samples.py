@@ -10,7 +10,10 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Sample:
-    """``text`` and what stands in it: ``texts`` of the body in order, ``left``: what was left out."""
+    """``text`` and what stands in it: ``texts`` of the body in order, ``left``: what is no part of the document.
+
+    ``behind``: what of it stands behind the end, and so at the end of the text.
+    """
 
     name: str
     text: str
@@ -25,6 +28,7 @@ class Sample:
     signer: str
     titles: tuple[str, ...]
     left: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
     kind: str = "text"
@@ -96,6 +100,7 @@ Chia sẻ lên mạng xã hội
     "Nguyễn Văn An",
     (),
     left=("THƯ VIỆN VĂN BẢN", "Trang chủ Tìm kiếm", "Số hiệu: 12/QĐ-SNV", "Chia sẻ lên mạng xã hội"),
+    behind=("Chia sẻ lên mạng xã hội",),
     bases=(
         "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2025",
         "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư",
@@ -174,6 +179,7 @@ Lưu trữ
         *("https://thuvien.vn/", "https://x.vn/a", "Trang chủ > Văn bản", "Số hiệu:", "45/KH-UBND", "Loại văn bản:", "Kế hoạch"),
         "Lưu trữ",
     ),
+    behind=("Lưu trữ",),
     kind="markdown",
     tables=(("STT", "Nhiệm vụ", "Thời hạn"), ("1", "Tập huấn", "Quý II"), ("2", "Kiểm tra", "Quý III")),
 )

@@ -152,3 +152,31 @@ def test_signs_of_a_markdown_table(tmp_path: Path) -> None:
     assert [cell.plain for cell in found.header] == ["Tên", "Đơn vị", "Ngày"]
     assert [[cell.plain for cell in row] for row in found.rows] == [["Một", "Phường A | B", "01/7"], ["Hai", "C|D", "02/7"]]
     assert found.align == ("left", "center", "right")
+
+
+def test_what_stands_behind_the_end_stands_at_the_end_of_the_text(tmp_path: Path) -> None:
+    document, spec, left = imported(HEAD + FOOT + "\nChia sẻ lên mạng xã hội\nIn trang này\n", tmp_path)
+    assert [text.plain for text in document.closing] == ["Chia sẻ lên mạng xã hội", "In trang này"]
+    lines = spec.split("\n")
+    assert lines[lines.index("closing:") - 1].startswith("# ")
+    assert left == []
+
+
+def test_words_that_stand_nowhere_are_comments(tmp_path: Path) -> None:
+    """Addresses, words above the head and those of who has signed; notes at the foot of a page stand in the text."""
+    text = HEAD.replace("có hiệu lực", "có [hiệu lực](https://x.vn/hd) ![dấu](a.png)[^1]")
+    foot = FOOT.replace("BỘ TRƯỞNG\n", "BỘ TRƯỞNG\n\n(đã ký)\n")
+    document, spec, left = imported(f"Thư viện\n\n{text}{foot}\n[^1]: Theo Quy định 296.\n", tmp_path, ".md")
+    assert [text.plain for text in document.closing] == ["[^1]: Theo Quy định 296."]
+    comments = [line for line in spec.split("\n") if line.startswith("# ")]
+    for words in ("Thư viện", "https://x.vn/hd", "a.png", "(đã ký)"):
+        assert sum(words in line for line in comments) == 1, words
+        assert sum(words in line for line in left) == 1, words
+
+
+def test_a_label_that_the_source_has_not_is_remarked(tmp_path: Path) -> None:
+    _, bare, _ = imported(HEAD + FOOT + ATTACHED, tmp_path)
+    _, labelled, _ = imported(f"{HEAD}{FOOT}\nPHỤ LỤC{ATTACHED}", tmp_path)
+    above = bare.split("\n")[bare.split("\n").index("appendices:") + 1]
+    assert above.startswith("  # ")
+    assert above not in labelled.split("\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from docgen.recovery import import_file
 from docgen.recovery.plain_text import read_text
 from tests.recovery.plain_samples import DECISION, LETTER, PARTY, UNWRAPPED, Sample
 
-TEXTS = (DECISION, LETTER, PARTY, UNWRAPPED)
+# words between two documents belong to the first, so the one behind begins with its head
+HEADED = replace(DECISION, text=DECISION.text[DECISION.text.index("ỦY BAN NHÂN DÂN") :])
+TEXTS = (HEADED, LETTER, PARTY, UNWRAPPED)
 FORM = """
 PHỤ LỤC
 Mẫu văn bản
