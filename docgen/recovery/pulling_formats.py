@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docgen.ooxml.measures import attribute
 from docgen.ooxml.opening import open_package
 from docgen.ooxml.reading_stories import read_story
 from docgen.problems import Message, msg
 from docgen.recovery.pulling_edits import SpecState
 from docgen.recovery.pulling_lines import Line, fold_line
+from docgen.recovery.pulling_looks import describe_looks
 from docgen.recovery.pulling_model import Compared, Standing, Turn
 from docgen.recovery.pulling_said import Change, Kind
 from docgen.recovery.texts import BLANKS
@@ -16,11 +18,13 @@ from docgen.rendering import render
 from docgen.templating import load_template
 
 if TYPE_CHECKING:
-    from docgen.ooxml.content import Paragraph, Section, Story
+    from docgen.ooxml.content import Paragraph, Section, Story, Table
     from docgen.spec import LoadedSpec
 
-_SIDES = {"left": msg("left"), "right": msg("right"), "center": msg("centred"), "both": msg("justified")}
-_TWIPS_PER_PT = 20
+#: widths of columns differ by so many twips where a program has only rounded them
+_ROUNDED = 40
+#: what docgen's bookmarks are called
+_OWN = "_dg_"
 
 
 def find_formats(compared: Compared, base: LoadedSpec, state: SpecState, story: Story, *, same_spec: bool) -> list[Change]:
@@ -52,12 +56,20 @@ def find_formats(compared: Compared, base: LoadedSpec, state: SpecState, story: 
         if before is None:
             continue
         computed = not same_spec or fold_line(before.text) != fold_line(standing.text)
-        words = describe(before, standing.paragraph, computed=computed)
+        words = describe_looks(before, standing.paragraph, computed=computed)
         as_before = _letters(before) == _letters(standing.paragraph) or standing.at in open_ones
         if words is None and now is not None and not as_before and not _are_set_alike(now, standing.paragraph, line):
             words = msg("bold or italics")
         if words is not None:
             changes.append(_change(standing, words, state))
+    if same_spec:
+        # how many docgen sets depends on how the text fits its pages, and how wide columns are on the words in them
+        changes += _find_blanks(first, story, compared, state)
+    if same_spec and [len(table.grid) for table in first.tables] == [len(table.grid) for table in story.tables]:
+        wide = [n for n, (a, b) in enumerate(zip(first.tables, story.tables, strict=True), 1) if not _are_as_wide(a, b)]
+        for n in wide:
+            reason = msg("The columns of table {table} have another width.", table=n)
+            changes.append(Change(Kind.OTHER, "", "", state.place(""), False, reason))
     made, held = first.sections, story.sections
     if len(made) != len(held) or any(_page(a) != _page(b) for a, b in zip(made, held, strict=True)):
         changes.append(Change(Kind.OTHER, "", "", state.place(""), False, msg("The page or its margins were changed.")))
@@ -74,45 +86,28 @@ def _page(section: Section) -> tuple[int, ...]:
     return (section.width, section.height, margins.top, margins.bottom, margins.left, margins.right)
 
 
-def describe(ours: Paragraph, theirs: Paragraph, *, computed: bool = False) -> Message | None:
-    """The first difference in looks between two paragraphs, ``None`` without one; ``computed``: indents and sizes
-    do not count."""
-    a, b = ours.format, theirs.format
-    if a.align != b.align:
-        return _turn(_SIDES.get(a.align, a.align), _SIDES.get(b.align, b.align))
-    for name, words in (
-        ("left", msg("left indent")),
-        ("right", msg("right indent")),
-        ("first_line", msg("first line")),
-        ("before", msg("space before")),
-        ("after", msg("space after")),
-    ):
-        was, now = getattr(a, name), getattr(b, name)
-        if not computed and abs(was - now) > 1:
-            return _of(words, f"{was / _TWIPS_PER_PT:g} pt", f"{now / _TWIPS_PER_PT:g} pt")
-    if (a.line, a.line_rule) != (b.line, b.line_rule):
-        return _of(msg("line spacing"), str(a.line), str(b.line))
-    for name, words, unit in (
-        ("size", msg("size"), " pt"),
-        ("font", msg("font"), ""),
-        ("color", msg("colour"), ""),
-        ("underline", msg("underline"), ""),
-        ("highlight", msg("highlighting"), ""),
-        ("vertical", msg("position"), ""),
-        ("strike", msg("struck out"), ""),
-    ):
-        was_all, now_all = _values(ours, name), _values(theirs, name)
-        if computed and name == "size":
-            continue
-        if was_all != now_all:
-            was_words = ", ".join(f"{value:g}{unit}" if isinstance(value, float) else str(value) for value in was_all)
-            now_words = ", ".join(f"{value:g}{unit}" if isinstance(value, float) else str(value) for value in now_all)
-            return _of(words, was_words, now_words)
-    if (ours.notes, len(ours.shapes), ours.fields) != (theirs.notes, len(theirs.shapes), theirs.fields):
-        return msg("a note, a picture or a field")
-    if ours.page_break != theirs.page_break or a.page_break_before != b.page_break_before:
-        return msg("a page break")
-    return None
+def _find_blanks(first: Story, story: Story, compared: Compared, state: SpecState) -> list[Change]:
+    """Empty paragraphs beyond those that docgen sets; what is left of a text whose words were taken out is none of them."""
+    blank = [paragraph for paragraph in story.paragraphs if _is_blank(paragraph)]
+    gone = sum(turned.turn is Turn.GONE for turned in compared.turned)
+    extra = len(blank) - sum(_is_blank(paragraph) for paragraph in first.paragraphs) - max(gone, compared.lost)
+    if extra <= 0:
+        return []
+    reason = msg("{count} empty paragraphs added", count=extra)
+    return [Change(Kind.OTHER, "", "", state.place(""), False, reason)]
+
+
+def _is_blank(paragraph: Paragraph) -> bool:
+    if paragraph.text.strip(BLANKS) or paragraph.shapes or paragraph.lines:
+        return False
+    return not any((attribute(mark, "name") or "").startswith(_OWN) for mark in paragraph.element.iter("{*}bookmarkStart"))
+
+
+def _are_as_wide(ours: Table, theirs: Table) -> bool:
+    widths = [*zip(ours.grid, theirs.grid, strict=True)]
+    if [len(row) for row in ours.rows] == [len(row) for row in theirs.rows]:
+        widths += [(a.width, b.width) for x, y in zip(ours.rows, theirs.rows, strict=True) for a, b in zip(x, y, strict=True)]
+    return all(abs(a - b) <= _ROUNDED for a, b in widths)
 
 
 def _with_words(story: Story) -> list[Paragraph]:
@@ -137,23 +132,6 @@ def _are_set_alike(now: Paragraph, theirs: Paragraph, line: Line | None) -> bool
 def _letters(paragraph: Paragraph) -> list[tuple[str, bool, bool]]:
     found = [(c, run.format.bold, run.format.italic) for run in paragraph.runs for c in paragraph.text[run.start : run.end]]
     return [letter for letter in found if not letter[0].isspace()]
-
-
-def _values(paragraph: Paragraph, name: str) -> list[object]:
-    found: list[object] = []
-    for run in paragraph.runs:
-        value = getattr(run.format, name)
-        if paragraph.text[run.start : run.end].strip(BLANKS) and value not in found:
-            found.append(value)
-    return found
-
-
-def _of(what: Message, was: str, now: str) -> Message:
-    return msg("{what}: {old} → {new}", what=what, old=was, new=now)
-
-
-def _turn(was: object, now: object) -> Message:
-    return msg("{old} → {new}", old=was, new=now)
 
 
 def _change(standing: Standing, words: Message, state: SpecState) -> Change:

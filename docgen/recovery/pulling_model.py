@@ -74,7 +74,8 @@ class Turned:
 class Compared:
     """A file against its spec. ``strange``: paragraphs where docgen's own words read otherwise: its words and the file's.
 
-    ``found``: how many bookmarks are left; ``breaks``: new paragraphs in a table's cell, whose words are its one text.
+    ``found``: how many bookmarks are left, ``lost``: how many are not; ``breaks``: new paragraphs in a table's cell, whose words
+    are its one text.
     ``disputed``: strange ones that the spec, too, has made so or may have, with docgen's words before that, empty if nobody
     knows them. ``before``: by bookmark what texts that both sides changed were before, where that is known.
     """
@@ -88,3 +89,4 @@ class Compared:
     breaks: list[Standing]
     disputed: list[tuple[Standing | None, str, str, str]] = field(default_factory=list)
     before: dict[str, str] = field(default_factory=dict)
+    lost: int = 0

@@ -63,9 +63,11 @@ def compare(
     """
     known = list_known(lines)
     anchored = find_anchored(story, record)
-    return _Comparing(lines, known, align(record.blocks, known), text_end, same_spec, file_wins).run(
+    compared = _Comparing(lines, known, align(record.blocks, known), text_end, same_spec, file_wins).run(
         story, anchored.texts, {p: [*pairs] for p, pairs in anchored.by_paragraph.items()}, anchored.found
     )
+    compared.lost = len(record.blocks) - len({text.anchor.name for text in anchored.texts if text.stretches})
+    return compared
 
 
 class _Comparing:

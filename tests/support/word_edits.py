@@ -222,7 +222,7 @@ def edit_by_chance(root: etree._Element, rng: random.Random, number: int, names:
     paragraph = rng.choice(wanted if wanted and rng.random() < 0.5 else own)
     word = f"chữmới{number}"
     runs = [r for r in paragraph.iter(f"{W}r") if any(t.text for t in r.iter(f"{W}t"))]
-    match rng.choice(("inside", "end", "out", "enter", "move")):
+    match rng.choice(("inside", "end", "out", "enter", *(["move"] if names else []))):
         case "inside":
             text = next(rng.choice(runs).iter(f"{W}t"))
             words = (text.text or "").split(" ")

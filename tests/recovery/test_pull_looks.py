@@ -1,0 +1,118 @@
+"""Formatting that a spec cannot say is told, property by property, so that no build replaces it in silence."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from docgen.recovery.pulling_said import Change
+from tests.support.word_edits import W, Edit, build, edit, find, pull_into, take_out, text_of
+
+SPEC = Path(__file__).parents[2] / "specs" / "dang" / "ke-hoach-hoi-nghi.yaml"
+WORDS = "Phát biểu khai mạc"
+
+
+def _element(xml: str) -> etree._Element:
+    return etree.fromstring(f'<x xmlns:w="{W[1:-1]}">{xml}</x>')[0]
+
+
+def _set_paragraph(xml: str) -> Edit:
+    def change(root: etree._Element) -> None:
+        paragraph = find(root, WORDS)
+        properties = paragraph.find(f"{W}pPr")
+        if properties is None:
+            properties = etree.Element(f"{W}pPr")
+            paragraph.insert(0, properties)
+        properties.append(_element(xml))
+
+    return change
+
+
+def _set_letters(*xml: str) -> Edit:
+    def change(root: etree._Element) -> None:
+        for run in find(root, WORDS).iter(f"{W}r"):
+            properties = run.find(f"{W}rPr")
+            if properties is None:
+                properties = etree.Element(f"{W}rPr")
+                run.insert(0, properties)
+            properties.extend([_element(one) for one in xml])
+
+    return change
+
+
+def _put_in(xml: str) -> Edit:
+    def change(root: etree._Element) -> None:
+        text = next(t for t in find(root, WORDS).iter(f"{W}t") if "biểu" in (t.text or ""))
+        text.addnext(_element(xml))
+
+    return change
+
+
+def _empty_behind(root: etree._Element) -> None:
+    for _ in range(3):
+        find(root, WORDS).addnext(etree.Element(f"{W}p"))
+
+
+def _into_table(root: etree._Element) -> None:
+    paragraph = find(root, WORDS)
+    table = _element("<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w='2000'/></w:tblGrid><w:tr><w:tc/></w:tr></w:tbl>")
+    paragraph.addprevious(table)
+    next(table.iter(f"{W}tc")).append(paragraph)
+
+
+def _widen(root: etree._Element) -> None:
+    table = next(root.iter(f"{W}tbl"))
+    for width in [next(table.iter(f"{W}gridCol")), next(table.iter(f"{W}tcW"))]:
+        width.set(f"{W}w", "1200")
+
+
+def _changes(*edits: Edit) -> tuple[Change, ...]:
+    return pull_into(SPEC, edit(build(SPEC), *edits)).changes
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (_set_letters("<w:caps/>"), "capitals"),
+        (_set_letters("<w:smallCaps/>"), "small capitals"),
+        (_set_letters('<w:spacing w:val="100"/>'), "space between letters"),
+        (_set_letters("<w:outline/>"), "outlined letters"),
+        (_set_letters("<w:shadow/>"), "letters with a shadow"),
+        (_set_letters("<w:emboss/>"), "embossed letters"),
+        (_set_paragraph('<w:shd w:val="clear" w:fill="FF0000"/>'), "shading"),
+        (_set_paragraph('<w:pBdr><w:top w:val="single" w:sz="24" w:space="1"/></w:pBdr>'), "a border"),
+        (_set_paragraph('<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'), "automatic numbering"),
+        (_put_in("<w:br/>"), "a line break"),
+        (_put_in("<w:tab/>"), "a tab"),
+        (_empty_behind, "3 empty paragraphs added"),
+        (_into_table, "it stands in a table now"),
+        (_widen, "The columns of table 1"),
+    ],
+)
+def test_looks_that_no_spec_can_say_are_told_and_left_alone(change: Edit, told: str) -> None:
+    changes = _changes(change)
+    assert any(told in str(one.reason) for one in changes), changes
+    assert not any(one.carried for one in changes)
+
+
+def test_every_property_of_a_paragraph_is_named() -> None:
+    (change,) = _changes(_set_letters('<w:color w:val="FF0000"/>', '<w:highlight w:val="yellow"/>', "<w:caps/>"))
+    assert all(word in str(change.reason) for word in ("colour", "highlighting", "capitals"))
+
+
+def test_the_empty_line_that_is_left_of_a_text_is_no_change_of_its_own() -> None:
+    def empty(root: etree._Element) -> None:
+        paragraph = find(root, WORDS)
+        blank = deepcopy(paragraph)
+        for child in [one for one in blank if one.tag != f"{W}pPr"]:
+            blank.remove(child)
+        paragraph.addnext(blank)
+        take_out(WORDS)(root)
+        assert not any(WORDS in text_of(one) for one in root.iter(f"{W}p"))
+
+    changes = _changes(empty)
+    assert changes
+    assert all(one.carried for one in changes), changes
