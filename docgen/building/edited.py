@@ -35,12 +35,17 @@ def says_the_same(target: Target, material: Material) -> bool:
 
 def is_pulled(target: Target) -> bool:
     """Whether the edited file has nothing, neither words nor looks, that would not come out of the spec."""
+    from docgen.anchors.record import read_record
+    from docgen.building.bases import read_base
     from docgen.recovery.merging_marks import has_open_marks
     from docgen.recovery.pulling import pull
 
     try:
         held = _open(target)
-        pulled = pull(held, Path(target.spec_path), spec_hash=hash_file(target.spec_path))
+        record = read_record(held)
+        out = target.output_path[: -len(target.key)]
+        base = read_base(target.output_path, out, record.spec_hash) if record is not None else None
+        pulled = pull(held, Path(target.spec_path), spec_hash=hash_file(target.spec_path), base=base)
     except DocgenError:
         return False
     # where a merge has set marks, the spec may have the words by now that the marks lead to
