@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 STYLES = "styles"
 MISSING = "DG005"
 CIRCULAR = "DG006"
+_LINKS = "links"
 #: parts that decide how a document looks or what it says; what else is missing (a picture, a thumbnail) changes no finding
 _NEEDED = frozenset({STYLES, "numbering", "theme", "settings", "header", "footer", "footnotes", "endnotes"})
 
@@ -28,9 +30,11 @@ class Flaws(NamedTuple):
 def find_flaws(package: Package, path: str) -> Flaws:
     """Parts that are named and not there, and styles that are based on themselves. Raises ``DocgenError``."""
     gone = {r.part: r.kind for r in package.relationships(package.main) if _is_gone(package, r.kind, r.part)}
-    blind = None
-    if STYLES in gone.values():
-        blind = msg("The styles are missing.")
+    folder, base = posixpath.split(package.main)
+    links = posixpath.join(folder, "_rels", f"{base}.rels")
+    if links not in package and posixpath.join(folder, "styles.xml") in package:
+        gone[links] = _LINKS
+    blind = msg("The styles are missing.") if {STYLES, _LINKS} & set(gone.values()) else None
     problems = [_tell_gone(part or "", kind, path) for part, kind in sorted(gone.items(), key=str)]
     problems += [_tell_circle(circle, path) for circle in _circles(package)]
     return Flaws(tuple(problems), blind)
@@ -46,6 +50,11 @@ def _tell_gone(part: str, kind: str, path: str) -> Problem:
     if kind == STYLES:
         what = msg(
             "The part “{part}” with the styles is missing. How the document looks is unknown: it was not checked.", part=part
+        )
+    elif kind == _LINKS:
+        what = msg(
+            "The part “{part}”, which leads to the styles, is missing. How the document looks is unknown: it was not checked.",
+            part=part,
         )
     detail = about_docgen(MISSING, "thieu-phan-tep", part)
     return Problem(MISSING, what, remedy, Place(path, pointer=part), Level.WARNING, None, detail)

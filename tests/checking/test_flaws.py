@@ -53,6 +53,11 @@ def test_without_its_styles_a_document_is_not_judged_and_that_is_said_once() -> 
     assert file.failed
 
 
+def test_without_the_links_to_its_parts_it_is_not_judged_either() -> None:
+    file = check_one(without("word/_rels/document.xml.rels"))
+    assert (only(file).code, file.failed) == (MISSING, True)
+
+
 def test_a_file_that_names_no_styles_is_judged() -> None:
     data = spoilt(without(STYLES), r"<Relationship [^>]*/styles\"[^>]*/>", "", "word/_rels/document.xml.rels")
     file = check_one(data)

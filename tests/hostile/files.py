@@ -262,12 +262,15 @@ def _runs(count: int) -> str:
     return "".join(f'<w:r w:rsidR="{n:08X}"><w:t>a</w:t></w:r>' for n in range(count))
 
 
+#: what can be read, but nobody knows how it looks
+BLIND: dict[str, Make] = {
+    "no-styles": lambda: with_parts({STYLES: None}),
+    "no-part-links": lambda: with_parts({LINKS: None}),
+}
 #: what can be read; a document of these is judged
 READABLE: dict[str, Make] = {
-    "no-styles": lambda: with_parts({STYLES: None}),
     "no-settings": lambda: with_parts({"word/settings.xml": None}),
     "no-header": lambda: with_parts({"word/header1.xml": None}),
-    "no-part-links": lambda: with_parts({LINKS: None}),
     "header-elsewhere": lambda: with_text('Target="header1.xml"', 'Target="../../../x/header9.xml"', LINKS),
     "circle": _circle,
     "own-base": lambda: with_text('<w:style w:type="paragraph"', _style("S", "S") + '<w:style w:type="paragraph"', STYLES, 1),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.files import READABLE, UNREADABLE, with_parts
+from tests.hostile.files import BLIND, READABLE, UNREADABLE, with_parts
 from tests.hostile.running import Ran, by_name, rules, run
 from tests.support.checked import SMALL_MOTTO, bad, good, write
 
@@ -87,6 +87,16 @@ def test_judging_them_takes_no_more_than_its_time(judged: Ran) -> None:
     assert judged.code in (0, 1)
     assert judged.err == ""
     assert judged.seconds < 90
+
+
+def test_without_styles_there_is_one_finding_and_no_judgement(tmp_path: Path) -> None:
+    for name, make in BLIND.items():
+        write(tmp_path / f"{name}.docx", make())
+    ran = run(tmp_path, ".", "--format", "json")
+    assert ran.code == 2
+    for file in by_name(ran).values():
+        assert (file["status"], [one["rule"] for one in file["findings"]]) == ("checked", ["DG005"])
+        assert [one["rule"] for one in file["skipped"]] == ["*"]
 
 
 def test_macros_are_noted_and_never_run(tmp_path: Path) -> None:
