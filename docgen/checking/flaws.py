@@ -72,17 +72,16 @@ def _tell_circle(circle: tuple[str, ...], path: str) -> Problem:
 def _circles(package: Package) -> Iterator[tuple[str, ...]]:
     """The names of styles that lead back to themselves by what they are based on, circle by circle."""
     base: dict[str, str] = {}
-    names: dict[str, str] = {}
-    for part in package.related(package.main, STYLES)[:1]:
-        root = package.xml(part)
-        space = root.tag.rpartition("}")[0] + "}"
-        for style in root.iterchildren(f"{space}style"):
-            own = style.get(f"{space}styleId", "")
-            based = style.find(f"{space}basedOn")
-            if own and based is not None and own not in base:
-                base[own] = based.get(f"{space}val", "")
-                called = style.find(f"{space}name")
-                names[own] = called.get(f"{space}val", own) if called is not None else own
+    part = next(iter(package.related(package.main, STYLES)), None)
+    if part is None:
+        return
+    root = package.xml(part)
+    space = root.tag.rpartition("}")[0] + "}"
+    value, called, own_id = f"{space}val", f"{space}name", f"{space}styleId"
+    for based in root.iter(f"{space}basedOn"):
+        style = based.getparent()
+        if style is not None and (own := style.get(own_id)):
+            base.setdefault(own, based.get(value, ""))
     done: set[str] = set()
     for first in base:
         way: list[str] = []
@@ -91,5 +90,7 @@ def _circles(package: Package) -> Iterator[tuple[str, ...]]:
             way.append(at)
             at = base[at]
         if at in way:
-            yield tuple(names[one] for one in way[way.index(at) :])
+            circle = way[way.index(at) :]
+            named = {s.get(own_id): n.get(value) for s in root for n in s.iterchildren(called)}
+            yield tuple(named.get(one) or one for one in circle)
         done.update(way)
