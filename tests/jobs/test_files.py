@@ -134,4 +134,4 @@ def test_a_file_open_in_word(tmp_path: Path) -> None:
 def test_any_other_reason_is_told() -> None:
     problem = explain_write_error(OSError(errno.EIO, "Input/output error"), Path("a.docx"))
     assert problem.code == "output-failed"
-    assert "Input/output error" in str(problem.what)
+    assert "the disk or the network does not answer" in str(problem.what)

@@ -18,7 +18,7 @@ from tests.support.building import documents
 from tests.support.documents import every_sample
 from tests.support.workers import render_one
 
-SPECS = sorted(p for p in Path("specs").rglob("*.yaml") if p.name != "agency.yaml")
+SPECS = sorted(p for p in Path("specs").resolve().rglob("*.yaml") if p.name != "agency.yaml")
 SAMPLES = list(every_sample())
 
 
