@@ -13,13 +13,13 @@ from docgen.document.model import Table
 from docgen.document.text import literal
 from docgen.ooxml.content import Paragraph
 from docgen.ooxml.opening import Package, open_package
+from docgen.ooxml.units import TWIPS_PER_PT, pt_twips
 from docgen.ooxml.xml import W
 from docgen.recovery.plain_kinds import is_name, is_office
 from docgen.recovery.plain_lines import BOLD, BOTH, ITALIC, Grid, Line
 from docgen.recovery.plain_looks import Block
 from docgen.rendering.tables import lay_out_table
 from docgen.standards import edition_for, load_standard
-from docgen.templating.units import TWIPS_PER_PT, pt_twips
 
 _ROOT = "http://schemas.openxmlformats.org"
 _TYPES = (

@@ -12,12 +12,12 @@ from typing import NamedTuple
 from docgen.anchors.names import text_hash
 from docgen.document.model import Document
 from docgen.document.text import Span, Text
+from docgen.ooxml.units import PT_PER_MM
 from docgen.rendering.blocks import AnyBlock, Block, TableBlock
 from docgen.rendering.flow import lay_out_appendices, lay_out_text
 from docgen.rendering.foot import lay_out_foot
 from docgen.rendering.head import lay_out_head
 from docgen.standards import Standard
-from docgen.templating.units import PT_PER_MM
 
 #: a number, letter or dash before the words of a block, whoever typed it
 LEAD = re.compile(

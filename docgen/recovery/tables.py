@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from docgen.document.model import Table
+from docgen.ooxml.units import PT_PER_MM, TWIPS_PER_PT, pt_twips
 from docgen.recovery.texts import look_of, seen, titled
 from docgen.rendering.tables import lay_out_table
 from docgen.standards import Standard
-from docgen.templating.units import PT_PER_MM, TWIPS_PER_PT, pt_twips
 
 #: twips by which a column may differ from what docgen would choose: programs round when they save
 _NEAR = 15

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from docgen.document.model import Document, Part, Section, Table
 from docgen.document.text import Text
 from docgen.metrics import text_width
+from docgen.ooxml.units import PT_PER_MM
 from docgen.rendering.blocks import AnyBlock, Block, RuleBlock, SectionBreak, TableBlock, segment, words
 from docgen.rendering.body import Body
 from docgen.rendering.guarding import guard_headings
@@ -14,7 +15,6 @@ from docgen.rendering.head import balanced_title
 from docgen.rendering.phrases import authority_segment, numeral_words, reference_segments
 from docgen.rendering.rules import rule_length
 from docgen.standards import Mark, Standard
-from docgen.templating.units import PT_PER_MM
 from docgen.vietnamese import upper
 
 #: lines of text that stay on the page of the signature

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from docgen.document.model import Document
 from docgen.document.text import Span, Text, literal
 from docgen.metrics import balance, break_name, text_width
+from docgen.ooxml.units import PT_PER_MM
 from docgen.rendering.blocks import AnyBlock, Block, RuleBlock, Segment, segment, words
 from docgen.rendering.phrases import date_words, number_segments
 from docgen.rendering.rules import can_satisfy, rule_length
 from docgen.standards import Component, Standard
-from docgen.templating.units import PT_PER_MM
 from docgen.vietnamese import upper
 
 #: room (pt) that a column gets beyond its longest line, so that rounding never breaks it

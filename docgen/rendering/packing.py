@@ -12,6 +12,7 @@ from docgen.anchors.record import Record, to_xml
 from docgen.document.model import Document
 from docgen.ooxml.builds import Written
 from docgen.ooxml.digests import part_digest
+from docgen.ooxml.units import TWIPS_PER_PT, pt_twips
 from docgen.ooxml.writing import assemble
 from docgen.rendering.flow import lay_out_appendices, lay_out_text
 from docgen.rendering.foot import lay_out_foot
@@ -21,7 +22,6 @@ from docgen.rendering.properties import core_properties
 from docgen.rendering.wordml import Writer
 from docgen.standards import Standard
 from docgen.templating import CompiledTemplate, Frame, frame_of, load_template, run_slowly
-from docgen.templating.units import TWIPS_PER_PT, pt_twips
 
 
 @dataclass(frozen=True, slots=True)

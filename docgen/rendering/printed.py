@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from docgen.document.model import Document
+from docgen.ooxml.units import PT_PER_MM
 from docgen.rendering.blocks import AnyBlock, Block, Segment, TableBlock
 from docgen.rendering.flow import lay_out_appendices, lay_out_text
 from docgen.rendering.foot import lay_out_foot
 from docgen.rendering.head import lay_out_head
 from docgen.standards import Standard
-from docgen.templating.units import PT_PER_MM
 
 #: white space that no component begins or ends with
 _SPACES = " \t\n\u00a0\u00ad"

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from docgen.document.model import Table
 from docgen.document.text import Text
 from docgen.metrics import fit_codes, text_width
+from docgen.ooxml.units import PT_PER_MM
 from docgen.rendering.blocks import Block, TableBlock, segment
 from docgen.standards import Standard
-from docgen.templating.units import PT_PER_MM
 
 _SHORT = re.compile(r"[\d.,/%\s–-]{1,16}|")
 # A no-break space holds its words together.

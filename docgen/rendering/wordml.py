@@ -10,9 +10,9 @@ from docgen.anchors.names import bookmark_names, text_hashes
 from docgen.anchors.record import Anchor
 from docgen.ooxml.builds import SLOT, StoryDigester, Written, weave
 from docgen.ooxml.stories import END
+from docgen.ooxml.units import EMU_PER_PT, emu, half_points, pt_twips
 from docgen.ooxml.xml import MC, VML, WP, WPS, A, escape
 from docgen.rendering.blocks import AnyBlock, Block, RuleBlock, TableBlock
-from docgen.templating.units import EMU_PER_PT, emu, half_points, pt_twips
 
 _BOLD = {None: "", True: "<w:b/>", False: '<w:b w:val="0"/>'}
 _ITALIC = {None: "", True: "<w:i/>", False: '<w:i w:val="0"/>'}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from docgen.ooxml.units import pt_twips, twips
 from docgen.ooxml.writing import PackageFrame, assemble
 from docgen.ooxml.xml import R, W
 from docgen.standards import Standard
 from docgen.templating.stylesheet import styles_xml
 from docgen.templating.theme import theme_xml
-from docgen.templating.units import pt_twips, twips
 
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"

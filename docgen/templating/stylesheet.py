@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.metrics import text_width
+from docgen.ooxml.units import half_points, pt_twips, twips
 from docgen.ooxml.xml import W, escape_attribute
 from docgen.standards import Component, Standard
-from docgen.templating.units import half_points, pt_twips, twips
 
 #: helper styles that carry no words of the document: style id → name in Word's style list
 HELPERS = {"rule": "Đường kẻ", "end": "Kết thúc", "table": "Bảng"}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from docgen.document.text import literal
+from docgen.ooxml.units import PT_PER_MM
 from docgen.rendering.blocks import Block
 from docgen.rendering.head import Head, lay_out_head
 from docgen.standards import load_standard
-from docgen.templating.units import PT_PER_MM
 from tests.support.documents import issuer, sample
 
 LONG = "TRUNG TÂM HỖ TRỢ ĐẦU TƯ"

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from docgen.document.model import Table
 from docgen.document.text import literal, parse_inline
 from docgen.metrics import break_lines, text_width
+from docgen.ooxml.units import PT_PER_MM
 from docgen.rendering.blocks import Block, TableBlock
 from docgen.rendering.tables import lay_out_table
 from docgen.standards import load_standard
-from docgen.templating.units import PT_PER_MM
 
 ND30 = load_standard("nd30")
 WIDTH = ND30.page.text_width * PT_PER_MM

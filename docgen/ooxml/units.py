@@ -1,0 +1,42 @@
+"""Units of Word files: how many of one make another, and lengths of the rule sets in them.
+
+Every constant says both of its units: ``length_in_mm * TWIPS_PER_MM`` is that length in twips. Pages, indents and
+spacing are written in twips (1/20 pt), sizes of letters in half-points, drawings in EMU, the pitch of lines in parts of
+a single line.
+"""
+
+from __future__ import annotations
+
+TWIPS_PER_PT = 20
+TWIPS_PER_INCH = 1440
+TWIPS_PER_MM = 1440 / 25.4
+PT_PER_MM = 72 / 25.4
+MM_PER_PT = 25.4 / 72
+EMU_PER_PT = 12_700
+EMU_PER_TWIP = 635
+PARTS_PER_LINE = 240
+"""What ``w:line`` counts when its rule is ``auto``: 240 of them make one single line."""
+TWIPS_PER = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 1440 / 25.4, "pc": 240.0, "pi": 240.0, "px": 15.0}
+"""Twips in each unit that Word and VML write behind a number."""
+AUTOMATIC_SPACE_TWIPS = 280
+"""What Word puts before or after a paragraph whose space is automatic, as on web pages."""
+
+
+def twips(mm: float) -> int:
+    """Millimetres in twips, rounded."""
+    return round(mm * PT_PER_MM * TWIPS_PER_PT)
+
+
+def pt_twips(pt: float) -> int:
+    """Points in twips, rounded."""
+    return round(pt * TWIPS_PER_PT)
+
+
+def half_points(pt: float) -> int:
+    """Points in the half-points of ``w:sz``, rounded."""
+    return round(pt * 2)
+
+
+def emu(pt: float) -> int:
+    """Points in EMU, the unit of drawings, rounded to whole twips as Word does when it saves."""
+    return pt_twips(pt) * EMU_PER_TWIP
