@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from docgen.ooxml.units import MM_PER_PT, TWIPS_PER_PT
+
 if TYPE_CHECKING:
     from docgen.ooxml.content import Paragraph
-
-_MM_PER_PT = 25.4 / 72
 
 
 class Box(NamedTuple):
@@ -24,11 +24,11 @@ def box_of(paragraph: Paragraph) -> Box | None:
     if shape is not None:
         return Box(_mm(shape.width), _mm(shape.height), shape.bordered)
     if paragraph.cell is not None and paragraph.cell.bordered:
-        return Box(_mm(paragraph.cell.width / 20) or None, None, True)
+        return Box(_mm(paragraph.cell.width / TWIPS_PER_PT) or None, None, True)
     if paragraph.format.top_border > 0 and paragraph.format.bottom_border > 0:
         return Box(None, None, True)
     return Box(None, None, True) if paragraph.frame else None
 
 
 def _mm(points: float | None) -> float | None:
-    return None if points is None else points * _MM_PER_PT
+    return None if points is None else points * MM_PER_PT

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from docgen.ooxml.units import TWIPS_PER_PT
+
 if TYPE_CHECKING:
     from docgen.ooxml.content import Paragraph, Story
 
@@ -29,6 +31,6 @@ def _has_line(paragraph: Paragraph, story: Story, share: float) -> bool:
         return True
     section = story.sections[paragraph.section] if paragraph.section < len(story.sections) else None
     for line in paragraph.lines:
-        if line.horizontal and (line.length is None or section is None or line.length * 20 >= share * section.text_width):
+        if line.horizontal and (line.length is None or section is None or line.length * TWIPS_PER_PT >= share * section.text_width):
             return True
     return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docgen.metrics import break_lines, text_width
 from docgen.ooxml.content import Paragraph, Run
 from docgen.ooxml.locating import locate_text
+from docgen.ooxml.units import TWIPS_PER_PT
 from docgen.ooxml.xml import qn
 from docgen.reading.layout import Layout, Passage
 from docgen.standards import Standard
@@ -16,7 +17,6 @@ from docgen.vietnamese import upper
 if TYPE_CHECKING:
     from lxml import etree
 
-_TWIPS = 20
 #: what sets letters wider or narrower than their font has them
 _STRETCHED = (qn("w:w"), qn("w:fitText"))
 _RUN_PROPERTIES = qn("w:rPr")
@@ -72,9 +72,9 @@ def inner_width(layout: Layout, paragraph: Paragraph) -> float | None:
     indents = look.left + look.right + max(look.first_line, 0)
     if paragraph.cell is not None:
         padding = _padding(paragraph)
-        return None if padding is None else (paragraph.cell.width - padding - indents) / _TWIPS
+        return None if padding is None else (paragraph.cell.width - padding - indents) / TWIPS_PER_PT
     section = layout.story.sections[paragraph.section]
-    return None if section.columns > 1 else (section.text_width - indents) / _TWIPS
+    return None if section.columns > 1 else (section.text_width - indents) / TWIPS_PER_PT
 
 
 def _padding(paragraph: Paragraph) -> int | None:

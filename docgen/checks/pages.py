@@ -10,13 +10,11 @@ from docgen.checks.keeping import kept
 from docgen.checks.subjects import is_page_field, owned_sections
 from docgen.metrics import line_height, text_width
 from docgen.ooxml.content import PageHeader, Paragraph, Section
+from docgen.ooxml.units import PARTS_PER_LINE, TWIPS_PER_MM, TWIPS_PER_PT
 from docgen.reading.layout import Layout
 
-TWIPS_PER_MM = 1440 / 25.4
 #: lengths in twips that differ by no more are the same: 850 twips are 14.993 mm
 TOLERANCE = 15
-_TWIPS_PER_PT = 20
-_SINGLE = 240
 #: shares of a page's height: what is estimated above the one surely runs over, below the other surely does not
 _SURELY_OVER, _SURELY_ONE, _STATED = 1.25, 0.75, 0.6
 _DIGITS = re.compile(r"[\s\-–—./]*(?:trang\s*)?\d{1,3}[\s\-–—./]*", re.IGNORECASE)
@@ -139,8 +137,8 @@ def _height(paragraphs: Sequence[Paragraph], sections: Sequence[Section]) -> flo
 def _paragraph_height(paragraph: Paragraph, width: float) -> float:
     look = paragraph.format
     size = max((run.format.size for run in paragraph.runs), default=paragraph.mark.size)
-    room = max(width - look.left - look.right, _TWIPS_PER_PT) / _TWIPS_PER_PT
+    room = max(width - look.left - look.right, TWIPS_PER_PT) / TWIPS_PER_PT
     lines = sum(max(ceil(text_width(line, size) / room), 1) for line in paragraph.text.split("\n"))
-    single = line_height(size) * _TWIPS_PER_PT
-    heights = {"auto": single * look.line / _SINGLE, "exact": look.line, "atLeast": max(look.line, single)}
+    single = line_height(size) * TWIPS_PER_PT
+    heights = {"auto": single * look.line / PARTS_PER_LINE, "exact": look.line, "atLeast": max(look.line, single)}
     return lines * heights[look.line_rule] + look.before + look.after

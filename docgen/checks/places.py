@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from docgen.checks.pages import TWIPS_PER_MM
+from docgen.ooxml.units import EMU_PER_TWIP, TWIPS_PER, TWIPS_PER_MM, TWIPS_PER_PT
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -13,13 +13,10 @@ if TYPE_CHECKING:
     from docgen.ooxml.content import Paragraph
     from docgen.reading.layout import Layout
 
-_EMU_PER_TWIP = 635
-_TWIPS_PER_PT = 20
 #: mm: a box this near to the paragraph of its anchor stands in its place
 _NEAR = 4
 _STYLE = re.compile(r"([\w-]+)\s*:\s*([^;]*)")
 _LENGTH = re.compile(r"(-?[\d.]+)\s*(pt|in|mm|cm)?$")
-_UNITS = {"pt": _TWIPS_PER_PT, "in": 1440, "mm": TWIPS_PER_MM, "cm": 10 * TWIPS_PER_MM, None: _TWIPS_PER_PT}
 #: share of the text's width from which on the middle of something is not in the left column
 _MIDDLE = 0.5
 
@@ -64,7 +61,7 @@ def is_above_text(layout: Layout, paragraph: Paragraph) -> bool:
     if found is None or found.y is None or paragraph.shape is None:
         return False
     top = layout.story.sections[paragraph.section].margins.top
-    bottom = found.y + (paragraph.shape.height or 0) * _TWIPS_PER_PT
+    bottom = found.y + (paragraph.shape.height or 0) * TWIPS_PER_PT
     return bottom <= (abs(top) if found.y_from == "page" else 0 if found.y_from == "margin" else -10 * TWIPS_PER_MM)
 
 
@@ -84,7 +81,7 @@ def is_at_right(layout: Layout, paragraph: Paragraph) -> bool:
         left, width = -float(section.margins.left), float(section.width)
     elif found.x_from not in ("column", "margin", "character", "text", ""):
         return False
-    wide = (shape.width or 0) * _TWIPS_PER_PT
+    wide = (shape.width or 0) * TWIPS_PER_PT
     if found.x_align:
         share = {"left": wide / 2, "center": width / 2, "right": width - wide / 2}.get(found.x_align)
         middle = None if share is None else left + share
@@ -114,7 +111,7 @@ def _position(anchor: etree._Element, name: str) -> tuple[float | None, str, str
             offset, align = None, ""
             for child in element:
                 if str(child.tag).endswith("}posOffset") and _LENGTH.match(child.text or ""):
-                    offset = float(child.text or 0) / _EMU_PER_TWIP
+                    offset = float(child.text or 0) / EMU_PER_TWIP
                 elif str(child.tag).endswith("}align"):
                     align = (child.text or "").strip()
             return offset, element.get("relativeFrom") or "", align
@@ -135,4 +132,4 @@ def _from_style(style: str) -> _Float:
 
 def _length(value: str) -> float | None:
     match = _LENGTH.match(value.strip())
-    return None if match is None else float(match[1]) * _UNITS[match[2]]
+    return None if match is None else float(match[1]) * TWIPS_PER[match[2] or "pt"]

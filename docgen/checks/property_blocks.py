@@ -13,17 +13,13 @@ from docgen.checks.property_letters import Hit
 from docgen.checks.subjects import RUNNING, Subject
 from docgen.metrics import line_height, text_width
 from docgen.ooxml.content import Paragraph, ParagraphFormat
+from docgen.ooxml.units import AUTOMATIC_SPACE_TWIPS, PARTS_PER_LINE, TWIPS_PER_MM, TWIPS_PER_PT
 from docgen.problems import Message, msg
 from docgen.reading.layout import Layout, Passage
 from docgen.reading.repairs import Repair, ReplaceText, SetParagraph
 from docgen.standards import Standard
 from docgen.standards.facts import Fact, Tier
 
-TWIPS_PER_MM = 1440 / 25.4
-_TWIPS_PER_PT = 20
-_SINGLE = 240
-#: Word's own choice where it chooses the space between paragraphs, in twips
-_AUTO_SPACE = 280
 _AUTO_TOLERANCE, _EXACT_TOLERANCE, _SINGLE_TOLERANCE = 0.011, 0.04, 0.1
 _INDENT_TOLERANCE, _SPACES_TOLERANCE = 0.26, 1.5
 _GAP_TOLERANCE = 0.5
@@ -115,8 +111,8 @@ def _stands_centred(subject: Subject, pushed: str) -> bool:
     paragraph = subject.paragraph
     assert paragraph.cell is not None
     look = subject.stretches[0].format if subject.stretches else paragraph.mark
-    room = (paragraph.cell.width - sum(paragraph.cell.table.padding)) / _TWIPS_PER_PT
-    left = (paragraph.format.left + paragraph.format.first_line) / _TWIPS_PER_PT + text_width(pushed, look.size)
+    room = (paragraph.cell.width - sum(paragraph.cell.table.padding)) / TWIPS_PER_PT
+    left = (paragraph.format.left + paragraph.format.first_line) / TWIPS_PER_PT + text_width(pushed, look.size)
     right = room - left - text_width(subject.passage.text, look.size, look.bold, look.italic)
     return abs(left - right) <= room / 10
 
@@ -136,7 +132,7 @@ def _is_long(layout: Layout, subject: Subject) -> bool:
     look = paragraph.format
     room = layout.story.sections[paragraph.section].text_width - look.left - look.right - look.first_line
     bold = all(stretch.format.bold for stretch in subject.stretches)
-    return text_width(paragraph.text.strip(), _size(subject), bold) > _LINE_MARGIN * room / _TWIPS_PER_PT
+    return text_width(paragraph.text.strip(), _size(subject), bold) > _LINE_MARGIN * room / TWIPS_PER_PT
 
 
 def wrong_lines(component: str, subjects: Sequence[Subject], fact: Fact[float], exact: bool) -> Iterator[Hit]:
@@ -158,31 +154,31 @@ def wrong_lines(component: str, subjects: Sequence[Subject], fact: Fact[float], 
 
 def _judge_line(look: ParagraphFormat, size: float, fact: Fact[float]) -> tuple[str | Message, int] | None:
     if look.line_rule == "auto":
-        lines, tolerance = look.line / _SINGLE, _AUTO_TOLERANCE
+        lines, tolerance = look.line / PARTS_PER_LINE, _AUTO_TOLERANCE
     else:
-        lines, tolerance = look.line / _TWIPS_PER_PT / line_height(size), _EXACT_TOLERANCE
+        lines, tolerance = look.line / TWIPS_PER_PT / line_height(size), _EXACT_TOLERANCE
         if look.line_rule == "atLeast":
             lines = max(lines, 1.0)
         if fact.min is None and fact.max is None:
             tolerance = _SINGLE_TOLERANCE
     if fact.allows(lines, tolerance):
         return None
-    return _say_line(look), round(_clamp(fact, lines) * _SINGLE)
+    return _say_line(look), round(_clamp(fact, lines) * PARTS_PER_LINE)
 
 
 def _judge_exact(look: ParagraphFormat, size: float, fact: Fact[float]) -> tuple[str | Message, int] | None:
-    points = look.line / _TWIPS_PER_PT
+    points = look.line / TWIPS_PER_PT
     if look.line_rule == "exact" and fact.allows(points, 0.05):
         return None
     if look.line_rule == "auto":
-        points = look.line / _SINGLE * line_height(size)
-    return _say_line(look), round(_clamp(fact, points) * _TWIPS_PER_PT)
+        points = look.line / PARTS_PER_LINE * line_height(size)
+    return _say_line(look), round(_clamp(fact, points) * TWIPS_PER_PT)
 
 
 def _say_line(look: ParagraphFormat) -> str | Message:
     if look.line_rule == "auto":
-        return f"×{look.line / _SINGLE:.3g}"
-    points = f"{look.line / _TWIPS_PER_PT:g}"
+        return f"×{look.line / PARTS_PER_LINE:.3g}"
+    points = f"{look.line / TWIPS_PER_PT:g}"
     return msg("exactly {points} pt", points=points) if look.line_rule == "exact" else msg("at least {points} pt", points=points)
 
 
@@ -251,7 +247,7 @@ def _length_of(blanks: str, layout: Layout, look: ParagraphFormat, size: float) 
             default = layout.story.default_tab or 720
             at = float(min(stops)) if stops else (at // default + 1) * default
         else:
-            at += text_width(char, size) * _TWIPS_PER_PT
+            at += text_width(char, size) * TWIPS_PER_PT
     return at - start
 
 
@@ -270,16 +266,16 @@ def wrong_gaps(layout: Layout, component: str, subjects: Sequence[Subject], fact
         gaps = _gap_between(first, subjects[0].passage) if first else {}
     for subject in _once(subjects):
         gap = gaps.get(subject.paragraph)
-        if gap is None or fact.allows(gap[0] / _TWIPS_PER_PT, _GAP_TOLERANCE):
+        if gap is None or fact.allows(gap[0] / TWIPS_PER_PT, _GAP_TOLERANCE):
             continue
         repairs: tuple[Repair, ...] = ()
         if not gap[1]:
-            need = round(_clamp(fact, gap[0] / _TWIPS_PER_PT) * _TWIPS_PER_PT)
+            need = round(_clamp(fact, gap[0] / TWIPS_PER_PT) * TWIPS_PER_PT)
             if component not in RUNNING:
                 need = max(need - gap[0] + subject.paragraph.format.before, 0)
             repairs = (SetParagraph(subject.paragraph, "before", need),)
         passage = subject.passage
-        yield Hit(passage, passage.start, passage.end, f"{gap[0] / _TWIPS_PER_PT:g} pt", repairs)
+        yield Hit(passage, passage.start, passage.end, f"{gap[0] / TWIPS_PER_PT:g} pt", repairs)
 
 
 @kept
@@ -301,8 +297,8 @@ def _gaps_of(layout: Layout) -> dict[Paragraph, tuple[int, bool]]:
 def _gap(above: Paragraph, below: Paragraph) -> tuple[int, bool]:
     first, second = above.format, below.format
     alike = first.style == second.style
-    after = _AUTO_SPACE if first.after_auto else first.after
-    before = _AUTO_SPACE if second.before_auto else second.before
+    after = AUTOMATIC_SPACE_TWIPS if first.after_auto else first.after
+    before = AUTOMATIC_SPACE_TWIPS if second.before_auto else second.before
     lost = alike and (first.contextual or second.contextual)
     return (0 if alike and first.contextual else after) + (0 if alike and second.contextual else before), lost
 

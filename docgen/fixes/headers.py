@@ -12,6 +12,7 @@ from docgen.fixes.pages import find_properties
 from docgen.fixes.parts import Address, Parts
 from docgen.fixes.properties import SECTION_ORDER, is_strict, local, same_namespace, toggle
 from docgen.ooxml.content import PageHeader, Paragraph, Section
+from docgen.ooxml.units import half_points
 from docgen.ooxml.xml import W_STRICT, R, W, escape_attribute
 from docgen.problems import Message, msg
 from docgen.reading.layout import Reading
@@ -137,7 +138,7 @@ def _root(properties: etree._Element, name: str) -> etree._Element:
 def _paragraph(standard: Standard, root: etree._Element) -> etree._Element:
     """A paragraph with the number of the page, set as the rule set wants it."""
     look: Component = standard.components["page_number"]
-    font, size = escape_attribute(standard.page.font.use), round(look.size.use * 2)
+    font, size = escape_attribute(standard.page.font.use), half_points(look.size.use)
     bold, italic = (f'w:val="{int(fact.use)}"' for fact in (look.bold, look.italic))
     set_as = (
         f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}"/><w:b {bold}/><w:i {italic}/>'

@@ -7,10 +7,10 @@ from lxml import etree
 from docgen.fixes.edits import Edit, edit_section, say_switch
 from docgen.fixes.properties import SECTION_ORDER, ensure, get, put
 from docgen.ooxml.content import Section
+from docgen.ooxml.units import TWIPS_PER_MM
 from docgen.problems import Message, msg
 from docgen.reading.repairs import SetPage
 
-_TWIPS_PER_MM = 1440 / 25.4
 _NAMES: dict[str, Message] = {
     "width": msg("paper width"),
     "height": msg("paper height"),
@@ -94,4 +94,4 @@ def _complete_margins(margins: etree._Element, section: Section) -> None:
 
 
 def _say(value: int | bool) -> str:
-    return str(value).lower() if isinstance(value, bool) else f"{value / _TWIPS_PER_MM:.1f} mm"
+    return str(value).lower() if isinstance(value, bool) else f"{value / TWIPS_PER_MM:.1f} mm"

@@ -7,14 +7,12 @@ from lxml import etree
 from docgen.fixes.edits import Edit, edit_paragraph, say_switch
 from docgen.fixes.properties import PARAGRAPH_ORDER, ensure, ensure_first, is_strict, put, toggle
 from docgen.ooxml.content import ParagraphFormat
+from docgen.ooxml.units import PARTS_PER_LINE, TWIPS_PER_MM, TWIPS_PER_PT
 from docgen.problems import Message, msg
 from docgen.reading.repairs import SetParagraph
 
 Value = str | float | bool
 
-_TWIPS_PER_PT = 20
-_TWIPS_PER_MM = 1440 / 25.4
-_SINGLE = 240
 _POINTS = " pt"
 _LEAST = "≥ "
 _INDENTS = ("first_line", "left", "right")
@@ -102,10 +100,10 @@ def _say(name: str, value: Value) -> str:
     if isinstance(value, bool | str):
         return str(value).lower()
     if name == "line":
-        return f"{value / _SINGLE:g}"
+        return f"{value / PARTS_PER_LINE:g}"
     if name in _INDENTS:
-        return f"{value / _TWIPS_PER_MM:.1f} mm"
-    return f"{value / _TWIPS_PER_PT:g}{_POINTS}"
+        return f"{value / TWIPS_PER_MM:.1f} mm"
+    return f"{value / TWIPS_PER_PT:g}{_POINTS}"
 
 
 def _tell(name: str, value: Value, said: str) -> str | Message:

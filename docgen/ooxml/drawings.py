@@ -11,6 +11,7 @@ from docgen.ooxml.alternatives import ALTERNATE, printed_branch
 from docgen.ooxml.content import DrawnLine, Paragraph, Shape
 from docgen.ooxml.measures import read_whole
 from docgen.ooxml.property_lists import hex_color
+from docgen.ooxml.units import EMU_PER_PT
 from docgen.ooxml.vml import read_vml
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 #: a line, or a shape with the ``w:txbxContent`` of its text
 Drawn = DrawnLine | tuple[Shape, "etree._Element | None"]
 
-_EMU = 12_700
 _FARTHEST = 10**9
 _LINES = frozenset({"line", "straightConnector1", "lineInv"})
 _DEFAULT_WEIGHT = 0.75
@@ -41,7 +41,7 @@ class Placing:
     width: float | None = None
     height: float | None = None
     origin: tuple[float, float] = (0.0, 0.0)
-    scale: tuple[float, float] = (1 / _EMU, 1 / _EMU)
+    scale: tuple[float, float] = (1 / EMU_PER_PT, 1 / EMU_PER_PT)
 
 
 def read_drawings(element: etree._Element, paragraph: Paragraph) -> list[Drawn]:
@@ -92,7 +92,7 @@ def _read_frame(frame: etree._Element, paragraph: Paragraph) -> Iterator[Drawn]:
 
 
 def _points(emu: int | None) -> float | None:
-    return None if emu is None else emu / _EMU
+    return None if emu is None else emu / EMU_PER_PT
 
 
 def _read_position(element: etree._Element | None) -> tuple[float | None, str, str]:
@@ -192,7 +192,7 @@ def _line(
         kind="drawing",
         anchor=ref(placing.paragraph),
         length=size[0],
-        weight=_DEFAULT_WEIGHT if not emu else emu / _EMU,
+        weight=_DEFAULT_WEIGHT if not emu else emu / EMU_PER_PT,
         x=place[0],
         x_from=placing.x_from,
         x_align=placing.x_align,

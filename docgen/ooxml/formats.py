@@ -12,6 +12,7 @@ from docgen.ooxml.numbering import Numbering
 from docgen.ooxml.property_lists import TOGGLES, Values, read_paragraph_properties, read_run_properties
 from docgen.ooxml.styles_chain import Stated, Styles, TableLook
 from docgen.ooxml.themes import Theme
+from docgen.ooxml.units import PARTS_PER_LINE
 from docgen.ooxml.xml import W_STRICT, W
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ _PARAGRAPH: Values = {
     "before_auto": False,
     "after_auto": False,
     "contextual": False,
-    "line": 240,
+    "line": PARTS_PER_LINE,
     "line_rule": "auto",
     "keep_next": False,
     "keep_lines": False,

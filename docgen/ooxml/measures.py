@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from docgen.ooxml.properties import LOCAL
+from docgen.ooxml.units import TWIPS_PER
 from docgen.ooxml.xml import W_STRICT, W
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 #: the longest length Word accepts: 22 inches
 LONGEST_TWIPS = 31_680
-_TWIPS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "pi": 240.0, "px": 15.0}
 _ON = frozenset({"1", "true", "on"})
 _OFF = frozenset({"0", "false", "off"})
 
@@ -53,7 +53,7 @@ def read_whole(value: str | None, low: int, high: int) -> int | None:
 
 def read_length(value: str | None) -> float | None:
     """A length with its unit (``1.5pt``, ``2cm``, ``3in``) in twips; ``None`` for a bare number, which has many meanings."""
-    factor = _TWIPS.get(value[-2:]) if value and len(value) < 40 else None
+    factor = TWIPS_PER.get(value[-2:]) if value and len(value) < 40 else None
     if value is None or factor is None:
         return None
     try:

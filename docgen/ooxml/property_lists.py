@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from docgen.ooxml.measures import attributes, read_switch, read_twips, read_whole
 from docgen.ooxml.properties import LOCAL
 from docgen.ooxml.themes import Theme
+from docgen.ooxml.units import TWIPS_PER_PT
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -86,7 +87,7 @@ def _read_size(found: _Attributes) -> float | None:
     value = found.get("val")
     number = read_whole(value, 1, _TALLEST_HALF_POINTS)
     if number is None and (twips := read_twips(value, 1)):
-        return twips / 20
+        return twips / TWIPS_PER_PT
     return None if number is None else number / 2
 
 
@@ -100,7 +101,7 @@ def _read_shading(found: _Attributes) -> str | None:
 
 def _read_spacing_of_letters(found: _Attributes) -> float | None:
     twips = read_twips(found.get("val"))
-    return None if twips is None else twips / 20
+    return None if twips is None else twips / TWIPS_PER_PT
 
 
 def _read_position(found: _Attributes) -> float | None:

@@ -18,6 +18,7 @@ from docgen.ooxml.plain_lines import Letters, PlainLines
 from docgen.ooxml.properties import LOCAL
 from docgen.ooxml.styles_chain import TableLook
 from docgen.ooxml.tables import read_table
+from docgen.ooxml.units import TWIPS_PER_PT
 from docgen.ooxml.xml import W_STRICT, W
 
 if TYPE_CHECKING:
@@ -212,7 +213,7 @@ class PartReader:
             paragraph.frame = True
             # Neighbours whose frames have one size stand in one frame.
             if self._frame is None or self._frame[0] != look.frame:
-                width, height = (value / 20 if value else None for value in look.frame)
+                width, height = (value / TWIPS_PER_PT if value else None for value in look.frame)
                 self._frame = look.frame, Shape("frame", ref(paragraph), width, height, look.boxed)
                 paragraph.shapes.append(self._frame[1])
             paragraph.shape = self._frame[1]
@@ -220,7 +221,7 @@ class PartReader:
 
     def _text_width(self) -> int:
         if self._shape is not None and self._shape.width is not None:
-            return round(self._shape.width * 20) - _BOX_PADDING
+            return round(self._shape.width * TWIPS_PER_PT) - _BOX_PADDING
         if self._cell is not None:
             return self._cell.width - sum(self._cell.table.padding)
         return self._sections[self._section].text_width
@@ -230,17 +231,17 @@ class PartReader:
         if look.boxed:
             return
         form = paragraph.format
-        length = max(0, self._text_width() - form.left - form.right) / 20
+        length = max(0, self._text_width() - form.left - form.right) / TWIPS_PER_PT
         for weight, color in zip((form.top_border, form.bottom_border), look.border_colors, strict=True):
             if weight:
-                line = DrawnLine("border", ref(paragraph), length, weight, form.left / 20, "column", color=color)
+                line = DrawnLine("border", ref(paragraph), length, weight, form.left / TWIPS_PER_PT, "column", color=color)
                 paragraph.lines.append(line)
 
     def _draw(self, drawing: etree._Element, paragraph: Paragraph) -> None:
         for drawn in read_drawings(drawing, paragraph):
             if isinstance(drawn, DrawnLine):
                 if drawn.length is None and drawn.kind == "vml":
-                    drawn.length = self._text_width() / 20
+                    drawn.length = self._text_width() / TWIPS_PER_PT
                 paragraph.lines.append(drawn)
                 continue
             shape, text = drawn

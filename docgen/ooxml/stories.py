@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from docgen.ooxml.properties import LOCAL, TRACKED, StyleNames, canonical_properties, canonical_section, words
+from docgen.ooxml.units import EMU_PER_TWIP
 from docgen.ooxml.xml import MC, VML, escape
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _FIELD, OBJECT = "\x06", "\x07"
 
 _ALTERNATE = f"{{{MC}}}AlternateContent"
 _CHOICE = f"{{{MC}}}Choice"
-_EMU_PER_TWIP = 635
 
 _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "smartTag", "dir", "bdo"})
 _SILENT = words(
@@ -225,7 +225,7 @@ class StoryReader:
 def _twips(emu: str) -> str:
     """Word keeps places on paper in twips and may round what another program wrote finer."""
     digits = emu.strip()
-    return str(round(int(digits) / _EMU_PER_TWIP)) if digits.lstrip("-").isdecimal() else digits
+    return str(round(int(digits) / EMU_PER_TWIP)) if digits.lstrip("-").isdecimal() else digits
 
 
 def _children(parent: etree._Element) -> Iterator[etree._Element]:

@@ -7,16 +7,18 @@ a single line.
 
 from __future__ import annotations
 
-TWIPS_PER_PT = 20
+MM_PER_INCH = 25.4
+PT_PER_INCH = 72
 TWIPS_PER_INCH = 1440
-TWIPS_PER_MM = 1440 / 25.4
-PT_PER_MM = 72 / 25.4
-MM_PER_PT = 25.4 / 72
+TWIPS_PER_PT = 20
+TWIPS_PER_MM = TWIPS_PER_INCH / MM_PER_INCH
+PT_PER_MM = PT_PER_INCH / MM_PER_INCH
+MM_PER_PT = MM_PER_INCH / PT_PER_INCH
 EMU_PER_PT = 12_700
 EMU_PER_TWIP = 635
 PARTS_PER_LINE = 240
 """What ``w:line`` counts when its rule is ``auto``: 240 of them make one single line."""
-TWIPS_PER = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 1440 / 25.4, "pc": 240.0, "pi": 240.0, "px": 15.0}
+TWIPS_PER = {"pt": 20.0, "in": 1440.0, "cm": 10 * TWIPS_PER_MM, "mm": TWIPS_PER_MM, "pc": 240.0, "pi": 240.0, "px": 15.0}
 """Twips in each unit that Word and VML write behind a number."""
 AUTOMATIC_SPACE_TWIPS = 280
 """What Word puts before or after a paragraph whose space is automatic, as on web pages."""

@@ -10,6 +10,7 @@ from weakref import ref
 from docgen.ooxml.content import DrawnLine, Paragraph, Shape
 from docgen.ooxml.measures import read_length
 from docgen.ooxml.property_lists import hex_color
+from docgen.ooxml.units import TWIPS_PER_PT
 from docgen.ooxml.xml import VML
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _style(element: etree._Element) -> dict[str, str]:
 def _points(value: str | None) -> float | None:
     """A length with its unit in pt."""
     twips = read_length(value)
-    return None if twips is None else twips / 20
+    return None if twips is None else twips / TWIPS_PER_PT
 
 
 def _bare(value: str | None) -> float | None:

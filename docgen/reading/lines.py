@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from docgen.ooxml.content import Cell, DrawnLine, Paragraph
+from docgen.ooxml.units import TWIPS_PER_PT
 from docgen.reading.layout import Passage
 from docgen.reading.work import Work
 
-_TWIPS = 20.0
 #: passages among which the one above a line is looked for
 _REACH = 60
 _RIGHT = ("slogan", "motto", "party_title")
@@ -79,19 +79,19 @@ def _by_middle(work: Work, line: DrawnLine, right: Passage) -> str:
     if line.x is None or line.length is None:
         return "right" if line.x_align in ("right", "") and line.paragraph.format.align != "left" else "left"
     index = line.paragraph.section
-    width = work.story.sections[index].text_width / _TWIPS if index < len(work.story.sections) else 468.0
+    width = work.story.sections[index].text_width / TWIPS_PER_PT if index < len(work.story.sections) else 468.0
     at = line.x - (_margin(work, line) if line.x_from == "page" else 0.0)
     return "right" if at + line.length / 2 > width / 2 else "left"
 
 
 def _offset(cell: Cell) -> float:
     """How far (pt) a cell's left edge is from that of its table."""
-    return sum(cell.table.grid[: cell.column]) / _TWIPS
+    return sum(cell.table.grid[: cell.column]) / TWIPS_PER_PT
 
 
 def _margin(work: Work, line: DrawnLine) -> float:
     index = line.paragraph.section
-    return work.story.sections[index].margins.left / _TWIPS if index < len(work.story.sections) else 0.0
+    return work.story.sections[index].margins.left / TWIPS_PER_PT if index < len(work.story.sections) else 0.0
 
 
 def _settle(

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docgen.ooxml.opening import open_package
+from docgen.ooxml.units import TWIPS_PER_MM
 from docgen.ooxml.writing import PackageFrame, assemble
 from docgen.ooxml.xml import qn
 from docgen.problems import DocgenError, Message, Place, Problem, msg
@@ -223,7 +224,7 @@ def _page_problems(root: etree._Element, name: str) -> Iterator[Problem]:
     if section is None:
         yield Problem("template-page", msg("the template has no page set-up"), remedy, Place(name))
         return
-    width = _text_width(section) * 25.4 / 1440
+    width = _text_width(section) / TWIPS_PER_MM
     if not LEAST_WIDTH <= width <= MOST_WIDTH:
         what = msg(
             "between the margins of the template are {width} mm; docgen needs {least} to {most}",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.ooxml.opening import Package
+from docgen.ooxml.units import PARTS_PER_LINE, TWIPS_PER_MM, TWIPS_PER_PT
 from docgen.ooxml.xml import qn
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
 _OFF = frozenset({"0", "false", "off", "none"})
 _ALIGNS = {"start": "left", "end": "right", "justify": "both"}
-_TWIPS_PER_MM = 1440 / 25.4
-_LINE = 240
 #: Word's own size where a file says nothing, in half-points
 _WORD_SIZE = 20
 
@@ -87,7 +86,7 @@ def _look(chain: list[etree._Element], defaults: etree._Element | None, fonts: d
     colour = "auto" if color is None else color.get(qn("w:val"), "auto")
     alignment = "left" if align is None else align.get(qn("w:val"), "left")
     exact = attribute("spacing", "lineRule") in ("exact", "atLeast")
-    line = _number(attribute("spacing", "line"), _LINE)
+    line = _number(attribute("spacing", "line"), PARTS_PER_LINE)
     return Look(
         font=_font(run("rFonts"), fonts),
         size=_number(None if size is None else size.get(qn("w:val")), _WORD_SIZE) / 2,
@@ -95,11 +94,11 @@ def _look(chain: list[etree._Element], defaults: etree._Element | None, fonts: d
         italic=toggle("i"),
         color="000000" if colour == "auto" else colour.upper(),
         align=_ALIGNS.get(alignment, alignment),
-        indent=_first_line(paragraph("ind")) / _TWIPS_PER_MM,
-        before=_number(attribute("spacing", "before")) / 20,
-        after=_number(attribute("spacing", "after")) / 20,
-        line=line / _LINE,
-        exact=line / 20 if exact else None,
+        indent=_first_line(paragraph("ind")) / TWIPS_PER_MM,
+        before=_number(attribute("spacing", "before")) / TWIPS_PER_PT,
+        after=_number(attribute("spacing", "after")) / TWIPS_PER_PT,
+        line=line / PARTS_PER_LINE,
+        exact=line / TWIPS_PER_PT if exact else None,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.ooxml.opening import Package, open_package
+from docgen.ooxml.units import TWIPS_PER_MM
 from docgen.ooxml.xml import qn
 from docgen.problems import DocgenError, Level, Message, Place, Problem, msg
 from docgen.standards import Component, Fact, Standard
@@ -16,7 +17,6 @@ from docgen.templating.compiling import CompiledTemplate, compile_template
 from docgen.templating.effective import Look, effective_looks
 from docgen.templating.shipped import read_template
 
-_TWIPS_PER_MM = 1440 / 25.4
 #: mm and pt that programs lose when they round; shares of a line
 LENGTH_TOLERANCE, POINT_TOLERANCE, LINE_TOLERANCE = 0.1, 0.06, 0.005
 _SIDES = {"top": msg("top margin"), "bottom": msg("bottom margin"), "left": msg("left margin"), "right": msg("right margin")}
@@ -48,7 +48,7 @@ def _lint_page(package: Package, standard: Standard, path: Path) -> Iterator[Pro
     measured = [(msg("paper width"), size, "w", page.width), (msg("paper height"), size, "h", page.height)]
     measured += [(label, margins, side, getattr(page, side)) for side, label in _SIDES.items()]
     for label, element, key, fact in measured:
-        found = 0.0 if element is None else _number(element.get(qn(f"w:{key}"))) / _TWIPS_PER_MM
+        found = 0.0 if element is None else _number(element.get(qn(f"w:{key}"))) / TWIPS_PER_MM
         if not fact.allows(found, LENGTH_TOLERANCE):
             yield _differs(msg("the page"), label, msg("{length} mm", length=f"{found:.1f}"), fact, " mm", place)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.metrics import text_width
-from docgen.ooxml.units import half_points, pt_twips, twips
+from docgen.ooxml.units import PARTS_PER_LINE, half_points, pt_twips, twips
 from docgen.ooxml.xml import W, escape_attribute
 from docgen.standards import Component, Standard
 
@@ -15,7 +15,6 @@ HELPERS = {"rule": "Đường kẻ", "end": "Kết thúc", "table": "Bảng"}
 RUNNING = frozenset({"body", "base", "table_cell"})
 #: entries whose second line hangs under their words, and the mark whose width says how far
 HANGING = {"recipient": "recipient", "filing": "filing", "addressee": "addressee"}
-_SINGLE_LINE = 240
 
 
 def style_names(standard: Standard) -> dict[str, str]:
@@ -70,7 +69,7 @@ def _paragraph(standard: Standard, name: str, component: Component) -> Iterator[
     if component.exact:
         line, rule = pt_twips(component.exact.use), "exact"
     else:
-        line, rule = round(_SINGLE_LINE * (component.line.use if component.line else 1)), "auto"
+        line, rule = round(PARTS_PER_LINE * (component.line.use if component.line else 1)), "auto"
     yield f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="{rule}"/>'
     if name in HANGING:
         hang = pt_twips(hanging_pt(standard, HANGING[name], name))

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from docgen.checks.line_widths import line_widths
 from docgen.checks.rule import Finding, Kind, Rule, at
 from docgen.checks.ruled import ruled_components
+from docgen.ooxml.units import MM_PER_PT
 from docgen.problems import msg
 from docgen.reading.layout import Layout
 from docgen.standards.model import RuleEntry
-
-_MILLIMETRES = 25.4 / 72
 
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
@@ -32,8 +31,8 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
             msg("The line is shorter than the words.") if nearest < 1 else msg("The line is longer than the words."),
             at(last),
             ruled.component,
-            f"{widths[-1] * _MILLIMETRES:.0f} mm",
-            f"{nearest * widths[-1] * _MILLIMETRES:.0f} mm",
+            f"{widths[-1] * MM_PER_PT:.0f} mm",
+            f"{nearest * widths[-1] * MM_PER_PT:.0f} mm",
             msg("Make the line as long as the words."),
             ruled.joined.sure,
             clause=ruled.asked.clause,

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from docgen.checks.line_widths import line_widths
 from docgen.checks.rule import Finding, Kind, Rule, at
 from docgen.checks.ruled import Ruled, ruled_components
+from docgen.ooxml.units import MM_PER_PT
 from docgen.problems import msg
 from docgen.reading.layout import Layout
 from docgen.standards.model import RuleEntry
-
-_MILLIMETRES = 25.4 / 72
 
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
@@ -29,13 +28,13 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         long = all(length > entry.max * last and length > entry.max * longest for length in known)
         if not short and not long:
             continue
-        low, high = ((share or 0) * last * _MILLIMETRES for share in (ruled.asked.min, ruled.asked.max))
+        low, high = ((share or 0) * last * MM_PER_PT for share in (ruled.asked.min, ruled.asked.max))
         yield Finding(
             msg("The line is too short for the words.") if short else msg("The line is too long for the words."),
             at(ruled.joined.passages[-1]),
             ruled.component,
             f"{low:.0f}–{high:.0f} mm",
-            f"{known[0] * _MILLIMETRES:.0f} mm",
+            f"{known[0] * MM_PER_PT:.0f} mm",
             msg("Make the line 1/3 to 1/2 as long as the words."),
             ruled.joined.sure,
             clause=ruled.asked.clause,

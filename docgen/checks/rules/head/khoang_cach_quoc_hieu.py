@@ -8,6 +8,7 @@ from docgen.checks.joined import join
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, at, at_paragraph
 from docgen.metrics import line_height
 from docgen.ooxml.content import Paragraph
+from docgen.ooxml.units import AUTOMATIC_SPACE_TWIPS, PARTS_PER_LINE, TWIPS_PER_PT
 from docgen.problems import msg
 from docgen.reading.layout import Layout
 from docgen.reading.repairs import ReplaceText, SetParagraph
@@ -15,10 +16,6 @@ from docgen.standards.model import RuleEntry
 
 #: twips: what conversions between programs add or take
 _TOLERANCE = 15
-#: twips: the space that Word chooses itself between two paragraphs
-_AUTOMATIC = 280
-#: 240ths of a line
-_SINGLE = 240
 #: lines: programs round fixed heights to whole points
 _LINE_TOLERANCE = 0.08
 
@@ -59,7 +56,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
             at_paragraph(below.paragraph),
             "slogan",
             "0 pt",
-            f"{gap / 20:g} pt",
+            f"{gap / TWIPS_PER_PT:g} pt",
             msg("Set the space behind quốc hiệu and before tiêu ngữ to 0."),
             below.sure,
             (SetParagraph(above.paragraph, "after", 0), SetParagraph(below.paragraph, "before", 0)),
@@ -75,10 +72,10 @@ def _look_at_lines(layout: Layout) -> Iterator[Finding]:
             continue
         look = passage.paragraph.format
         if look.line_rule == "auto":
-            lines = look.line / _SINGLE
+            lines = look.line / PARTS_PER_LINE
         else:
             # fixed and least heights are in twips; a lower least one adds nothing between the lines
-            lines = look.line / 20 / line_height(max(run.format.size for run in passage.runs))
+            lines = look.line / TWIPS_PER_PT / line_height(max(run.format.size for run in passage.runs))
             lines = max(lines, 1.0) if look.line_rule == "atLeast" else lines
         if abs(lines - fact.use) > _LINE_TOLERANCE:
             yield Finding(
@@ -89,7 +86,7 @@ def _look_at_lines(layout: Layout) -> Iterator[Finding]:
                 f"{lines:.2f}".rstrip("0").rstrip("."),
                 msg("Set its line spacing to single."),
                 passage.sure,
-                (SetParagraph(passage.paragraph, "line", round(fact.use * _SINGLE)),),
+                (SetParagraph(passage.paragraph, "line", round(fact.use * PARTS_PER_LINE)),),
             )
 
 
@@ -110,9 +107,9 @@ def _gap(above: Paragraph, below: Paragraph) -> int:
     one, other = above.format, below.format
     if one.contextual and other.contextual and one.style == other.style:
         return 0
-    after = _AUTOMATIC if one.after_auto else one.after
+    after = AUTOMATIC_SPACE_TWIPS if one.after_auto else one.after
     # at the top of a cell Word adds no automatic space
-    before = (_AUTOMATIC if above.cell is below.cell else 0) if other.before_auto else other.before
+    before = (AUTOMATIC_SPACE_TWIPS if above.cell is below.cell else 0) if other.before_auto else other.before
     return max(after, before) if above.cell is below.cell else after + before
 
 

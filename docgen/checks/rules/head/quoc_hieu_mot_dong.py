@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from docgen.checks.joined import join
 from docgen.checks.line_widths import inner_width, width_of
 from docgen.checks.rule import Finding, Kind, Rule
+from docgen.ooxml.units import MM_PER_PT
 from docgen.problems import msg
 from docgen.reading.folding import fold_each, letters_only
 from docgen.reading.layout import Layout
 from docgen.standards.model import RuleEntry
 
-_MILLIMETRES = 25.4 / 72
 #: a line counts as too wide only when it is so by more than rounding and letter fitting can hide
 _SURELY = 1.01
 
@@ -43,8 +43,8 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
                 msg("The words do not fit on one line of their column."),
                 joined.spot(),
                 name,
-                msg("a column of at least {width} mm", width=f"{width * _MILLIMETRES:.0f}"),
-                f"{room * _MILLIMETRES:.0f} mm",
+                msg("a column of at least {width} mm", width=f"{width * MM_PER_PT:.0f}"),
+                f"{room * MM_PER_PT:.0f} mm",
                 msg("Widen the column."),
                 joined.sure,
             )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.checks.pages import TWIPS_PER_MM, own_sections
+from docgen.checks.pages import own_sections
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, at_page
 from docgen.ooxml.content import Section
+from docgen.ooxml.units import TWIPS_PER_MM
 from docgen.problems import msg
 from docgen.reading.layout import Layout
 from docgen.reading.repairs import SetPage

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, TypeAlias, get_args
 
-from docgen.checks.pages import TOLERANCE, TWIPS_PER_MM, own_sections, say_mm
+from docgen.checks.pages import TOLERANCE, own_sections, say_mm
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, at_page
 from docgen.ooxml.content import Section
+from docgen.ooxml.units import TWIPS_PER_MM
 from docgen.problems import Message, msg
 from docgen.reading.layout import Layout
 from docgen.reading.repairs import SetPage

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, at
+from docgen.ooxml.units import TWIPS_PER_MM
 from docgen.problems import msg
 from docgen.reading.repairs import SetParagraph
 
@@ -13,12 +14,10 @@ if TYPE_CHECKING:
     from docgen.reading.layout import Layout, Passage
     from docgen.standards.model import RuleEntry
 
-_TWIPS_PER_MM = 1440 / 25.4
-
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
     """First lines more than ``max`` mm from the edge of their cell; those that tabs, spaces or Word's own marks move, aside."""
-    most = (entry.max or 0) * _TWIPS_PER_MM
+    most = (entry.max or 0) * TWIPS_PER_MM
     for component in ("recipients_label", "recipient", "filing"):
         for lines in layout.entries(component):
             passage = lines[0]
@@ -32,7 +31,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
                 at(passage),
                 component,
                 "0 mm",
-                f"{start / _TWIPS_PER_MM:.0f} mm",
+                f"{start / TWIPS_PER_MM:.0f} mm",
                 msg("Take the indent away."),
                 passage.sure,
                 (repair,) if look.left >= start else (),

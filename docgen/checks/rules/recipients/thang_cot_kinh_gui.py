@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from docgen.checks.listed import DASHES
 from docgen.checks.rule import Finding, Fixing, Kind, Rule, Skip, at
+from docgen.ooxml.units import TWIPS_PER_MM
 from docgen.problems import msg
 from docgen.reading.layout import Layout, Passage
 from docgen.reading.repairs import SetParagraph
 from docgen.standards.model import RuleEntry
 
 _TOLERANCE = 15
-_TWIPS_PER_MM = 56.7
 
 
 def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding | Skip]:
@@ -47,7 +47,7 @@ def _place(line: Passage) -> int | None:
 
 
 def _mm(twips: int) -> str:
-    return f"{twips / _TWIPS_PER_MM:.1f} mm"
+    return f"{twips / TWIPS_PER_MM:.1f} mm"
 
 
 RULE = Rule(
