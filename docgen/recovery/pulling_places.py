@@ -147,19 +147,21 @@ class Placing:
             if pointer in told:
                 continue
             now = self.first[pointer]
-            under, reason = self._remove(now) if now.startswith("/") else ("", msg("These words stand in {place}.", place=now))
-            if not under:
+            if now.startswith("/"):
+                removed_ones, reason = self._remove(now)
+            else:
+                removed_ones, reason = [], msg("These words stand in {place}.", place=now)
+            if not removed_ones:
                 for head in [s for s in self.standings if pointer in s.joined and s.pointers]:
                     self._mend(self.was[head.at][-1])
-            for one in self.gone:
-                if one not in told and (one == pointer or (under and is_under(self.first[one], under))):
-                    told.add(one)
-                    place = self.state.place(one)
-                    why = None if under else reason
-                    self.changes.append(Change(Kind.REMOVED, self.old.get(one, ""), "", place, bool(under), why))
+            for one in removed_ones or [pointer]:
+                told.add(one)
+                place = self.state.place(one)
+                why = None if removed_ones else reason
+                self.changes.append(Change(Kind.REMOVED, self.old.get(one, ""), "", place, bool(removed_ones), why))
 
-    def _remove(self, pointer: str) -> tuple[str, Message]:
-        """Take out the largest entry or key all of whose texts are gone; its pointer, or why not."""
+    def _remove(self, pointer: str) -> tuple[list[str], Message]:
+        """Take out the largest entry or key all of whose texts are gone; these texts as the spec had them, or why not."""
         open_ones = set(self.first.values())
         steps = pointer.split("/")
         reason: Message = _UNCERTAIN
@@ -178,10 +180,13 @@ class Placing:
                 continue
             container, _, index = above.rpartition("/")
             shift = removed(container, int(index)) if index.isdigit() and text != self._empty_cell(above) else unmoved
-            self.state.commit(trial)
-            self._shift(shift, keep=above)
-            return above, reason
-        return "", reason
+            out = [was for was, now in self.first.items() if is_under(now, above)]
+            for was in out:
+                # what comes after it stands where it stood
+                del self.first[was]
+            self._commit(trial, shift)
+            return out, reason
+        return [], reason
 
     def _empty_cell(self, pointer: str) -> str | None:
         """A cell without words stays in its row."""
@@ -254,14 +259,15 @@ class Placing:
             return False
         self.ways.held = {standing.at: node.value}
         old, line, text, lines = standing.pointers, standing.line, self.state.text, self.state.lines
-        held = [(s, [*s.pointers]) for s in self.standings]
+        held, first = [(s, [*s.pointers]) for s in self.standings], {**self.first}
         standing.pointers, standing.line, standing.moved = [], None, False
         self.first["\0"] = old[0]
         took, _ = self._add(standing)
         done = bool(took) and bool(self._remove(self.first["\0"])[0])
-        del self.first["\0"]
+        self.first.pop("\0", None)
         self.ways.held = {}
         if not done:
+            self.first = first
             self.state.commit(Trial(text, lines))
             for one, pointers in held:
                 one.pointers = pointers
@@ -274,12 +280,12 @@ class Placing:
         self.state.commit(trial)
         self._shift(shift)
 
-    def _shift(self, shift: Shift, keep: str = "") -> None:
+    def _shift(self, shift: Shift) -> None:
         for standing in self.standings:
             standing.pointers = [new for p in standing.pointers if (new := shift(p)) is not None]
         for was, now in [*self.first.items()]:
-            if not (keep and is_under(now, keep)):
-                self.first[was] = shift(now) or now
+            self.first[was] = shift(now) or now
+
 
 def _steps(standing: Standing | None, container: str) -> list[int]:
     if standing is None:

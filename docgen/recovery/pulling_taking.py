@@ -48,22 +48,9 @@ def take_texts(compared: Compared, state: SpecState, *, same_spec: bool) -> list
             changes.append(_tell(turned, compared, state, False, msg("Words that docgen writes itself stand in it now.")))
         elif turned.turn in (Turn.CONFLICT, Turn.DROPPED):
             changes.append(_conflict(turned, compared, state, same_spec))
-    refused: dict[str, Message] = {}
     odd = {standing.at for standing, _, _ in compared.strange if standing is not None}
-    trial = _write(wanted, state)
-    if wanted and not _holds(trial, wanted, odd):
-        good = []
-        for taking in wanted:
-            alone = _write([taking], state)
-            if isinstance(alone, Trial) and _holds(alone, [taking], odd | _with_others(taking, wanted)):
-                good.append(taking)
-            else:
-                refused[taking.pointer] = alone if isinstance(alone, Message) else unprintable()
-        trial = _write(good, state)
-        if isinstance(trial, Message) or not _holds(trial, good, odd):
-            refused |= {taking.pointer: trial if isinstance(trial, Message) else unprintable() for taking in good}
-            trial = unprintable()
-    if isinstance(trial, Trial):
+    trial, refused = _write_most(wanted, state, odd)
+    if trial is not None:
         state.commit(trial)
     for taking in wanted:
         changes.append(_tell(taking.turned, compared, state, taking.pointer not in refused, refused.get(taking.pointer)))
@@ -126,11 +113,31 @@ def _holds(trial: Trial | Message, wanted: Sequence[_Taking], odd: Collection[in
     return True
 
 
-def _with_others(taking: _Taking, wanted: Sequence[_Taking]) -> set[int]:
-    """The paragraph of ``taking`` where other texts of it changed as well, which are not written yet."""
-    own = taking.turned.standing
-    others = [one for one in wanted if one is not taking and one.turned.standing is own]
-    return {own.at} if own is not None and others else set()
+def _write_most(wanted: Sequence[_Taking], state: SpecState, odd: Collection[int]) -> tuple[Trial | None, dict[str, Message]]:
+    """As many texts as hold together, and by pointer why the others were refused.
+
+    Halves are tried again as long as they fail, so that one bad text among many costs few trials.
+    """
+    good: list[_Taking] = []
+    best: Trial | None = None
+    refused: dict[str, Message] = {}
+    waiting = [[*wanted]] if wanted else []
+    while waiting:
+        some = waiting.pop()
+        trial = _write([*good, *some], state)
+        if isinstance(trial, Trial) and _holds(trial, [*good, *some], odd | _open_ones([*good, *some], wanted)):
+            good, best = [*good, *some], trial
+        elif len(some) > 1:
+            waiting += [some[len(some) // 2 :], some[: len(some) // 2]]
+        else:
+            refused[some[0].pointer] = trial if isinstance(trial, Message) else unprintable()
+    return best, refused
+
+
+def _open_ones(tried: Sequence[_Taking], wanted: Sequence[_Taking]) -> set[int]:
+    """The paragraphs in which other texts changed as well that are not written yet: they cannot read as the file has them."""
+    written = {one.pointer for one in tried}
+    return {one.turned.standing.at for one in wanted if one.pointer not in written and one.turned.standing is not None}
 
 
 def _fold(words: str) -> str:

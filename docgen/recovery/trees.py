@@ -16,8 +16,15 @@ from docgen.standards import Standard
 ENDS = (".", ",", ";", ":")
 
 
+#: the list mark that, above others, stands for an outer list
+_OUTER = 2
+
+
 @dataclass(slots=True)
 class _List:
+    """A list that is being filled; ``depth``: the place of its mark among those of the rule set."""
+
+    depth: int
     items: list[list[_Node]] = field(default_factory=list)
 
 
@@ -109,11 +116,15 @@ def _end_of_title(text: Text, mark: str) -> int:
 
 
 def _add_item(parts: list[_Node], line: Line) -> None:
-    """Put an item into the list of its depth; what stands between it and the list above belongs to the item above."""
-    for _ in range(line.depth):
-        at = next((i for i in range(len(parts) - 1, -1, -1) if isinstance(parts[i], _List | _Block)), -1)
-        holder = parts[at] if at >= 0 else None
-        if not isinstance(holder, _List):
+    """Put an item into the open list of its mark; what stands between it and the list above belongs to the item above.
+
+    A mark that no open list has begins a list in the item above if it is a deeper one, or stands below ``*``, which people set
+    above ``-`` as well as below ``+``.
+    """
+    while (at := _last_list(parts)) is not None:
+        holder = parts[at]
+        assert isinstance(holder, _List)
+        if line.depth == holder.depth or (line.depth < holder.depth and not _is_outer(holder, line)):
             break
         moved = parts[at + 1 :]
         del parts[at + 1 :]
@@ -121,9 +132,23 @@ def _add_item(parts: list[_Node], line: Line) -> None:
         parts = holder.items[-1]
     last = parts[-1] if parts else None
     if not isinstance(last, _List):
-        last = _List()
+        last = _List(line.depth)
         parts.append(last)
     last.items.append([Paragraph(line.text)])
+
+
+def _last_list(parts: Sequence[_Node]) -> int | None:
+    """The place of the list that was open last, unless a numbered block stands behind it."""
+    for at in range(len(parts) - 1, -1, -1):
+        if isinstance(parts[at], _List):
+            return at
+        if isinstance(parts[at], _Block):
+            return None
+    return None
+
+
+def _is_outer(holder: _List, line: Line) -> bool:
+    return holder.depth == _OUTER and line.depth < _OUTER
 
 
 def _frozen(nodes: Iterable[_Node]) -> tuple[Part, ...]:
