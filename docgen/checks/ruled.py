@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from docgen.checks.joined import Joined, join
 from docgen.checks.keeping import kept
@@ -34,6 +35,17 @@ class Ruled:
     def full(self) -> bool:
         """Whether the line is to be as long as the text, not a part of it."""
         return self.asked.min is not None and self.asked.min >= 1
+
+    @property
+    def shares(self) -> tuple[float, float]:
+        """The least and the greatest length the act allows, as shares of the text line."""
+        asked = self.asked
+        return asked.use if asked.min is None else asked.min, asked.use if asked.max is None else asked.max
+
+    def say_shares(self) -> tuple[str, str]:
+        """These shares as people write them: ``1/3``, where a rule set keeps 0.3333."""
+        low, high = (str(Fraction(share).limit_denominator(100)) for share in self.shares)
+        return low, high
 
 
 def ruled_components(layout: Layout) -> Iterator[Ruled]:

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from docgen.checks.ruled import Ruled, ruled_components
 from docgen.metrics import text_width
 from docgen.ooxml.content import Paragraph
+from docgen.standards import Fact, Tier
 from tests.checks.making import MAIN, form_codes, layout_of, made_sample, packed, parts_of, spoilt, spoilt_paragraph
 from tests.checks.mutants import BUILDS, fixed_words, one_verdict, said_of, verdict
 from tests.corpus.paper import Line, Paper, line
@@ -211,3 +213,18 @@ def test_nothing_else_is_found_in_docgens_own_party_file() -> None:
     star = next(p for p in layout_of(data).story.paragraphs if p.text == "***")
     assert isinstance(star, Paragraph)
     assert form_codes(data) == ["TT225"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"min": 0.3333, "max": 0.5, "use": 0.42}, ("1/3", "1/2")),
+        ({"min": 0.25, "max": 0.75, "use": 0.5}, ("1/4", "3/4")),
+        # a fact without bounds allows what it uses and nothing else
+        ({"use": 0.4}, ("2/5", "2/5")),
+    ],
+)
+def test_the_lengths_that_are_said_are_those_of_the_rule_set(asked: dict[str, float], said: tuple[str, str]) -> None:
+    fact = Fact[float](**asked, clause="II.2.b", tier=Tier.TEXT)
+    joined = next(ruled_components(layout_of(write_paper(state_plan())))).joined
+    assert Ruled("issuer", joined, fact, (), ()).say_shares() == said

@@ -1,4 +1,4 @@
-"""The line under the issuing body's name and under trích yếu is 1/3 to 1/2 as long as the text line."""
+"""The line under the issuing body's name and under trích yếu is as long as the act says, by the text line it stands under."""
 
 from __future__ import annotations
 
@@ -28,14 +28,15 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
         long = all(length > entry.max * last and length > entry.max * longest for length in known)
         if not short and not long:
             continue
-        low, high = ((share or 0) * last * MM_PER_PT for share in (ruled.asked.min, ruled.asked.max))
+        low, high = ruled.say_shares()
+        least, most = (share * last * MM_PER_PT for share in ruled.shares)
         yield Finding(
             msg("The line is too short for the words.") if short else msg("The line is too long for the words."),
             at(ruled.joined.passages[-1]),
             ruled.component,
-            f"{low:.0f}–{high:.0f} mm",
+            f"{least:.0f}–{most:.0f} mm",
             f"{known[0] * MM_PER_PT:.0f} mm",
-            msg("Make the line 1/3 to 1/2 as long as the words."),
+            msg("Make the line {low} to {high} as long as the words.", low=low, high=high),
             ruled.joined.sure,
             clause=ruled.asked.clause,
         )
@@ -56,7 +57,7 @@ RULE = Rule(
     code="TT207",
     name="do-dai-vach-ngan",
     kind=Kind.FORM,
-    asks=msg("The line under the issuing body's name and under trích yếu is 1/3 to 1/2 as long as the words."),
+    asks=msg("The line under the issuing body's name and under trích yếu is shorter than the words, by the share the rules give."),
     good="BỘ NỘI VỤ ‾‾‾‾",
     bad="BỘ NỘI VỤ ‾‾‾‾‾‾‾‾‾‾",
     look=look,

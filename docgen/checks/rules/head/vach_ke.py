@@ -51,7 +51,10 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
 
 
 def _length(ruled: Ruled) -> Message:
-    return msg("a solid line as long as the words") if ruled.full else msg("a solid line 1/3 to 1/2 as long as the words")
+    if ruled.full:
+        return msg("a solid line as long as the words")
+    low, high = ruled.say_shares()
+    return msg("a solid line {low} to {high} as long as the words", low=low, high=high)
 
 
 RULE = Rule(

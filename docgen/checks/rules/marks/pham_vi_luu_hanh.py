@@ -33,7 +33,7 @@ def look(layout: Layout, entry: RuleEntry) -> Iterator[Finding]:
             place = msg("page 1, top right") if party else msg("page 1, above Quốc hiệu")
             remedy = msg("Put it on page 1, above Quốc hiệu.")
             if party:
-                remedy = msg("Put it on page 1 at the top right, 10 mm from the paper's edge.")
+                remedy = msg("Put it on page 1 at the top right.")
             what = msg("{words} does not stand at the top of page 1.", words=passage.text)
             if party:
                 what = msg("{words} does not stand at the top right.", words=passage.text)

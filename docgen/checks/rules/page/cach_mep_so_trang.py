@@ -1,4 +1,4 @@
-"""TT117: the Party's page number stands 10 mm from the top edge (HD05 IV-5.1)."""
+"""TT117: the Party's page number stands as far from the top edge as the rules say (HD05 IV-5.1)."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ RULE = Rule(
     code="TT117",
     name="cach-mep-so-trang",
     kind=Kind.FORM,
-    asks=msg("The page number stands 10 mm from the top edge."),
+    asks=msg("The page number stands as far from the top edge as the rules say."),
     good="cách mép trên 10 mm",
     bad="cách mép trên 20 mm",
     look=look,
