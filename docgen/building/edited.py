@@ -34,22 +34,24 @@ def says_the_same(target: Target, material: Material) -> bool:
 
 
 def is_pulled(target: Target) -> bool:
-    """Whether the edited file has nothing, neither words nor looks, that would not come out of the spec."""
+    """Whether the edited file has nothing, neither words nor looks nor remarks, that somebody would miss in one of the spec."""
     from docgen.anchors.record import read_record
     from docgen.building.bases import read_base
-    from docgen.recovery.merging_marks import has_open_marks
+    from docgen.building.pulled import was_pulled
     from docgen.recovery.pulling import pull
+    from docgen.recovery.pulling_said import Kind
 
+    out = target.output_path[: -len(target.key)]
+    if was_pulled(target.output_path, target.spec_path, out):
+        return True
     try:
         held = _open(target)
         record = read_record(held)
-        out = target.output_path[: -len(target.key)]
         base = read_base(target.output_path, out, record.spec_hash) if record is not None else None
         pulled = pull(held, Path(target.spec_path), spec_hash=hash_file(target.spec_path), base=base)
     except DocgenError:
         return False
-    # where a merge has set marks, the spec may have the words by now that the marks lead to
-    return not pulled.changes and (not pulled.tracked or has_open_marks(held))
+    return pulled.text is None and pulled.is_complete and all(one.kind is not Kind.COMMENT for one in pulled.changes)
 
 
 def has_open_places(target: Target) -> bool:

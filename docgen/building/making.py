@@ -17,6 +17,7 @@ from docgen.building.fingerprints import sign_file
 from docgen.building.material import Material
 from docgen.building.outcomes import Outcome, Status
 from docgen.building.outputs import keep_copy
+from docgen.building.pulled import forget_pulled
 from docgen.building.staleness import AgencyFinder, Inputs, Now, Standing, Verdict, enter, judge
 from docgen.building.state import Entry
 from docgen.building.targets import Target
@@ -172,6 +173,8 @@ class _Making:
         copy = keep_copy(self.target.output_path) if standing in (Standing.EDITED, Standing.FOREIGN) else None
         if not self._put(data, standing):
             return self._keep_open()
+        if copy is not None:
+            forget_pulled(copy, self.target.output_path[: -len(self.target.key)])
         made = self._finish(Status.WRITTEN, reason, inputs, (*loaded.notes, *self._remarks(loaded)))
         return made if copy is None else Made(replace(made.outcome, backup=self._show(copy)), made.entry)
 

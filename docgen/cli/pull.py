@@ -45,6 +45,7 @@ def _pull(
     from docgen.building.bases import read_base
     from docgen.building.fingerprints import hash_file
     from docgen.building.origins import find_spec
+    from docgen.building.pulled import save_pulled
     from docgen.jobs.files import write_atomic
     from docgen.ooxml.opening import open_package
     from docgen.recovery.pulling import is_untouched, pull, read_origin
@@ -69,16 +70,18 @@ def _pull(
     if write and pulled.text is not None:
         write_atomic(Path(spec), pulled.text.encode("utf-8"))
     told = [_summarise(file, spec, pulled, write)]
+    if write and code is ExitCode.OK:
+        save_pulled(file, spec, folder)
     if pulled.tracked:
-        told.append(
-            msg(
-                "{path} still has its tracked changes marked. Accept or reject them in Word, or build with --force, "
-                "which keeps a copy.",
-                path=file,
-            )
-        )
+        told.append(_tell_tracked(file, rejected))
     status = "fresh" if not pulled.changes else "written" if write and pulled.text is not None else "kept"
     return FileReport(file, status, spec, None, problems), told, code
+
+
+def _tell_tracked(file: str, rejected: bool) -> Message:
+    if rejected:
+        return msg("{path}: tracked changes were taken as rejected. A file built anew has none; a copy is kept.", path=file)
+    return msg("{path}: tracked changes were taken as accepted. A file built anew has none; a copy is kept.", path=file)
 
 
 def _summarise(file: str, spec: str, pulled: Pulled, write: bool) -> Message:

@@ -15,8 +15,10 @@ from docgen.problems import DocgenError, Place, Problem, msg
 from docgen.recovery.pulling_edits import SpecState, SpecText
 from docgen.recovery.pulling_formats import find_formats
 from docgen.recovery.pulling_notes import find_comments, find_other_roles
+from docgen.recovery.pulling_own import tell_own_words
 from docgen.recovery.pulling_pairs import compare
 from docgen.recovery.pulling_places import Placing
+from docgen.recovery.pulling_rest import find_rest
 from docgen.recovery.pulling_said import Kind, Pulled
 from docgen.recovery.pulling_sides import Base, read_base, share_out_sides
 from docgen.recovery.pulling_taking import take_texts
@@ -93,11 +95,18 @@ def pull_text(
     changes = take_texts(compared, state, same_spec=same_spec)
     placing = Placing(compared, state, end, file_wins=file_wins)
     changes += placing.run()
+    changes += tell_own_words(compared, state)
     if placing.mended:
         places = {state.place(pointer) for pointer in placing.mended}
         kept = msg("What belongs to it has no certain place in the spec.")
         undone = [c.carried and c.place in places and c.kind is Kind.CHANGED for c in changes]
         changes = [replace(c, carried=False, reason=kept) if back else c for c, back in zip(changes, undone, strict=True)]
+    if same_spec:
+        changes += find_rest(compared, state, changes)
+    elif base is not None and not file_wins:
+        # whoever edited the spec, what the file has must find its place in the spec that it was made from
+        alone = pull_text(package, spec._replace(text=base), same_spec=True, rejected=rejected)
+        changes += [replace(one, place=state.place("")) for one in alone.changes if one.kind is Kind.REST and not one.carried]
     if then is not None and not file_wins:
         now = compared.standings
         standings = [replace(s, pointers=now[s.at].pointers) for s in then.compared.standings]

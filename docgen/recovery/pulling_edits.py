@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -26,6 +27,7 @@ _LITERAL = frozenset(
         *("appendix_label", "recipients_label"),
     )
 )
+_DIGITS = re.compile(r"\d+")
 _MARKS = str.maketrans({"*": "_", "\\": None})
 
 
@@ -59,7 +61,11 @@ class SpecState:
     @property
     def outline(self) -> Outline:
         """The places of the text as it is now; a new one for each edit."""
-        return Outline(self.text, self.shown)
+        return self.outline_of(self.text)
+
+    def outline_of(self, text: str) -> Outline:
+        """The places of another text of the spec."""
+        return Outline(text, self.shown)
 
     def attempt(self, text: str) -> Trial | Message:
         """What ``text`` would print, or why it cannot be loaded."""
@@ -84,6 +90,13 @@ class SpecState:
         # old and new words are told beside it, so nobody needs to see the line as well
         return replace(find_place(self.first.source, self.first.root, pointer), excerpt=None)
 
+    def place_now(self, pointer: str) -> Place:
+        """Where ``pointer`` stands in the spec as the edits have made it."""
+        if not pointer.startswith("/"):
+            return Place(self.shown)
+        outline = self.outline
+        return replace(find_place(outline.source, outline.root, pointer), excerpt=None)
+
     def line_of(self, pointer: str) -> int | None:
         """The first line that prints a text at or below ``pointer``."""
         return next((i for i, line in enumerate(self.lines) if any(is_under(one, pointer) for one in line.origins)), None)
@@ -98,10 +111,12 @@ def is_under(pointer: str, above: str) -> bool:
     return pointer == above or pointer.startswith(f"{above}/")
 
 
-def distance(theirs: Sequence[str], lines: Sequence[Line]) -> int:
-    """How many paragraphs of the file the lines lack, and how many they have beyond them."""
+def distance(theirs: Sequence[str], lines: Sequence[Line], *, counted: bool = False) -> int:
+    """How many paragraphs of the file the lines lack, and how many they have beyond them; ``counted``: numbers do not count."""
     ours = [line.folded for line in lines if line.folded]
     theirs = [words for words in theirs if words]
+    if counted:
+        ours, theirs = ([_DIGITS.sub("0", words) for words in one] for one in (ours, theirs))
     same = sum(block.size for block in SequenceMatcher(None, theirs, ours, autojunk=False).get_matching_blocks())
     return len(theirs) + len(ours) - 2 * same
 

@@ -2,32 +2,62 @@
 
 from __future__ import annotations
 
-import re
-
 from docgen.config.keys import key_table
-from docgen.problems import Message, msg
+from docgen.problems import msg
 from docgen.reading.numbers import parse_number, parse_place_date
-from docgen.recovery.pulling_edits import SpecState
+from docgen.recovery.pulling_counts import find_count, find_counted, numbers_of, without_zeros, write_counts
+from docgen.recovery.pulling_edits import SpecState, Trial
 from docgen.recovery.pulling_lines import fold_line
 from docgen.recovery.pulling_model import Compared, Standing
 from docgen.recovery.pulling_said import Change, Kind
-from docgen.sources import Mapping, Scalar
 
-_DIGITS = re.compile(r"\d+")
 #: lines of the head whose words docgen makes from a key of the spec
 _HEADS = {"number": "/number", "place_date": "/date"}
 
 
-def take_own_words(compared: Compared, state: SpecState) -> list[Change]:
-    """Write into ``state`` what can be; say of the rest why not."""
-    found = [_take(standing, ours, theirs, compared, state) for standing, ours, theirs in compared.strange]
+def take_own_words(compared: Compared, state: SpecState) -> None:
+    """Write into ``state`` the values from which docgen made its own words, where the file has other ones."""
+    counts = []
+    for standing, ours, theirs in compared.strange:
+        line = compared.lines[standing.line] if standing is not None and standing.line is not None else None
+        if standing is None or line is None:
+            continue
+        pointer = _pointer(standing, compared)
+        if line.component in _HEADS:
+            _take_head(line.component, standing, state)
+        elif pointer and len(turned := _differing(ours, theirs)) == 1:
+            counts.append((pointer, *turned[0]))
+    if counts:
+        write_counts(state, counts)
+
+
+def tell_own_words(compared: Compared, state: SpecState) -> list[Change]:
+    """What became of docgen's own words that the file has otherwise, once all other edits are in ``state``."""
+    found = [_tell(standing, ours, theirs, compared, state) for standing, ours, theirs in compared.strange]
     for standing, ours, theirs, before in compared.disputed:
+        pointer = _pointer(standing, compared)
+        if not before and _is_sum(pointer, ours, theirs, state):
+            found.append(Change(Kind.REST, ours, theirs, state.place(pointer), True))
+            continue
         reason = msg("Both the spec and the file have changed it.")
         if not before:
             reason = msg("The spec has changed since, so it is not certain who changed these words.")
-        place = state.place(_pointer(standing, compared))
-        found.append(Change(Kind.CONFLICT, ours, theirs, place, False, reason, before))
+        found.append(Change(Kind.CONFLICT, ours, theirs, state.place(pointer), False, reason, before))
     return found
+
+
+def _tell(standing: Standing | None, ours: str, theirs: str, compared: Compared, state: SpecState) -> Change:
+    place = state.place(_pointer(standing, compared))
+    if standing is None:
+        words = fold_line(ours)
+        if not any(one.folded == words and not one.origins for one in state.lines):
+            # it went with the texts below it
+            return Change(Kind.REMOVED, ours, "", place, True)
+    else:
+        words = without_zeros(fold_line(standing.text))
+        if any(without_zeros(one.folded) == words for one in state.lines):
+            return Change(Kind.CHANGED, ours, theirs, place, True)
+    return Change(Kind.OWN, ours, theirs, place, False, msg("docgen writes these words itself."))
 
 
 def _pointer(standing: Standing | None, compared: Compared) -> str:
@@ -38,20 +68,20 @@ def _pointer(standing: Standing | None, compared: Compared) -> str:
     return own or next((p for p in standing.pointers if p.startswith("/")), "")
 
 
-def _take(standing: Standing | None, ours: str, theirs: str, compared: Compared, state: SpecState) -> Change:
-    line = compared.lines[standing.line] if standing is not None and standing.line is not None else None
-    pointer = _pointer(standing, compared)
-    carried = False
-    if standing is not None and line is not None:
-        if line.component in _HEADS:
-            carried = _take_head(line.component, standing, state)
-        elif pointer:
-            carried = _take_count(pointer, ours, theirs, standing, state)
-    reason = None if carried else msg("docgen writes these words itself.")
-    return Change(Kind.CHANGED if carried else Kind.OWN, ours, theirs, state.place(pointer), carried, reason)
+def _is_sum(pointer: str, ours: str, theirs: str, state: SpecState) -> bool:
+    """Whether the words differ in a number alone that the spec has nowhere: docgen adds it up."""
+    turned = _differing(ours, theirs)
+    return bool(turned) and all(find_count(state.outline, pointer, old) is None for old, _ in turned)
 
 
-def _take_head(component: str, standing: Standing, state: SpecState) -> bool:
+def _differing(ours: str, theirs: str) -> list[tuple[int, int]]:
+    """The numbers that differ, of words that differ in nothing else."""
+    if (found := find_counted(ours, theirs)) is None or found.start():
+        return []
+    return [(a, b) for a, b in zip(numbers_of(ours), numbers_of(found[0]), strict=True) if a != b]
+
+
+def _take_head(component: str, standing: Standing, state: SpecState) -> None:
     text = " ".join(standing.text.split())
     if component == "number":
         read = parse_number(text)
@@ -65,40 +95,12 @@ def _take_head(component: str, standing: Standing, state: SpecState) -> bool:
         elif date is not None and date.year and not date.day:
             value = f"{date.year:04d}" + (f"-{date.month:02d}" if date.month else "")
     if not value or (key == "number" and not value.isdecimal()):
-        return False
+        return
     outline = state.outline
     name = key_table()["document"][key].vietnamese if outline.editor.speaks_vietnamese else key
     behind = {"number": ("number", "issuer", "type"), "date": ("date", "place", "number", "issuer")}[key]
     if not outline.editor.set_key(key, name, value, behind):
-        return False
+        return
     trial = state.attempt(outline.editor.result())
-    if isinstance(trial, Message) or not any(one.component == component and one.folded == fold_line(text) for one in trial.lines):
-        return False
-    state.commit(trial)
-    return True
-
-
-def _take_count(pointer: str, ours: str, theirs: str, standing: Standing, state: SpecState) -> bool:
-    """A count that docgen prints with its unit: only its digits differ, and one key beside the text holds it."""
-    if _DIGITS.sub("0", ours) != _DIGITS.sub("0", theirs):
-        return False
-    pairs = [(a, b) for a, b in zip(_DIGITS.findall(ours), _DIGITS.findall(theirs), strict=True) if a != b]
-    if len(pairs) != 1:
-        return False
-    old, new = pairs[0]
-    outline = state.outline
-    above = outline.node(pointer.rpartition("/")[0])
-    if not isinstance(above, Mapping):
-        return False
-    counts = [(e.key.value, e.value.value) for e in above.entries if isinstance(e.value, Scalar) and e.value.value.isdecimal()]
-    held = [key for key, value in counts if int(value) == int(old)]
-    if len(held) != 1:
-        return False
-    parent = pointer.rpartition("/")[0]
-    if not outline.editor.set_text(f"{parent}/{held[0]}", str(int(new))):
-        return False
-    trial = state.attempt(outline.editor.result())
-    if isinstance(trial, Message) or not any(one.folded == fold_line(standing.text) for one in trial.lines):
-        return False
-    state.commit(trial)
-    return True
+    if isinstance(trial, Trial) and any(one.component == component and one.folded == fold_line(text) for one in trial.lines):
+        state.commit(trial)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -26,10 +26,20 @@ if TYPE_CHECKING:
 _DERIVED = frozenset({"appendix_reference", "authority"})
 
 
-def align(blocks: Sequence[Anchor], known: Sequence[Known]) -> dict[str, Known]:
-    """For each recorded text that the spec still has, which it is now; the two may differ in words, or in their place."""
+def align(blocks: Sequence[Anchor], known: Sequence[Known], present: Collection[str]) -> dict[str, Known]:
+    """For each recorded text that the spec still has, which it is now; the two may differ in words, or in their place.
+
+    ``present``: the names of the bookmarks that are left. Of texts with the same words the spec has those that the file has.
+    """
     if [(b.path, b.component, b.hash) for b in blocks] == [(k.origin, k.component, k.hash) for k in known]:
         return {block.name: one for block, one in zip(blocks, known, strict=True)}
+    found = _align([block for block in blocks if block.name in present], known)
+    taken = set(found.values())
+    rest = [one for one in known if one not in taken]
+    return found | _align([block for block in blocks if block.name not in present], rest)
+
+
+def _align(blocks: Sequence[Anchor], known: Sequence[Known]) -> dict[str, Known]:
     before, now = [(b.component, b.hash) for b in blocks], [(k.component, k.hash) for k in known]
     found: dict[str, Known] = {}
     for kind, a, b, c, d in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
@@ -63,10 +73,11 @@ def compare(
     """
     known = list_known(lines)
     anchored = find_anchored(story, record)
-    compared = _Comparing(lines, known, align(record.blocks, known), text_end, same_spec, file_wins).run(
+    present = {text.anchor.name for text in anchored.texts if text.stretches}
+    compared = _Comparing(lines, known, align(record.blocks, known, present), text_end, same_spec, file_wins).run(
         story, anchored.texts, {p: [*pairs] for p, pairs in anchored.by_paragraph.items()}, anchored.found
     )
-    compared.lost = len(record.blocks) - len({text.anchor.name for text in anchored.texts if text.stretches})
+    compared.lost = len(record.blocks) - len(present)
     return compared
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from docgen.ooxml.content import Cell
 from docgen.problems import Message, msg
+from docgen.recovery.pulling_counts import attempt_counted, counted_below
 from docgen.recovery.pulling_edits import SpecState, Trial, distance, is_under, unprintable
-from docgen.recovery.pulling_lines import fold_line
+from docgen.recovery.pulling_lines import Line, fold_line
 from docgen.recovery.pulling_model import Compared, Standing, Turn
 from docgen.recovery.pulling_said import Change, Kind
 from docgen.recovery.pulling_ways import Way, Ways, find_rows, list_entries, unmoved
@@ -84,17 +87,16 @@ class Placing:
             return self._add_cells(standing, cell)
         found: list[tuple[Way, Trial, int]] = []
         reason: Message = _UNCERTAIN
-        before = distance(self.folded, self.state.lines)
         sides: set[int] = set()
         for way in self.ways.find(standing):
             if way.text is None or way.beside.at in sides:
                 continue
-            trial = self.state.attempt(way.text)
+            trial = attempt_counted(self.state, way.text, way.pointer.rpartition("/")[0], way.more)
             if isinstance(trial, Message):
                 # why a text cannot stand among others like it is worth telling
                 reason = trial if way.pointer.rpartition("/")[2].isdigit() and reason is _UNCERTAIN else reason
                 continue
-            if distance(self.folded, trial.lines) <= before - way.took:
+            if self._away(trial.lines, way.more) <= self._away(self.state.lines, way.more) - way.took:
                 found.append((way, trial, way.beside.at))
                 sides.add(way.beside.at)
         if len(found) > 1 and [one.plain for one in found[0][1].lines] != [one.plain for one in found[1][1].lines]:
@@ -171,11 +173,12 @@ class Placing:
             if not inside or any(p not in open_ones for p in inside):
                 continue
             text = self._empty_cell(above) or self.state.outline.remove(above)
-            trial = self.state.attempt(text) if text is not None else _UNCERTAIN
+            less = counted_below(self.state.outline, above)
+            trial = attempt_counted(self.state, text, above, -less) if text is not None else _UNCERTAIN
             if isinstance(trial, Message):
                 reason = trial
                 continue
-            if distance(self.folded, trial.lines) >= distance(self.folded, self.state.lines):
+            if self._away(trial.lines, less) >= self._away(self.state.lines, less):
                 reason = unprintable()
                 continue
             container, _, index = above.rpartition("/")
@@ -275,6 +278,10 @@ class Placing:
         return done
 
     # what all of them need
+
+    def _away(self, lines: Sequence[Line], counted: int = 0) -> int:
+        """How far the spec is from the file; sums that change with what came or went do not count."""
+        return distance(self.folded, lines, counted=bool(counted))
 
     def _commit(self, trial: Trial, shift: Shift) -> None:
         self.state.commit(trial)

@@ -14,7 +14,8 @@ _LONGEST = 240
 
 
 class Kind(StrEnum):
-    """What somebody did; ``OWN``: changed words that docgen writes itself; ``OTHER``: something that is no text."""
+    """What somebody did; ``OWN``: changed words that docgen writes itself; ``OTHER``: something that is no text; ``REST``: what
+    the spec would print otherwise than the file has it, for whatever reason."""
 
     CHANGED = "changed"
     ADDED = "added"
@@ -24,6 +25,7 @@ class Kind(StrEnum):
     CONFLICT = "conflict"
     OWN = "own"
     OTHER = "other"
+    REST = "rest"
     COMMENT = "comment"
 
 

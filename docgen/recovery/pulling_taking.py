@@ -57,7 +57,8 @@ def take_texts(compared: Compared, state: SpecState, *, same_spec: bool) -> list
     for standing in compared.breaks:
         reason = msg("a paragraph of its own in a cell")
         changes.append(Change(Kind.FORMAT, standing.text.strip(), "", state.place(standing.tail_of), False, reason))
-    return changes + take_own_words(compared, state)
+    take_own_words(compared, state)
+    return changes
 
 
 def _prepare(turned: Turned, lines: Sequence[Line], state: SpecState) -> _Taking | Message:
@@ -113,7 +114,7 @@ def _holds(trial: Trial | Message, wanted: Sequence[_Taking], odd: Collection[in
     return True
 
 
-def _write_most(wanted: Sequence[_Taking], state: SpecState, odd: Collection[int]) -> tuple[Trial | None, dict[str, Message]]:
+def _write_most(wanted: Sequence[_Taking], state: SpecState, odd: set[int]) -> tuple[Trial | None, dict[str, Message]]:
     """As many texts as hold together, and by pointer why the others were refused.
 
     Halves are tried again as long as they fail, so that one bad text among many costs few trials.

@@ -30,6 +30,8 @@ def describe_change(change: Change, remedy: Message | None = None) -> Problem:
             what = msg("docgen writes “{old}”, the file says “{new}”.", old=old, new=new)
         case Kind.OTHER:
             what = reason
+        case Kind.REST:
+            what = _say_rest(old, new)
         case Kind.COMMENT:
             what = msg("{comment} (“{words}”)", comment=reason, words=shorten(old)) if old else reason
     if change.kind is Kind.COMMENT:
@@ -40,6 +42,8 @@ def describe_change(change: Change, remedy: Message | None = None) -> Problem:
         remedy = msg("Left alone: a spec says what stands in a document, and docgen how it looks.")
     elif remedy is None and change.kind is Kind.CONFLICT:
         remedy = msg("Left alone: {reason} Write into the spec what is to stand there.", reason=reason)
+    elif remedy is None and change.kind is Kind.REST:
+        remedy = msg("Left alone: its place in the spec is not certain. Write it into the spec by hand.")
     elif remedy is None:
         remedy = msg("Left alone: {reason} Write it into the spec by hand.", reason=reason)
     return Problem(f"pull-{change.kind}", what, remedy, change.place, Level.WARNING)
@@ -54,3 +58,14 @@ def _oppose(old: str, new: str, before: str) -> Message:
     else:
         what = msg("The spec says “{old}”, the file says “{new}”.", old=old, new=new)
     return msg("{what} Before it was “{before}”.", what=what, before=before) if before else what
+
+
+def _say_rest(ours: str, theirs: str) -> Message:
+    """A line that the spec would print otherwise."""
+    if ours and theirs:
+        return msg("The file says “{new}”, docgen would print “{old}”.", new=theirs, old=ours)
+    if ours:
+        return msg("The file has no longer what docgen would print: “{old}”.", old=ours)
+    if theirs:
+        return msg("The file has what docgen would not print: “{new}”.", new=theirs)
+    return msg("The paragraphs stand in another order than docgen would print them.")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.document.text import Text, literal
+from docgen.recovery.pulling_counts import split_counted
 from docgen.recovery.pulling_edits import SpecState, is_under, write_text
 from docgen.recovery.pulling_lines import LEAD, Line, lead_kind
 from docgen.recovery.pulling_model import Standing
@@ -20,7 +21,7 @@ from docgen.spec.marks import END_SIGNS
 class Way:
     """One way to put a paragraph in: the new text, what pointers become, where it stands then, how many paragraphs it takes.
 
-    ``beside``: the neighbour that says where.
+    ``beside``: the neighbour that says where. ``more``: how many take part by it.
     """
 
     text: str | None
@@ -28,6 +29,7 @@ class Way:
     pointer: str
     beside: Standing
     took: int = 1
+    more: int = 0
 
 
 class Ways:
@@ -103,12 +105,16 @@ class Ways:
         for item, took in self._items(standing, words, entry, line):
             text = self.state.outline.insert(container, index, item)
             own = f"{container}/{index}" if isinstance(item, str) else f"{container}/{index}/{next(iter(item))}"
-            yield Way(text, shift, own, beside, took)
+            count = 0 if isinstance(item, str) else item.get("count", 0)
+            yield Way(text, shift, own, beside, took, count if isinstance(count, int) else 0)
 
     def _items(self, standing: Standing, words: str, entry: str, line: Line) -> Iterator[tuple[Item, int]]:
         node = self.state.outline.node(entry)
+        if isinstance(node, Mapping) and (counted := split_counted(words, line)) is not None:
+            yield {"who": counted[0], "count": counted[1]}, 1
+            return
         if isinstance(node, Mapping) and _lead_of(standing):
-            following: dict[str, str | list[str]] = {"title": words}
+            following: dict[str, str | int | list[str]] = {"title": words}
             texts: list[str] = []
             dashes: list[str] = []
             for one in self.standings[standing.at + 1 :]:

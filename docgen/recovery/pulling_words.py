@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from docgen.document.text import Span, Text
+from docgen.recovery.pulling_counts import find_counted, numbers_of
 from docgen.recovery.pulling_lines import LEAD, Line, Piece
 from docgen.recovery.texts import BLANKS, seen
 from docgen.spec.marks import END_MARK, END_SIGNS
@@ -61,8 +62,8 @@ def share_out(line: Line, text: str, found: Mapping[int, tuple[int, int]], text_
                 # docgen set it before numbered text, and another paragraph stands there now
                 continue
             ends[left] = low + _before_suffix(gap, own, text_end, text[starts[left] : low], shared)
-            mark = own.strip(BLANKS)
-            if len(mark) > 1 and text_end.endswith(mark) and gap.lstrip(BLANKS).startswith(mark) and ends[left] > low + len(mark):
+            mark = next((m for m in (text_end, text_end[1:]) if len(m) > 1 and gap.lstrip(BLANKS).startswith(m)), "")
+            if mark and ends[left] > low + len(mark):
                 # typed behind the end of the text, which docgen puts behind it again
                 shared.cuts.append((low, low + gap.index(mark) + len(mark)))
         elif left is not None and right is not None:
@@ -124,9 +125,18 @@ def _before_suffix(gap: str, own: str, text_end: str, before: str, shared: Share
     words, bare = own.strip(BLANKS), gap.rstrip(BLANKS)
     if words and bare.endswith(words):
         return len(bare) - len(words)
+    signs = "".join((*END_SIGNS, BLANKS))
+    if (core := words.rstrip(signs)) and not any(map(str.isalnum, core)) and (held := bare.rstrip(signs)).endswith(core):
+        # a bracket with another end mark behind it, since the text has another place in its list now
+        return len(held) - len(core)
     if any(map(str.isalnum, words)):
-        shared.strange.append((words, gap.strip()))
-        return 0
+        typed = find_counted(words, bare)
+        if typed is None:
+            shared.strange.append((words, gap.strip()))
+            return 0
+        if numbers_of(typed[0]) != numbers_of(words):
+            shared.strange.append((words, typed[0].strip()))
+        return typed.start()
     for end in (text_end, text_end.removeprefix(before[-1:]) if before else text_end):
         if len(end) > 0 and end != "." and bare.endswith(end):
             # the end of the text stands behind another paragraph now; its first point is the paragraph's own

@@ -11,8 +11,8 @@ from docgen.sources import Edit, Mapping, Node, Scalar, Sequence, parse, quote_a
 
 #: how a pointer of the old text reads in the new one; ``None``: it is gone
 Shift = Callable[[str], str | None]
-#: what is put in: a text, or a block's keys with a text or texts each
-Item = str | dict[str, "str | list[str]"]
+#: what is put in: a text, or the keys of a block or of participants with a text, a number or texts each
+Item = str | dict[str, "str | int | list[str]"]
 
 
 class Outline:
@@ -52,7 +52,7 @@ class Outline:
             return None
         start, end, indent = place
         at = start if index < len(node.items) else end
-        return self._spliced([Edit(at, at, self._ended(at) + self._block(item, indent, "block"))])
+        return self._spliced([Edit(at, at, self._ended(at) + self._block(item, indent, "participants" if "who" in item else "block"))])
 
     def remove(self, pointer: str) -> str | None:
         """The text without the entry or key at ``pointer``; a list or block left empty goes with its key."""
@@ -145,16 +145,18 @@ class Outline:
         row = ", ".join(quote_always(cell) for cell in cells)
         return self._spliced([Edit(at, at, f"{self._ended(at)}{place[2]}- [{row}]{self.source.newline}")])
 
-    def _block(self, item: dict[str, str | list[str]], indent: str, kind: str) -> str:
+    def _block(self, item: dict[str, str | int | list[str]], indent: str, kind: str) -> str:
         lines = self._keys(item, f"{indent}  ", kind)
         return f"{indent}- {lines[len(indent) + 2 :]}"
 
-    def _keys(self, item: dict[str, str | list[str]], indent: str, kind: str) -> str:
+    def _keys(self, item: dict[str, str | int | list[str]], indent: str, kind: str) -> str:
         newline = self.source.newline
         out = []
         for name, value in item.items():
             key = self.key(kind, name)
-            if isinstance(value, str):
+            if isinstance(value, int):
+                out.append(f"{indent}{key}: {value}{newline}")
+            elif isinstance(value, str):
                 out.append(f"{indent}{key}: {quote_scalar(value)}{newline}")
             else:
                 out.append(f"{indent}{key}:{newline}")

@@ -1,0 +1,106 @@
+"""The last look: what the spec would print now against what the file has, so that no difference goes without a word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from docgen.recovery.pulling_counts import without_zeros
+from docgen.recovery.pulling_edits import SpecState
+from docgen.recovery.pulling_lines import Line, fold_line, lead_kind
+from docgen.recovery.pulling_model import Compared, Standing
+from docgen.recovery.pulling_said import Change, Kind
+
+#: so much of the words of a line must stand in what is told of it
+_MOST = 0.6
+
+
+def find_rest(compared: Compared, state: SpecState, changes: Sequence[Change]) -> list[Change]:
+    """Paragraphs that would be printed otherwise than they stand in the file, although none of ``changes`` tells it.
+
+    For a spec that nobody has edited since. What docgen works out from other words (a sum, a title) counts as carried: it
+    follows them. ``compared.lines`` is what the spec printed before the edits, ``state`` has them.
+    """
+    told = [words for change in changes if not change.carried for words in (_fold(change.old), _fold(change.new)) if words]
+    now = [line for line in state.lines if line.folded]
+    free = Counter(map(_fold_line, now))
+    found: list[Change] = []
+    answered: set[int] = set()
+    pairs = [(s, without_zeros(fold_line(s.text))) for s in compared.standings]
+    # of a cell with several paragraphs it is told that its one text stands in them
+    broken = {standing.paragraph.cell for standing in compared.breaks} - {None}
+    pairs = [(standing, words) for standing, words in pairs if words and standing.paragraph.cell not in broken]
+    for standing, words in pairs:
+        line = _line_of(standing, state)
+        if free[words]:
+            free[words] -= 1
+            if line is not None and _has_other_lead(standing, line) and not _is_told(words, told):
+                found.append(_tell(standing.pointers, line.plain, standing.text.strip(), False, state))
+            continue
+        line = line or _find_own(standing, words, [one for one in now if id(one) not in answered])
+        if line is not None:
+            answered.add(id(line))
+        if not standing.cut and not _is_told(words, told):
+            ours = line.plain if line is not None else ""
+            found.append(_tell(standing.pointers, ours, standing.text.strip(), _is_as_before(standing, words, compared), state))
+    there = Counter(words for _, words in pairs)
+    for line in now:
+        words = _fold_line(line)
+        if there[words]:
+            there[words] -= 1
+        elif id(line) not in answered and not _is_told(words, told) and not (broken and line.cell):
+            follows = not line.origins and not any(_fold_line(one) == words for one in compared.lines)
+            found.append(_tell(line.origins, line.plain, "", follows, state))
+    same_order = [words for _, words in pairs] == [_fold_line(line) for line in now]
+    if not (same_order or found or told or broken) and not any(standing.cut for standing, _ in pairs):
+        found.append(Change(Kind.REST, "", "", state.place(""), False))
+    return found
+
+
+def _tell(pointers: Sequence[str], ours: str, theirs: str, follows: bool, state: SpecState) -> Change:
+    pointer = next((p for p in pointers if p.startswith("/")), "")
+    return Change(Kind.REST, ours, theirs, state.place_now(pointer), follows)
+
+
+def _line_of(standing: Standing, state: SpecState) -> Line | None:
+    at = next((at for p in standing.pointers if (at := state.line_of(p)) is not None), None)
+    return None if at is None else state.lines[at]
+
+
+def _find_own(standing: Standing, words: str, lines: Sequence[Line]) -> Line | None:
+    """The line of docgen's own that has come in the place of one in the file."""
+    if not standing.own:
+        return None
+    own = (line for line in lines if not line.origins)
+    return next((line for line in own if SequenceMatcher(None, words, _fold_line(line)).ratio() >= _MOST), None)
+
+
+def _is_as_before(standing: Standing, words: str, compared: Compared) -> bool:
+    """Whether nobody has touched the paragraph: what it reads like now follows from other edits."""
+    return standing.own or (standing.line is not None and _fold_line(compared.lines[standing.line]) == words)
+
+
+def _has_other_lead(standing: Standing, line: Line) -> bool:
+    """Whether somebody has typed another kind of number or dash before a paragraph, which would be another level."""
+    typed = lead_kind(standing.text)
+    return bool(typed and line.lead and not standing.paragraph.numbering) and typed != line.lead
+
+
+def _fold_line(line: Line) -> str:
+    return without_zeros(line.folded)
+
+
+def _fold(words: str) -> str:
+    return without_zeros(fold_line(words))
+
+
+def _is_told(words: str, told: Sequence[str]) -> bool:
+    for one in told:
+        if one in words or words in one:
+            return True
+        a, b = words.split(), one.split()
+        same = sum(block.size for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
+        if same >= _MOST * min(len(a), len(b)):
+            return True
+    return False
