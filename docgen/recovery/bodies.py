@@ -12,7 +12,7 @@ from docgen.recovery.lines import Kind, Line
 from docgen.recovery.participants import fold_participants
 from docgen.recovery.plans import fold_tasks
 from docgen.recovery.texts import piece
-from docgen.recovery.trees import build
+from docgen.recovery.trees import build, is_titled
 from docgen.standards import DocumentType, Standard
 
 _ARTICLE = "article"
@@ -77,7 +77,7 @@ def _part_closing(lines: list[Line]) -> tuple[list[Line], tuple[Text, ...]]:
     at = len(lines)
     while at and lines[at - 1].kind is Kind.TEXT:
         at -= 1
-    if not at or lines[at - 1].heading:
+    if not at or is_titled(lines[at - 1]):
         return lines, ()
     return lines[:at], tuple(line.text for line in lines[at:])
 

@@ -137,6 +137,7 @@ class Pages:
 
 ABOVE = msg("It stands above the head of the document.")
 BEHIND = msg("It stands behind the end of the document.")
+FOOTNOTE = msg("It is a footnote.")
 STAMP = msg("It belongs to the stamp of a digital signature.")
 HAS_SIGNED = msg("It says that somebody has signed.")
 PAGE_NUMBER = msg("It is the number of a page.")
@@ -145,11 +146,9 @@ PICTURE = msg("It is the address of a picture; the words that tell what it shows
 MARKUP = msg("It is markup that prints nothing.")
 
 
-def make_line(text: str, looks: str = "", **known: int | bool) -> Line:
+def make_line(text: str, looks: str = "", *, gap: int = 0, apart: bool = False, number: int = 0) -> Line:
     """A line of ``text`` with its indent taken off."""
-    whole = Line(text, looks or PLAIN * len(text))
-    found = whole.piece(0)
-    return replace(found, **known)  # type: ignore[arg-type]
+    return Line(text, looks or PLAIN * len(text), gap, apart=apart, number=number).piece(0)
 
 
 def normalise(text: str) -> str:
