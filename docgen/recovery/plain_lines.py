@@ -16,6 +16,8 @@ from docgen.vietnamese import control_characters, nfc
 RULE = re.compile(r"[\s\-_=~–—─━‐‑*]*(?:[-_=~–—─━‐‑]{3,}|\*{3,}|(?:\*\s+){2,}\*)[\s\-_=~–—─━‐‑*]*")
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"), " ")
+#: the letter of another language that web pages write for đ
+LETTERS = {0xD0: "Đ", 0xF0: "đ"}
 
 PLAIN, BOLD, ITALIC, BOTH = "n", "b", "i", "x"
 #: a break inside a line, which no text has once it is normalised
@@ -154,7 +156,7 @@ def make_line(text: str, looks: str = "", *, gap: int = 0, apart: bool = False, 
 def normalise(text: str) -> str:
     """``text`` in NFC with single line ends; what no document can hold, and characters without width, are taken out."""
     text = nfc(_UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
-    text = text.translate(_SPACES).replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\x85", "\n").replace("\x0b", "\n")
+    text = text.translate(LETTERS | _SPACES).replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\x85", "\n").replace("\x0b", "\n")
     unheld = {c for _, c in control_characters(text)} - {"\f"}
     text = text.translate(dict.fromkeys(map(ord, unheld)))
     return "\n".join(set_tabs(text.split("\n")))
