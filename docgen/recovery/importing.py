@@ -95,11 +95,11 @@ def import_layout(
 ) -> ImportedSpec:
     """The spec of one recognised document; ``path`` is the file's as problems name it.
 
-    ``asides``: words outside it that the caller tells of; here they go to their places. ``titles``: indexes of paragraphs that the
-    caller took for titles.
+    ``asides``: words outside it that the caller tells of; here they go to their places. ``titles``: indexes of paragraphs that
+    the caller took for titles.
     """
     standard = layout.standard
-    found = recover(layout)
+    found = recover(layout, loose=True)
     fitter = Fitter(standard)
     document = fitter.fit(found.document)
     # where all paragraphs of the key stand elsewhere, the remark stands above it
@@ -128,7 +128,7 @@ def import_layout(
         if gap.made and gap.paragraph.index not in known:
             what = msg("docgen writes this line itself, in other words: {words}", words=" ".join(gap.text.split()))
             remarks.note("import-made", what, None, f"#{gap.paragraph.index}")
-    remarks.renumbered(find_renumbered(layout, lines))
+    remarks.renumbered([one for one in find_renumbered(layout, lines) if one.paragraph.index not in found.reworded])
     for what, index in find_losses(layout):
         remarks.note("import-lost", what, None, f"#{index}")
     comments = remarks.comments(language)

@@ -12,6 +12,8 @@ from docgen.problems import Level, Message, Place, Problem, msg
 from docgen.reading import Layout, Passage
 from docgen.recovery.recovered import Guess
 
+_LOOK = msg("Look at the remarks in the spec.")
+
 
 class Remarks:
     """Collects them; ``path`` is the file's. A place in the spec is a pointer, or the origin of a text (``#12``)."""
@@ -33,8 +35,8 @@ class Remarks:
 
     def guess(self, guess: Guess) -> None:
         """Both of something that the file does not say for sure."""
-        self.say(guess.key, guess.what)
-        remedy = msg("Look at this key of the spec: {key}.", key=guess.key)
+        self.say(guess.key or f"#{guess.paragraph}", guess.what)
+        remedy = msg("Look at this key of the spec: {key}.", key=guess.key) if guess.key else _LOOK
         self.note("import-guess", guess.what, remedy, f"#{guess.paragraph}")
 
     def missing(self, pointer: str) -> None:
@@ -52,11 +54,11 @@ class Remarks:
             self.say(origin, msg("Taken for a title: no sign ends it, and something stands below it."))
         if taken:
             what = msg(
-                "{count} lines are taken for titles, because no sign ends them and something stands below them; the first: {words}",
+                "{count} lines are taken for titles: no sign ends them, and something stands below them; the first: {words}",
                 count=len(taken),
                 words=titles[taken[0]].plain,
             )
-            self.note("import-guess", what, msg("Look at the remarks in the spec."), taken[0])
+            self.note("import-guess", what, _LOOK, taken[0])
 
     def renumbered(self, passages: Sequence[Passage]) -> None:
         """Both of passages whose numbers or marks are printed otherwise."""

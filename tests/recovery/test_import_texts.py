@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.document.model import DashList, Document, Paragraph, Section
+from docgen.document.model import DashList, Document, Paragraph, PartialDate, Section, Task, Tasks
 from docgen.recovery import import_file
 from docgen.rendering import render
 from docgen.spec import load_text
@@ -170,3 +170,69 @@ def test_a_text_in_windows_1258_is_read_and_told(tmp_path: Path) -> None:
     document = load_text(spec.text, shown="x.yaml").document
     assert (str(document.place), str(document.title), document.number) == ("An Bình", "Quý I", 5)
     assert "The text is in Windows-1258, not in UTF-8." in [str(note.what) for note in spec.notes]
+
+
+def tasks_of(text: str, folder: Path) -> tuple[Section, list[str], list[str]]:
+    """The one section of a text with a task in it; the lines of its spec, the notes."""
+    document, lines, notes = imported(f"**I. NHIỆM VỤ**\n\n**1. Cải cách**\n\nRà soát văn bản.\n\n{text}", folder, ".md")
+    (section,) = document.body
+    assert isinstance(section, Section)
+    return section, lines, notes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ trì: Văn phòng; Phối hợp: Phòng A; Phòng B, C; Thời gian: ngày 30 tháng 6 năm 2026.",
+        "- Chủ trì: Văn phòng. Phối hợp: Phòng A; Phòng B, C. Thời gian: ngày 30 tháng 6 năm 2026",
+        "- Chủ trì: Văn phòng;\n- Phối hợp: Phòng A; Phòng B, C;\n- Thời gian: ngày 30 tháng 6 năm 2026.",
+        "- Cơ quan chủ trì: Văn phòng; Cơ quan phối hợp: Phòng A; Phòng B, C;\n- Thời gian thực hiện: ngày 30 tháng 6 năm 2026.",
+        # as docgen prints them
+        "- Cơ quan chủ trì: Văn phòng.\n- Cơ quan phối hợp: Phòng A; Phòng B, C.\n- Thời gian thực hiện: ngày 30 tháng 6 năm 2026.",
+    ],
+)
+def test_labelled_lines_are_those_of_a_task(text: str, tmp_path: Path) -> None:
+    section, lines, notes = tasks_of(text, tmp_path)
+    (tasks,) = section.parts
+    assert isinstance(tasks, Tasks)
+    (task,) = tasks.items
+    assert isinstance(task, Task)
+    assert (str(task.title), [str(one) for one in task.text]) == ("Cải cách", ["Rà soát văn bản."])
+    assert ([str(one) for one in task.lead], [str(one) for one in task.support]) == (["Văn phòng"], ["Phòng A", "Phòng B, C"])
+    # docgen prints the date in just these words
+    assert task.due == PartialDate(2026, 6, 30)
+    own = "Cơ quan chủ trì: Văn phòng.\n" in text
+    remark = "Its last lines are taken for who leads, who supports and until when; docgen writes their labels."
+    assert notes == ([] if own else [remark])
+    if not own:
+        assert above(lines, "- title: Cải cách") == f"# {remark}"
+
+
+def test_a_date_in_other_words_stays_as_it_is_written(tmp_path: Path) -> None:
+    section, _, _ = tasks_of("Chủ trì: Văn phòng; Thời gian: 30/6/2026.", tmp_path)
+    (tasks,) = section.parts
+    assert isinstance(tasks, Tasks)
+    (task,) = tasks.items
+    assert isinstance(task, Task)
+    assert str(task.due) == "30/6/2026"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giao Phòng A chủ trì, phối hợp với Phòng B thực hiện, hoàn thành trước ngày 30/6/2026.",
+        # the end says more than a label, a label is not docgen's, none leads, one alone, another order
+        "Chủ trì: Phòng A; Phối hợp: Phòng B. Các phòng báo cáo.",
+        "Chủ trì: Phòng A; Phối hợp: Phòng B; Thời hạn: Quý II.",
+        "Phối hợp: Phòng B; Thời gian: Quý II.",
+        "Chủ trì: Phòng A.",
+        "Thời gian: Quý II; Chủ trì: Phòng A.",
+        "- Chủ trì: Phòng A;\n- Khó khăn: Không.",
+    ],
+)
+def test_other_lines_about_work_stay_text(text: str, tmp_path: Path) -> None:
+    section, _, _ = tasks_of(text, tmp_path)
+    assert "Tasks" not in repr(section)
+    words = [line.removeprefix("- ") for line in text.split("\n")]
+    found = outline(section)
+    assert all(word in str(found) for word in words)
