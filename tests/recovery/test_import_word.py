@@ -50,3 +50,11 @@ def test_paragraphs_below_the_last_bold_title_are_its_own() -> None:
         "Tổ chức thực hiện",
         ["Các phòng thực hiện.", "Trân trọng."],
     )
+
+
+def test_an_end_of_several_open_signs_is_closed() -> None:
+    spec = spec_of(HEAD, TITLE, p("1. Nâng cao chất lượng; : ,"), FOOT)
+    document = load_text(spec.text, shown="x.yaml").document
+    (section,) = document.body
+    assert isinstance(section, Section)
+    assert [str(one.text) for one in section.parts if isinstance(one, Paragraph)] == ["Nâng cao chất lượng"]
