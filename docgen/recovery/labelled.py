@@ -49,15 +49,15 @@ def _relabelled(section: Section, standard: Standard, notes: Notes) -> Section:
     if last is None or (section.title is None and not above) or (section.run_in and not above):
         return section
     texts = _lines(last)
+    if not texts or all(_is_own(text, standard) for text in texts):
+        return section
     said = [one for text in texts for one in _parts(text)]
     if [one.key for one in said] != [key for key in _KEYS if any(one.key == key for one in said)] or len(said) < 2:
         return section
     if said[0].key != "lead" or not all(_parts(text) for text in texts):
         return section
     made = replace(section, parts=(*above, DashList(tuple(Item((Paragraph(_written(one, standard)),)) for one in said))))
-    own = len(texts) == len(said) and reads_as_task(section, standard)
-    if own or not reads_as_task(made, standard):
-        # docgen's own lines need no guess
+    if not reads_as_task(made, standard):
         return section
     first = section.title or next((part.text for part in above if isinstance(part, Paragraph)), said[0].words)
     notes.reword(
@@ -76,6 +76,19 @@ def _lines(last: Part) -> list[Text]:
     firsts = [item.parts[0] for item in last.items if len(item.parts) == 1]
     texts = [first.text for first in firsts if isinstance(first, Paragraph)]
     return texts if len(texts) == len(last.items) else []
+
+
+def _is_own(text: Text, standard: Standard) -> bool:
+    """Whether a line begins with docgen's own label and has no other: it needs no guess."""
+    plain = text.plain
+    if not any(plain.startswith(f"{label}: ") for label in _own_labels(standard).values()):
+        return False
+    return ";" not in plain or len(_labels().findall(fold_each(plain))) < 2
+
+
+def _own_labels(standard: Standard) -> dict[str, str]:
+    words = standard.words
+    return {"lead": words.lead.use, "support": words.support.use, "due": words.due.use, "result": words.result.use}
 
 
 def _parts(text: Text) -> list[_Said]:
@@ -98,10 +111,8 @@ def _parts(text: Text) -> list[_Said]:
 
 
 def _written(said: _Said, standard: Standard) -> Text:
-    words = standard.words
-    labels = {"lead": words.lead, "support": words.support, "due": words.due, "result": words.result}
     end = standard.marks["task_line"].each.use
-    return Text((Span(f"{labels[said.key].use}: "), *said.words.spans, Span(end)), said.words.origin)
+    return Text((Span(f"{_own_labels(standard)[said.key]}: "), *said.words.spans, Span(end)), said.words.origin)
 
 
 @lru_cache(maxsize=1)
