@@ -86,7 +86,7 @@ def recover(layout: Layout, standard: Standard | None = None, *, loose: bool = F
         issuer=read_issuer(layout, number.code),
         place=place,
         signatures=read_signatures(layout, standard, notes),
-        title=_title(layout, standard, kind, slug),
+        title=_title(layout, standard, kind, slug, notes),
         number=number.number,
         unit=number.unit,
         date=date,
@@ -120,9 +120,9 @@ def _type(layout: Layout, notes: Notes) -> str:
     return found
 
 
-def _title(layout: Layout, standard: Standard, kind: DocumentType, slug: str) -> Text | None:
+def _title(layout: Layout, standard: Standard, kind: DocumentType, slug: str, notes: Notes) -> Text | None:
     """Trích yếu; behind the name of a type that is not the document's own."""
-    title = read_title(layout, standard, kind)
+    title = read_title(layout, standard, kind, notes)
     name = layout.get("type_name")
     if layout.type == slug or not name:
         return title

@@ -6,19 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from docgen.document.model import DashList, Item, Paragraph, Part, Section
 from docgen.document.text import Span, Text
 from docgen.problems import msg
 from docgen.reading.folding import fold_each
+from docgen.recovery.labels import spelt
 from docgen.recovery.plans import reads_as_task
 from docgen.recovery.recovered import Notes
 from docgen.recovery.texts import piece
 from docgen.standards import Standard
 
-_FILE = Path(__file__).with_name("labels.yaml")
 #: in the order in which docgen writes them
 _KEYS = ("lead", "support", "due", "result")
 _ENDS = re.compile(r"[.;,\s]+$")
@@ -118,9 +117,5 @@ def _written(said: _Said, standard: Standard) -> Text:
 @lru_cache(maxsize=1)
 def _labels() -> re.Pattern[str]:
     """Any label at the beginning of a line or behind the sign that ends the part before it."""
-    import yaml
-
-    known: dict[str, list[str]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    spelt = {key: "|".join(re.escape(fold_each(label)) for label in sorted(known[key], key=len, reverse=True)) for key in _KEYS}
-    ways = "|".join(f"(?P<{key}>{spelt[key]})" for key in _KEYS)
+    ways = "|".join(f"(?P<{key}>{'|'.join(map(re.escape, spelt(key)))})" for key in _KEYS)
     return re.compile(rf"(?:^|(?<=[.;,])\s+)(?:{ways})\s*:\s+")

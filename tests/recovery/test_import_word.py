@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from docgen.document.model import Paragraph, Section
+import pytest
+
+from docgen.document.model import Document, Paragraph, Section
 from docgen.recovery.importing import ImportedSpec, import_layout
 from docgen.spec import load_text
-from tests.reading.raw import BODY, FOOT, HEAD, TITLE, p, r, read_blocks, t
+from tests.reading.raw import BODY, FOOT, HEAD, TITLE, c, p, r, read_blocks, t
 
 
 def spec_of(*blocks: str) -> ImportedSpec:
@@ -58,3 +60,26 @@ def test_an_end_of_several_open_signs_is_closed() -> None:
     (section,) = document.body
     assert isinstance(section, Section)
     assert [str(one.text) for one in section.parts if isinstance(one, Paragraph)] == ["Nâng cao chất lượng"]
+
+
+def decision(*above: str) -> tuple[Document, ImportedSpec]:
+    """A decision with these lines in capitals between its type and its bases."""
+    lines = c("QUYẾT ĐỊNH", *above, style="b") + p("Căn cứ Luật Cán bộ, công chức;", style="i") + c("QUYẾT ĐỊNH:", style="b")
+    spec = spec_of(HEAD, lines, p(r("Điều 1.", "b"), " Khen thưởng."), FOOT)
+    return load_text(spec.text, shown="x.yaml").document, spec
+
+
+@pytest.mark.parametrize("title", ["BAN HÀNH QUY CHẾ LÀM VIỆC", "QUY ĐỊNH VỀ QUẢN LÝ CHỢ"])
+def test_a_title_in_capitals_is_no_authority(title: str) -> None:
+    document, spec = decision(title, "CHÁNH THANH TRA TỈNH")
+    assert (str(document.title), str(document.authority)) == (title, "CHÁNH THANH TRA TỈNH")
+    remark = "These lines in capitals between type and authority are taken for the title."
+    lines = spec.text.splitlines()
+    assert lines[lines.index(f"title: {title}") - 1] == f"# {remark}"
+    assert notes_of(spec) == [remark]
+
+
+def test_two_lines_of_who_decides_are_no_title() -> None:
+    document, spec = decision("CHÁNH THANH TRA", "TỈNH AN BÌNH")
+    assert (str(document.title), str(document.authority)) == ("…", "CHÁNH THANH TRA TỈNH AN BÌNH")
+    assert "title: …" in spec.text
