@@ -22,13 +22,13 @@ def write_corpus(folder: Path) -> tuple[int, int]:
     papers = {
         name: [(build.name, write_paper(write(), build)) for build in builds(number)] for number, (name, write) in enumerate(EVERY.items())
     }
-    sound = {(mutant.rule, mutant.base) for mutant in all_mutants()}
+    sound = {(mutant.code, mutant.host) for mutant in all_mutants()}
     for rule, base in sorted(sound):
         for build, data in papers[base]:
             (folder / f"{rule}-pass-{base}-{build}.docx").write_bytes(data)
     for number, mutant in enumerate(all_mutants()):
         for one in builds(number):
-            name = f"{mutant.rule}-fail-{mutant.base}-{mutant.what}-{one.name}.docx"
+            name = f"{mutant.code}-fail-{mutant.host}-{mutant.what}-{one.name}.docx"
             (folder / name).write_bytes(write_paper(mutant.paper(), one))
     return 3 * len(sound), 3 * len(all_mutants())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -46,8 +46,8 @@ def _run(shared: Shared, file: str, number: int, day: date, spec: str | None, ou
     return ExitCode.OK
 
 
-def _read_day(ctx: click.Context, param: click.Parameter, value: object) -> date:
-    return value.date()  # type: ignore[attr-defined,no-any-return]  # click gives a datetime
+def _read_day(ctx: click.Context, param: click.Parameter, value: datetime) -> date:
+    return value.date()
 
 
 command = Command(

@@ -53,10 +53,10 @@ def child(parent: etree._Element, name: str) -> etree._Element | None:
 
 
 def ensure(parent: etree._Element, name: str, order: Sequence[str]) -> etree._Element:
-    """The child of that name; made where ``order`` wants it if it is not there."""
-    found = child(parent, name)
-    if found is not None:
-        return found
+    """The child of that name, of several the last, which counts; made where ``order`` wants it if it is not there."""
+    found = parent.findall(same_namespace(parent, name))
+    if found:
+        return found[-1]
     made = etree.Element(same_namespace(parent, name))
     later = set(order[order.index(name) + 1 :])
     own = etree.QName(parent).namespace

@@ -12,6 +12,7 @@ from docgen.fixes.letters import set_letters, settle
 from docgen.fixes.properties import RUN_ORDER, ensure, ensure_first, local, put, toggle
 from docgen.ooxml.content import Paragraph, Run, RunFormat
 from docgen.ooxml.locating import Held, locate_text
+from docgen.ooxml.units import half_points
 from docgen.problems import Message, msg
 from docgen.reading.repairs import SetRuns
 
@@ -128,7 +129,7 @@ def _set(properties: etree._Element, name: str, value: Value) -> None:
             toggle(properties, element, bool(value), RUN_ORDER)
     elif name == "size":
         for element in ("sz", "szCs"):
-            put(ensure(properties, element, RUN_ORDER), {"val": round(float(value) * 2)})
+            put(ensure(properties, element, RUN_ORDER), {"val": half_points(float(value))})
     elif name == "font":
         put(ensure(properties, "rFonts", RUN_ORDER), {"ascii": str(value), "hAnsi": str(value), "cs": str(value)}, drop=_THEMES)
     elif name == "color":

@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from docgen.document.model import Implementation, Paragraph, Part, Section, Tasks
 from docgen.document.text import Text
+from docgen.recovery.labelled import relabel
 from docgen.recovery.lines import Kind, Line
 from docgen.recovery.participants import fold_participants
 from docgen.recovery.plans import fold_tasks
+from docgen.recovery.recovered import Notes
 from docgen.recovery.texts import piece
-from docgen.recovery.trees import build
+from docgen.recovery.trees import build, is_titled
 from docgen.standards import DocumentType, Standard
 
 _ARTICLE = "article"
@@ -27,15 +29,15 @@ class Texts(NamedTuple):
     closing: tuple[Text, ...]
 
 
-def arrange(lines: list[Line], standard: Standard, kind: DocumentType) -> Texts:
-    """The parts of a text of type ``kind``."""
+def arrange(lines: list[Line], standard: Standard, kind: DocumentType, loose: Notes | None = None) -> Texts:
+    """The parts of a text of type ``kind``; with ``loose``, which takes guesses, tasks labelled in people's own ways."""
     numbered = any(line.kind is Kind.NUMBER for line in lines)
     lines, closing = _part_closing(lines) if numbered else (lines, ())
     if kind.articles and any(line.level == _ARTICLE for line in lines):
-        found = _articles(build(lines, standard, kind.article_levels), standard)
+        found = _articles(build(lines, standard, kind.article_levels), standard, loose)
         if found is not None:
             return found._replace(closing=closing)
-    parts = fold(build(lines, standard, kind.levels), standard)
+    parts = fold(build(lines, standard, kind.levels), standard, loose)
     leading = _count_paragraphs(parts)
     opening = None
     if leading < len(parts):
@@ -43,8 +45,9 @@ def arrange(lines: list[Line], standard: Standard, kind: DocumentType) -> Texts:
     return Texts(opening or (), parts if opening is None else parts[leading:], (), closing)
 
 
-def _articles(parts: Sequence[Part], standard: Standard) -> Texts | None:
+def _articles(parts: Sequence[Part], standard: Standard, loose: Notes | None) -> Texts | None:
     """Articles with the paragraphs above them; ``None`` where something else stands there."""
+    parts = relabel(parts, standard, loose) if loose else parts
     leading = _count_paragraphs(parts)
     texts = [part.text for part in parts[:leading] if isinstance(part, Paragraph)]
     articles = tuple(
@@ -62,14 +65,17 @@ def _count_paragraphs(parts: Sequence[Part]) -> int:
     return next((i for i, part in enumerate(parts) if not isinstance(part, Paragraph)), len(parts))
 
 
-def arrange_appendix(lines: list[Line], standard: Standard, kind: DocumentType) -> tuple[Part, ...]:
-    """The parts of an appendix."""
-    return fold(build(lines, standard, kind.levels), standard)
+def arrange_appendix(
+    lines: list[Line], standard: Standard, kind: DocumentType, loose: Notes | None = None
+) -> tuple[Part, ...]:
+    """The parts of an appendix; ``loose`` as in ``arrange``."""
+    return fold(build(lines, standard, kind.levels), standard, loose)
 
 
-def fold(parts: Iterable[Part], standard: Standard) -> tuple[Part, ...]:
-    """``parts`` with tasks and participants where labels and counts show them."""
-    return fold_tasks(fold_participants(tuple(parts), standard), standard)
+def fold(parts: Iterable[Part], standard: Standard, loose: Notes | None = None) -> tuple[Part, ...]:
+    """``parts`` with tasks and participants where labels and counts show them; ``loose`` as in ``arrange``."""
+    known = fold_participants(tuple(parts), standard)
+    return fold_tasks(relabel(known, standard, loose) if loose else known, standard)
 
 
 def _part_closing(lines: list[Line]) -> tuple[list[Line], tuple[Text, ...]]:
@@ -77,7 +83,7 @@ def _part_closing(lines: list[Line]) -> tuple[list[Line], tuple[Text, ...]]:
     at = len(lines)
     while at and lines[at - 1].kind is Kind.TEXT:
         at -= 1
-    if not at or lines[at - 1].heading:
+    if not at or is_titled(lines[at - 1]):
         return lines, ()
     return lines[:at], tuple(line.text for line in lines[at:])
 

@@ -36,7 +36,8 @@ class Missing(NamedTuple):
 
 def words_in(text: str) -> list[str]:
     """The words of ``text`` in small letters, numbers without leading zeros."""
-    return [word.lstrip("0") or "0" if word.isdigit() else word for word in map(str.casefold, _WORD.findall(nfc(text)))]
+    words = _WORD.findall(nfc(text).casefold())
+    return [word if word[0].isalpha() or not word.isdigit() else word.lstrip("0") or "0" for word in words]
 
 
 def find_missing(layout: Layout, lines: Iterable[str]) -> list[Missing]:
@@ -44,12 +45,19 @@ def find_missing(layout: Layout, lines: Iterable[str]) -> list[Missing]:
     printed = Counter(word for line in lines for word in words_in(line))
     folded = {fold(word) for word in printed}
     missing = []
-    for paragraph, text, component in _pieces(layout):
-        own = Counter(words_in(text))
+    pieces = [(paragraph, text, component, words_in(text)) for paragraph, text, component in _pieces(layout)]
+    needed = Counter(word for _, _, component, words in pieces if component not in _FIXED | _MADE for word in words)
+    # nearly always nothing is missing, which all words together show
+    complete = needed <= printed
+    for paragraph, text, component, words in pieces:
         if component in _FIXED | _MADE:
-            if not {fold(word) for word in own} <= folded:
+            if not {fold(word) for word in words} <= folded:
                 missing.append(Missing(paragraph, text, component in _MADE))
-        elif all(printed[word] >= count for word, count in own.items()):
+            continue
+        if complete:
+            continue
+        own = Counter(words)
+        if all(printed[word] >= count for word, count in own.items()):
             printed.subtract(own)
         else:
             missing.append(Missing(paragraph, text, False))

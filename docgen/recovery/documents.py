@@ -57,10 +57,11 @@ _FOOT = frozenset(
 _APPENDIX = frozenset({"appendix_label", "appendix_title", "appendix_reference", "separator"})
 
 
-def recover(layout: Layout, standard: Standard | None = None) -> Recovered:
+def recover(layout: Layout, standard: Standard | None = None, *, loose: bool = False) -> Recovered:
     """The document that ``layout`` shows, with what of it was guessed and what it cannot hold.
 
-    ``standard``: the layout's rule set as an agency has narrowed it, with the labels that it prints.
+    ``standard``: the layout's rule set as an agency has narrowed it, with the labels that it prints. ``loose``: labels of tasks in
+    people's own words count as well.
     Only what is printed counts: bookmarks and records of the making are not looked at.
     """
     notes = Notes()
@@ -73,7 +74,8 @@ def recover(layout: Layout, standard: Standard | None = None) -> Recovered:
     addressees = read_addressees(layout, standard)
     text, left = _part(layout)
     lines = read_lines(text, standard, False)
-    texts = arrange(lines, standard, kind)
+    guessing = notes if loose else None
+    texts = arrange(lines, standard, kind, guessing)
     for i, appendix in enumerate(layout.appendices):
         if appendix.label is None:
             what = msg("No label of an appendix stands above this in the file; docgen writes one.")
@@ -83,8 +85,8 @@ def recover(layout: Layout, standard: Standard | None = None) -> Recovered:
         type=slug,
         issuer=read_issuer(layout, number.code),
         place=place,
-        signatures=read_signatures(layout, standard),
-        title=_title(layout, standard, kind, slug),
+        signatures=read_signatures(layout, standard, notes),
+        title=_title(layout, standard, kind, slug, notes),
         number=number.number,
         unit=number.unit,
         date=date,
@@ -100,9 +102,9 @@ def recover(layout: Layout, standard: Standard | None = None) -> Recovered:
         distribution=read_distribution(layout, standard, bool(addressees)),
         filing=read_filing(layout, standard),
         drafter=read_drafter(layout, standard),
-        appendices=tuple(_appendix(i, one, layout, standard, kind) for i, one in enumerate(layout.appendices)),
+        appendices=tuple(_appendix(i, one, layout, standard, kind, guessing) for i, one in enumerate(layout.appendices)),
     )
-    return Recovered(_without_derived(document, standard), left, tuple(notes.guesses))
+    return Recovered(_without_derived(document, standard), left, tuple(notes.guesses), frozenset(notes.reworded))
 
 
 def _type(layout: Layout, notes: Notes) -> str:
@@ -118,9 +120,9 @@ def _type(layout: Layout, notes: Notes) -> str:
     return found
 
 
-def _title(layout: Layout, standard: Standard, kind: DocumentType, slug: str) -> Text | None:
+def _title(layout: Layout, standard: Standard, kind: DocumentType, slug: str, notes: Notes) -> Text | None:
     """Trích yếu; behind the name of a type that is not the document's own."""
-    title = read_title(layout, standard, kind)
+    title = read_title(layout, standard, kind, notes)
     name = layout.get("type_name")
     if layout.type == slug or not name:
         return title
@@ -137,13 +139,15 @@ def _part(layout: Layout) -> tuple[list[Passage], tuple[Text, ...]]:
     return text, tuple(plain_of([passage]) for passage in around if any(c.isalnum() for c in passage.text))
 
 
-def _appendix(index: int, read: ReadAppendix, layout: Layout, standard: Standard, kind: DocumentType) -> Appendix:
+def _appendix(
+    index: int, read: ReadAppendix, layout: Layout, standard: Standard, kind: DocumentType, loose: Notes | None
+) -> Appendix:
     look = look_of(standard, "appendix_title")
     title = text_of(read.title, look) if read.title else literal("")
     if standard.components["appendix_title"].in_capitals:
         title = mapped(title, capitals)
     passages = [p for p in layout.passages if p.appendix == index and p.component not in _APPENDIX]
-    return Appendix(titled(title), arrange_appendix(read_lines(passages, standard, True), standard, kind))
+    return Appendix(titled(title), arrange_appendix(read_lines(passages, standard, True), standard, kind, loose))
 
 
 def _without_derived(document: Document, standard: Standard) -> Document:

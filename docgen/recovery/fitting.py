@@ -33,7 +33,7 @@ from docgen.standards import Standard
 
 #: stands where a spec must say something and the file says nothing
 OPEN = "…"
-_OPEN_END = re.compile(r"[;,:]+$")
+_OPEN_END = re.compile(r"[;,:\s]*[;,:]$")
 #: what YAML cannot hold, and marks that only steer the direction of writing
 FORBIDDEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"

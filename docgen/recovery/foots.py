@@ -9,9 +9,14 @@ from functools import cache
 
 from docgen.document.model import Recipient, Signature
 from docgen.document.text import Text, literal
+from docgen.problems import msg
 from docgen.reading import Layout, Passage
+from docgen.reading.pieces import lines_of
+from docgen.reading.signatures import is_name
+from docgen.reading.words import load_words
 from docgen.recovery.heads import plain_of, without_marks
 from docgen.recovery.marks import part_note, part_rank, without_lead
+from docgen.recovery.recovered import Notes
 from docgen.standards import Standard
 from docgen.vietnamese import capitals
 
@@ -55,15 +60,35 @@ def read_filing(layout: Layout, standard: Standard) -> Text | None:
 def read_drafter(layout: Layout, standard: Standard) -> Text | None:
     """The drafter's mark."""
     passages = layout.get("drafter")
-    if not passages:
+    if not passages or _late_name(layout):
         return None
     text = plain_of(passages)
     return literal(capitals(text.plain), text.origin) if standard.components["drafter"].in_capitals else text
 
 
-def read_signatures(layout: Layout, standard: Standard) -> tuple[Signature, ...]:
+def read_signatures(layout: Layout, standard: Standard, notes: Notes) -> tuple[Signature, ...]:
     """The signers, the lead body's first: from above, in a row from the right."""
-    return tuple(_signature(lines, standard) for lines in _columns(layout))
+    found = tuple(_signature(lines, standard) for lines in _columns(layout))
+    late = _late_name(layout)
+    if late is None or len(found) != 1:
+        return found
+    notes.guess(
+        msg("This name stands below the recipients; it is taken for the signer's."), "/signature/name", late.paragraph
+    )
+    rank, name = part_rank(plain_of([late]).plain)
+    origin = f"#{late.paragraph.index}"
+    return (replace(found[0], rank=literal(rank, origin) if rank else None, name=literal(name, origin)),)
+
+
+def _late_name(layout: Layout) -> Passage | None:
+    """A person's name below the recipients, where tabs set it under the signer's office, that is read as the drafter's mark."""
+    if layout.get("sign_name") or len(list(_columns(layout))) != 1:
+        return None
+    passages = layout.get("drafter")
+    if len(passages) != 1 or passages[0].text.isupper():
+        return None
+    (line, *rest) = lines_of(passages[0].paragraph, 0)
+    return passages[0] if not rest and line.text.strip() == passages[0].text.strip() and is_name(line, load_words()) else None
 
 
 def _columns(layout: Layout) -> Iterator[list[Passage]]:

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from docgen.document.model import Document, Paragraph
 from docgen.document.text import Text, literal
 from docgen.i18n import translate
 from docgen.ooxml.opening import open_package
-from docgen.problems import DocgenError, Level, Message, Place, Problem, msg
+from docgen.problems import DocgenError, Message, Place, Problem, msg
 from docgen.reading import Layout, Reading, read
 from docgen.recovery.coverage import find_missing, find_renumbered
 from docgen.recovery.documents import recover
 from docgen.recovery.fitting import FORBIDDEN, Fitter
 from docgen.recovery.losses import find_losses
 from docgen.recovery.opening_up import open_key
+from docgen.recovery.remarking import Remarks
 from docgen.rendering.printed import printed_texts
 from docgen.spec import load_text, write_spec
 from docgen.standards import Standard
-
-if TYPE_CHECKING:
-    from docgen.recovery.plain_text import TextKind
 
 WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 MARKDOWN_SUFFIXES = (".md", ".markdown")
@@ -74,65 +71,18 @@ def _import_word(path: str, language: str, standard: str) -> list[ImportedSpec]:
 
 
 def _import_text(path: str, language: str, standard: str) -> list[ImportedSpec]:
-    from docgen.recovery.plain_lines import BEHIND, PAGE_NUMBER
-    from docgen.recovery.plain_markdown import looks_like_markdown
-    from docgen.recovery.plain_text import read_text
+    # reading texts needs much that Word files do not
+    from docgen.recovery.importing_texts import import_text
 
-    text = _decode(path)
-    marked = looks_like_markdown(text) if path == STANDARD_INPUT else Path(path).suffix.lower() in MARKDOWN_SUFFIXES
-    kind: TextKind = "markdown" if marked else "text"
-    reading, left, lines = read_text(text, kind, standard=standard)
-    layouts = _some_documents(reading, path)
-    shown = [[lines[own.index] for own in one.story.paragraphs[one.first : one.last] if own.index in lines] for one in layouts]
-    asides: list[list[Aside]] = [[] for _ in layouts]
-    notes: list[list[Problem]] = [[] for _ in layouts]
-    for one in sorted(left, key=lambda one: one.number):
-        kept = one.why == BEHIND
-        owner = _owner(shown, one.number, ended=kept)
-        what = _unplaced(one.text) if kept else msg("Words are left out: {words}", words=one.text)
-        code, remedy = ("import-left", _AT_END) if kept else ("import-left-out", one.why)
-        notes[owner].append(Problem(code, what, remedy, Place(path, one.number), Level.WARNING))
-        if one.why != PAGE_NUMBER:
-            asides[owner].append(Aside(one.text, None if kept else one.why))
-    specs = [import_layout(layout, path, language, aside) for layout, aside in zip(layouts, asides, strict=True)]
-    return [replace(spec, notes=(*_at_lines(spec.notes, lines), *more)) for spec, more in zip(specs, notes, strict=True)]
-
-
-def _owner(shown: Sequence[Sequence[int]], number: int, *, ended: bool) -> int:
-    """To which document line ``number`` belongs, by the lines that each shows: the nearest, or, behind an end, the one above."""
-    if ended:
-        return max((i for i, own in enumerate(shown) if own and min(own) <= number), default=0)
-    return min(range(len(shown)), key=lambda i: min((abs(line - number) for line in shown[i]), default=sys.maxsize))
-
-
-def _at_lines(notes: tuple[Problem, ...], lines: Mapping[int, int]) -> tuple[Problem, ...]:
-    """``notes`` about paragraphs as notes about ``lines`` of the text that these begin with."""
-    found = []
-    for note in notes:
-        _, mark, index = (note.place.pointer or "").partition("#p") if note.place else ("", "", "")
-        line = lines.get(int(index)) if mark else None
-        found.append(note if note.place is None or not mark else replace(note, place=Place(note.place.path, line)))
-    return tuple(found)
-
-
-def _decode(path: str) -> str:
-    """The text of a file in UTF-8, or in UTF-16 with its mark."""
-    try:
-        data = sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
-        return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-    except UnicodeDecodeError:
-        what, remedy = msg("This is no text in UTF-8."), msg("Save it as UTF-8 and try again.")
-    except OSError as error:
-        what = msg("The file cannot be read: {reason}.", reason=error.strerror or str(error))
-        remedy = msg("Check its name and the right to read it.")
-    raise DocgenError(Problem("import-unreadable", what, remedy, Place(path)))
+    return import_text(path, language, standard)
 
 
 def _import_reading(reading: Reading, path: str, language: str) -> list[ImportedSpec]:
-    return [import_layout(layout, path, language) for layout in _some_documents(reading, path)]
+    return [import_layout(layout, path, language) for layout in some_documents(reading, path)]
 
 
-def _some_documents(reading: Reading, path: str) -> list[Layout]:
+def some_documents(reading: Reading, path: str) -> list[Layout]:
+    """The documents in a file; raises ``DocgenError`` where there is none."""
     if not reading.documents:
         what = msg("No document of the state or the Party was found in this file.")
         remedy = msg("Check that it has the head of one: motto or Party title, number, date.")
@@ -140,65 +90,66 @@ def _some_documents(reading: Reading, path: str) -> list[Layout]:
     return list(reading.documents)
 
 
-def import_layout(layout: Layout, path: str, language: str = "vi", asides: Sequence[Aside] = ()) -> ImportedSpec:
+def import_layout(
+    layout: Layout, path: str, language: str = "vi", asides: Sequence[Aside] = (), titles: Collection[int] = ()
+) -> ImportedSpec:
     """The spec of one recognised document; ``path`` is the file's as problems name it.
 
-    ``asides``: words outside it that the caller tells of; here they go to their places.
+    ``asides``: words outside it that the caller tells of; here they go to their places. ``titles``: indexes of paragraphs that
+    the caller took for titles.
     """
     standard = layout.standard
-    found = recover(layout)
+    found = recover(layout, loose=True)
     fitter = Fitter(standard)
     document = fitter.fit(found.document)
+    # where all paragraphs of the key stand elsewhere, the remark stands above it
+    kept = bool(document.closing) or not _is_numbered(document)
     left = [*found.left, *fitter.left, *_notes_of(layout)]
     behind = [literal(" ".join(aside.text.split())) for aside in asides if aside.why is None]
-    document = _with_left(document, [*left, *behind])
+    document = _with_left(document, _first_known([*left, *behind]))
     lines = _lines(document, standard)
     gaps = find_missing(layout, lines)
     missing = [literal(" ".join(gap.text.split()), f"#{gap.paragraph.index}") for gap in gaps if not gap.made]
     if left or behind or missing:
-        document = Fitter(standard).fit(_with_left(document, missing))
+        document = Fitter(standard).fit(_with_left(document, missing if left or behind else _first_known(missing)))
         lines = _lines(document, standard)
-    remarks: dict[str, list[Message]] = {}
-    problems: list[Problem] = []
+    remarks = Remarks(path)
     for guess in found.guesses:
-        remarks.setdefault(guess.key, []).append(guess.what)
-        problems.append(_note("import-guess", guess.what, msg("Look at this key of the spec: {key}.", key=guess.key), path))
+        remarks.guess(guess)
+    remarks.titles(document, layout, titles)
     for pointer in fitter.missing:
-        what = msg("The file does not say this; fill it in.")
-        remarks.setdefault(pointer, []).append(what)
-        told = msg("The file does not say what stands under this key: {key}.", key=pointer)
-        problems.append(_note("import-missing", told, msg("Fill it in where the spec has …"), path))
+        remarks.missing(pointer)
     if left or behind or missing:
-        what = msg("The last paragraphs stand elsewhere in the file; move or delete them.")
-        remarks.setdefault("/closing" if document.closing else "/body", []).append(what)
+        remarks.say(_LEFT if kept else "/closing", msg("The last paragraphs stand elsewhere in the file; move or delete them."))
     for text in (*left, *missing):
-        problems.append(_note("import-left", _unplaced(text.plain), _AT_END, path, text.origin))
+        remarks.note("import-left", unplaced(text.plain), AT_END, text.origin)
     known = {guess.paragraph for guess in found.guesses}
     for gap in gaps:
         if gap.made and gap.paragraph.index not in known:
             what = msg("docgen writes this line itself, in other words: {words}", words=" ".join(gap.text.split()))
-            problems.append(_note("import-made", what, None, path, f"#{gap.paragraph.index}"))
-    if renumbered := find_renumbered(layout, lines):
-        first = renumbered[0]
-        what = msg(
-            "{count} numbers or marks are printed otherwise than in the file; the first: {words}",
-            count=len(renumbered),
-            words=" ".join(first.text[:60].split()),
-        )
-        remedy = msg("Look whether the text refers to them.")
-        problems.append(_note("import-renumbered", what, remedy, path, f"#{first.paragraph.index}"))
-    problems += [_note("import-lost", what, None, path, f"#{index}") for what, index in find_losses(layout)]
-    comments = {key: [translate(what, language).replace("\n", " ") for what in lines] for key, lines in remarks.items()}
+            remarks.note("import-made", what, None, f"#{gap.paragraph.index}")
+    remarks.renumbered([one for one in find_renumbered(layout, lines) if one.paragraph.index not in found.reworded])
+    for what, index in find_losses(layout):
+        remarks.note("import-lost", what, None, f"#{index}")
+    comments = remarks.comments(language)
     # a remark under no key stands at the end of the spec
     comments[""] = [_beside(aside.text, aside.why, language) for aside in asides if aside.why is not None]
-    return ImportedSpec(_write(document, standard, path, comments), _name(document), tuple(problems))
+    return ImportedSpec(_write(document, standard, path, comments), _name(document), tuple(remarks.problems))
 
 
-_AT_END = msg("They stand at the end of the text; move or delete them.")
+#: the origin that the first of the paragraphs gets which stand elsewhere in the file
+_LEFT = "#left"
+AT_END = msg("They stand at the end of the text; move or delete them.")
 
 
-def _unplaced(words: str) -> Message:
+def unplaced(words: str) -> Message:
+    """Says that words stand at the end of the text because no key takes them."""
     return msg("No key of a spec takes these words: {words}", words=words)
+
+
+def _first_known(texts: Sequence[Text]) -> list[Text]:
+    """``texts``, the first of them with an origin by which it is found again."""
+    return [replace(text, origin=_LEFT if i == 0 else text.origin) for i, text in enumerate(texts)]
 
 
 def _beside(words: str, why: Message, language: str) -> str:
@@ -219,12 +170,16 @@ def _notes_of(layout: Layout) -> Iterator[Text]:
             yield literal(" ".join(note.text.split()))
 
 
+def _is_numbered(document: Document) -> bool:
+    """Whether the text is more than paragraphs."""
+    return bool(document.articles) or not all(isinstance(part, Paragraph) for part in document.body)
+
+
 def _with_left(document: Document, left: list[Text]) -> Document:
     """``document`` with ``left`` at the end of its text."""
     if not left:
         return document
-    numbered = not all(isinstance(part, Paragraph) for part in document.body) or document.articles
-    if numbered:
+    if _is_numbered(document):
         return replace(document, closing=(*document.closing, *left))
     return replace(document, body=(*document.body, *map(Paragraph, left)))
 
@@ -257,12 +212,6 @@ def _without_refused(document: Document, standard: Standard, error: DocgenError)
     for key in sorted(keys):
         document = open_key(document, standard, key)
     return document
-
-
-def _note(code: str, what: Message, remedy: Message | None, path: str, origin: str = "") -> Problem:
-    paragraph = origin.removeprefix("#")
-    pointer = f"word/document.xml#p{paragraph}" if paragraph.isdigit() and paragraph != "0" else None
-    return Problem(code, what, remedy, Place(path, pointer=pointer), Level.WARNING)
 
 
 def _name(document: Document) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from docgen.ooxml.content import RunFormat
+from docgen.ooxml.content import Cell, RunFormat
+from docgen.ooxml.xml import W
 from docgen.problems import Message, msg
 from docgen.reading import Layout
 
@@ -21,6 +22,7 @@ def find_losses(layout: Layout) -> Iterator[tuple[Message, int]]:
     """What is left behind, each kind once, with the index of the first paragraph that shows it (0: of none)."""
     paragraphs = layout.story.paragraphs[layout.first : layout.last]
     text = {id(passage.paragraph) for passage in layout.passages if passage.component not in ("recipients_label", "slogan")}
+    data = {id(passage.paragraph) for passage in layout.passages if passage.component in ("table_header", "table_cell")}
     said = {
         "underline": msg("Underlined words are not underlined any more."),
         "color": msg("Coloured words are black now."),
@@ -41,6 +43,13 @@ def find_losses(layout: Layout) -> Iterator[tuple[Message, int]]:
             if any((shape.kind == "picture") == (kind == "picture") and not shape.paragraphs for shape in paragraph.shapes):
                 yield what, paragraph.index
                 break
+    cells = [cell for paragraph in paragraphs if id(paragraph) in data and (cell := paragraph.cell) is not None]
+    for what, applies in (
+        (msg("Merged cells stand apart now."), _is_merged),
+        (msg("Paragraphs of one cell stand on one line now."), _is_broken),
+    ):
+        if (found := next((cell for cell in cells if applies(cell)), None)) is not None:
+            yield what, found.paragraphs[0].index
     for paragraph in paragraphs:
         if paragraph.notes:
             yield msg("Footnotes stand at the end of the text now."), paragraph.index
@@ -51,6 +60,15 @@ def find_losses(layout: Layout) -> Iterator[tuple[Message, int]]:
             break
     for words in _header_words(layout):
         yield msg("A header or footer is left out: {words}", words=words), 0
+
+
+def _is_merged(cell: Cell) -> bool:
+    """Whether a cell goes over several columns, or over rows of its table."""
+    return cell.span > 1 or next(cell.table.element.iter(f"{{{W}}}vMerge"), None) is not None
+
+
+def _is_broken(cell: Cell) -> bool:
+    return sum(not paragraph.is_empty for paragraph in cell.paragraphs) > 1
 
 
 def _header_words(layout: Layout) -> Iterator[str]:

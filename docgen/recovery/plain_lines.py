@@ -16,6 +16,8 @@ from docgen.vietnamese import control_characters, nfc
 RULE = re.compile(r"[\s\-_=~–—─━‐‑*]*(?:[-_=~–—─━‐‑]{3,}|\*{3,}|(?:\*\s+){2,}\*)[\s\-_=~–—─━‐‑*]*")
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"), " ")
+#: the letter of another language that web pages write for đ
+LETTERS = {0xD0: "Đ", 0xF0: "đ"}
 
 PLAIN, BOLD, ITALIC, BOTH = "n", "b", "i", "x"
 #: a break inside a line, which no text has once it is normalised
@@ -137,6 +139,7 @@ class Pages:
 
 ABOVE = msg("It stands above the head of the document.")
 BEHIND = msg("It stands behind the end of the document.")
+FOOTNOTE = msg("It is a footnote.")
 STAMP = msg("It belongs to the stamp of a digital signature.")
 HAS_SIGNED = msg("It says that somebody has signed.")
 PAGE_NUMBER = msg("It is the number of a page.")
@@ -145,17 +148,15 @@ PICTURE = msg("It is the address of a picture; the words that tell what it shows
 MARKUP = msg("It is markup that prints nothing.")
 
 
-def make_line(text: str, looks: str = "", **known: int | bool) -> Line:
+def make_line(text: str, looks: str = "", *, gap: int = 0, apart: bool = False, number: int = 0) -> Line:
     """A line of ``text`` with its indent taken off."""
-    whole = Line(text, looks or PLAIN * len(text))
-    found = whole.piece(0)
-    return replace(found, **known)  # type: ignore[arg-type]
+    return Line(text, looks or PLAIN * len(text), gap, apart=apart, number=number).piece(0)
 
 
 def normalise(text: str) -> str:
     """``text`` in NFC with single line ends; what no document can hold, and characters without width, are taken out."""
     text = nfc(_UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
-    text = text.translate(_SPACES).replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\x85", "\n").replace("\x0b", "\n")
+    text = text.translate(LETTERS | _SPACES).replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\x85", "\n").replace("\x0b", "\n")
     unheld = {c for _, c in control_characters(text)} - {"\f"}
     text = text.translate(dict.fromkeys(map(ord, unheld)))
     return "\n".join(set_tabs(text.split("\n")))

@@ -18,6 +18,7 @@ from docgen.recovery.plain_kinds import (
     opens_foot,
 )
 from docgen.recovery.plain_lines import BOLD, ITALIC, PLAIN, Grid, Item, Line
+from docgen.recovery.plain_titles import find_titles
 
 #: letters that a title has at most
 _TITLE = 300
@@ -27,17 +28,22 @@ _ROOM = 4
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph to be written: its line, its side, empty paragraphs above it, whether a page begins with it."""
+    """A paragraph to be written: its line, its side, empty paragraphs above it, whether a page begins with it.
+
+    ``guessed``: nothing but its words shows that it is a title.
+    """
 
     line: Line
     align: str = "both"
     room: int = 0
     page: bool = False
+    guessed: bool = False
 
 
 def look_at(items: Sequence[Item], body: int, foot: int, end: int) -> list[Block | Grid]:
     """Items as paragraphs. Between ``body`` and ``foot`` stands the text with its title, behind ``end`` the appendices."""
-    return [*items[:body], *_of_text(items[body:foot]), *_of_foot(items[foot:end]), *_of_appendices(items[end:])]  # type: ignore[list-item]
+    head = [item if isinstance(item, Grid) else Block(item) for item in items[:body]]
+    return [*head, *_of_text(items[body:foot]), *_of_foot(items[foot:end]), *_of_appendices(items[end:])]
 
 
 def _of_text(items: Sequence[Item]) -> list[Block | Grid]:
@@ -45,6 +51,7 @@ def _of_text(items: Sequence[Item]) -> list[Block | Grid]:
     out: list[Block | Grid] = []
     below, titled = "", False
     decides = any(isinstance(item, Line) and is_decision(item) for item in items)
+    guessed = find_titles(items)
     for i, item in enumerate(items):
         if isinstance(item, Grid):
             out.append(item)
@@ -65,7 +72,7 @@ def _of_text(items: Sequence[Item]) -> list[Block | Grid]:
         elif kind == "base":
             out.append(Block(_shown(item, ITALIC)))
         else:
-            out.append(_of_body(item))
+            out.append(_of_body(item, i in guessed))
         if kind == "text" and load_words().addressing.match(item.words):
             kind = "addressee"
         if kind == "text" and below == "addressee" and item.text.startswith(("-", "–")):
@@ -87,14 +94,14 @@ def _is_heading(line: Line) -> bool:
     return line.is_capital and opening_of(line) is None and len(line.text) < _TITLE and line.text[-1:] not in ".;"
 
 
-def _of_body(line: Line) -> Block:
+def _of_body(line: Line, guessed: bool) -> Block:
     found = opening_of(line)
     if found is not None and found.level in ("part", "division") and len(line.text) < 120:
         return Block(_shown(line, BOLD), "center")
     if line.is_capital and len(line.text) < _TITLE:
         # a title in capitals below Chương I, a section
         return Block(_shown(line, BOLD), "both" if found else "center")
-    return Block(line)
+    return Block(_shown(line, BOLD), guessed=True) if guessed else Block(line)
 
 
 def _of_foot(items: Sequence[Item]) -> list[Block | Grid]:
@@ -120,7 +127,7 @@ def _of_appendices(items: Sequence[Item]) -> list[Block | Grid]:
     known = load_words()
     out: list[Block | Grid] = []
     head = False
-    found = find_head(items, 0)
+    found, guessed = find_head(items, 0), find_titles(items)
     for at, item in enumerate(items):
         if found is not None and at > found.reference:
             found = find_head(items, at)
@@ -138,7 +145,7 @@ def _of_appendices(items: Sequence[Item]) -> list[Block | Grid]:
         elif head and opening_of(item) is None and (item.is_capital or item.is_bold):
             out.append(Block(_shown(item, BOLD), "center"))
         else:
-            out.append(_of_body(item))
+            out.append(_of_body(item, at in guessed))
             head = False
     return out
 

@@ -6,7 +6,8 @@ import html
 import re
 from collections.abc import Iterable
 
-from docgen.recovery.plain_lines import BOLD, BOTH, BREAK, ITALIC, LINK, MARKUP, PICTURE, PIPE, PLAIN, LeftOut, Line, make_line
+from docgen.recovery.plain_lines import BOLD, BOTH, BREAK, ITALIC, LETTERS, LINK, MARKUP, PICTURE, PIPE, PLAIN, LeftOut, Line, make_line
+from docgen.vietnamese import nfc
 
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$")
 _QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
@@ -83,7 +84,7 @@ def _plain_links(line: str, number: int, left: list[LeftOut]) -> str:
         if _BREAK.fullmatch(tag) is None and any(c.isspace() for c in tag):
             left.append(LeftOut(tag, MARKUP, number))
     shown = _TAG.sub("", _BREAK.sub(BREAK, line))
-    return BREAK.join(_WHITE.sub(" ", html.unescape(part)) for part in shown.split(BREAK))
+    return BREAK.join(nfc(_WHITE.sub(" ", html.unescape(part)).translate(LETTERS)) for part in shown.split(BREAK))
 
 
 def _emphasised(block: str) -> list[tuple[str, str]]:
@@ -109,6 +110,9 @@ def _spread(text: str, bold: bool, italic: bool) -> list[tuple[str, str]]:
     at = 0
     look = BOTH if bold and italic else BOLD if bold else ITALIC if italic else PLAIN
     for match in _EMPHASIS.finditer(text):
+        if text[match.start() - 1 : match.start()].isalnum() and text[match.end() : match.end() + 1].isalnum():
+            # 5*3*2 is no emphasis
+            continue
         out += [(c, look) for c in _LEFT_OVER.sub("", text[at : match.start()])]
         marks, inner = match[1] or match[3], match[2] or match[4]
         out += _spread(inner, bold or len(marks) > 1, italic or len(marks) != 2)

@@ -16,6 +16,7 @@ from docgen.recovery.plain_joining import join_lines
 from docgen.recovery.plain_lines import Grid, Item, LeftOut, Line, Pages, make_line, normalise
 from docgen.recovery.plain_looks import Block, look_at
 from docgen.recovery.plain_markdown import read_markdown
+from docgen.recovery.plain_notes import take_footnotes
 from docgen.recovery.plain_stamps import take_page_numbers, take_stamps
 from docgen.recovery.plain_tables import take_tables
 from docgen.recovery.plain_xml import source_line, write_package
@@ -24,22 +25,28 @@ TextKind = Literal["text", "markdown"]
 
 
 class PlainStory(NamedTuple):
-    """What a text prints, as a story and the package made for it, and the words that stand in no paragraph of it."""
+    """What a text prints, as a story and the package made for it, and the words that stand in no paragraph of it.
+
+    ``titles``: the lines, from 1, that are taken for titles by their words alone.
+    """
 
     package: Package
     story: Story
     left: tuple[LeftOut, ...]
+    titles: frozenset[int]
 
 
 class PlainReading(NamedTuple):
     """The documents of a text, nothing in them surer than likely, and the words that were left out before reading.
 
-    ``lines``: by the index of a paragraph the line of the text that it begins with, from 1.
+    ``lines``: by the index of a paragraph the line of the text that it begins with, from 1. ``titles``: the indexes of those that
+    are taken for titles by their words alone.
     """
 
     reading: Reading
     left: tuple[LeftOut, ...]
     lines: Mapping[int, int]
+    titles: tuple[int, ...]
 
 
 def story_of_text(text: str, kind: TextKind = "text") -> PlainStory:
@@ -51,9 +58,11 @@ def story_of_text(text: str, kind: TextKind = "text") -> PlainStory:
     """
     left: list[LeftOut] = []
     numbered = take_page_numbers(take_stamps(normalise(text), left), left)
-    lines = read_markdown(numbered, left) if kind == "markdown" else _lines(numbered)
-    package = write_package([_set(items, left) for items in cut_documents(take_tables(lines))])
-    return PlainStory(package, read_story(package), tuple(left))
+    lines = take_footnotes(read_markdown(numbered, left) if kind == "markdown" else _lines(numbered), left)
+    documents = [_set(items, left) for items in cut_documents(take_tables(lines))]
+    titles = {block.line.number for blocks in documents for block in blocks if isinstance(block, Block) and block.guessed}
+    package = write_package(documents)
+    return PlainStory(package, read_story(package), tuple(left), frozenset(titles))
 
 
 def _set(items: list[Item], left: list[LeftOut]) -> list[Block | Grid]:
@@ -71,7 +80,7 @@ def _set(items: list[Item], left: list[LeftOut]) -> list[Block | Grid]:
 
 def read_text(text: str, kind: TextKind = "text", *, standard: str = "auto") -> PlainReading:
     """The documents in ``text``; ``standard`` as in ``reading.read``."""
-    package, story, left = story_of_text(text, kind)
+    package, story, left, titles = story_of_text(text, kind)
     reading = read(package, standard=standard, story=story)
     for layout in reading.documents:
         layout.regime_sure = _at_most_likely(layout.regime_sure)
@@ -79,7 +88,8 @@ def read_text(text: str, kind: TextKind = "text", *, standard: str = "auto") -> 
         for passage in layout.passages:
             passage.sure = _at_most_likely(passage.sure)
     lines = {paragraph.index: number for paragraph in story.paragraphs if (number := source_line(paragraph))}
-    return PlainReading(reading, left, lines)
+    guessed = tuple(index for index, number in lines.items() if number in titles)
+    return PlainReading(reading, left, lines, guessed)
 
 
 def _at_most_likely(sure: Sure) -> Sure:

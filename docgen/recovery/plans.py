@@ -50,6 +50,12 @@ def fold_tasks(parts: Sequence[Part], standard: Standard, depth: int = 0) -> tup
     return tuple(found)
 
 
+def reads_as_task(section: Section, standard: Standard) -> bool:
+    """Whether a block ends in lines with the labels that docgen writes, and is a task so."""
+    candidate = _candidate(section, standard, 0)
+    return candidate is not None and candidate.sure
+
+
 def _candidate(section: Section, standard: Standard, depth: int) -> _Candidate | None:
     if depth and section.title is not None and not section.run_in and len(section.parts) == 1:
         only = section.parts[0]

@@ -111,9 +111,9 @@ def pull_text(
         now = compared.standings
         standings = [replace(s, pointers=now[s.at].pointers) for s in then.compared.standings]
         before = replace(then.compared, standings=standings, turned=compared.turned)
-        changes += find_formats(before, then.loaded, state, story, same_spec=True)
+        changes += find_formats(before, then.loaded, state, settled, story, same_spec=True)
     elif not file_wins:
-        changes += find_formats(compared, ours, state, story, same_spec=same_spec)
+        changes += find_formats(compared, ours, state, settled, story, same_spec=same_spec)
     changes += find_other_roles(package, state)
     changes += find_comments(package, compared, state)
     order = sorted(changes, key=lambda change: (change.place.line or 0, change.kind is Kind.COMMENT))

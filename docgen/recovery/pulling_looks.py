@@ -1,4 +1,4 @@
-"""How a paragraph of a file is set otherwise than docgen sets it: every property by its name, with both values."""
+"""How a paragraph of a file is set otherwise than docgen sets it: every difference that a comparison names, in its words."""
 
 from __future__ import annotations
 
@@ -8,135 +8,102 @@ from typing import TYPE_CHECKING
 from docgen.ooxml.measures import attribute
 from docgen.ooxml.properties import LOCAL
 from docgen.problems import Message, msg
-from docgen.recovery.differences.looks import LABELS
+from docgen.recovery.differences.drawn import Pictures, say_change
+from docgen.recovery.differences.effects import Effects
+from docgen.recovery.differences.look_words import say_value
+from docgen.recovery.differences.looks import LABELS, letter_values
+from docgen.recovery.differences.model import Difference, Kind
+from docgen.recovery.differences.paragraphs import ParagraphComparer, find_scope
+from docgen.recovery.differences.words import compare_words
+from docgen.recovery.pulling_lines import fold_line
 from docgen.recovery.texts import BLANKS
 
 if TYPE_CHECKING:
-    from lxml import etree
+    from docgen.ooxml.content import Paragraph, Story
+    from docgen.ooxml.opening import Package
 
-    from docgen.ooxml.content import Paragraph
-
-_SIDES = {"left": msg("left"), "right": msg("right"), "center": msg("centred"), "both": msg("justified")}
-_TWIPS_PER_PT = 20
-_PLACES = {
-    "left": msg("left indent"),
-    "right": msg("right indent"),
-    "first_line": msg("first line"),
-    "before": msg("space before"),
-    "after": msg("space after"),
-}
-_LETTERS = {
-    "size": (msg("size"), " pt"),
-    "font": (msg("font"), ""),
-    "color": (msg("colour"), ""),
-    "underline": (msg("underline"), ""),
-    "highlight": (msg("highlighting"), ""),
-    "vertical": (msg("position"), ""),
-    "strike": (msg("struck out"), ""),
-    "caps": (LABELS["caps"], ""),
-    "small_caps": (LABELS["small_caps"], ""),
-    "spacing": (LABELS["spacing"], " pt"),
-    "shading": (LABELS["shading"], ""),
-}
-_BORDER = msg("a border")
-#: what Word knows of paragraphs and letters beyond that, which docgen never sets
-_OTHERS = {
-    "shd": LABELS["shading"],
-    "pBdr": _BORDER,
-    "numPr": msg("automatic numbering"),
-    "outline": msg("outlined letters"),
-    "shadow": msg("letters with a shadow"),
-    "emboss": msg("embossed letters"),
-    "imprint": msg("engraved letters"),
-    "bdr": _BORDER,
-    "em": msg("emphasis marks"),
-    "effect": msg("animated letters"),
-    "vanish": msg("hidden letters"),
-}
-_OFF = ("0", "false", "off", "none", "nil", "clear")
+#: emphasis is text of the spec, and compared as such
+_EMPHASIS = frozenset({"bold", "italic"})
+#: what docgen computes from the words of a document, or sets by the place where a paragraph stands
+_COMPUTED = frozenset(
+    (
+        *("left", "right", "first_line", "before", "after", "size", "keep_next", "keep_lines", "page_break_before"),
+        *("widow_control", "length", "x"),
+    )
+)
 
 
-def describe_looks(ours: Paragraph, theirs: Paragraph, *, computed: bool = False) -> Message | None:
-    """All differences in looks between two paragraphs, ``None`` without one; ``computed``: neither indents and sizes
-    count nor, in tables, the alignment, which depends on the other cells of the column."""
-    found: Message | None = None
-    for one in _differences(ours, theirs, computed):
-        found = one if found is None else msg("{first}; {second}", first=found, second=one)
-    return found
+class Looks:
+    """Compares paragraphs of a file with those of the Word file that docgen makes of a spec."""
+
+    def __init__(self, made: Package, printed: Story, file: Package, story: Story) -> None:
+        self.effects = Effects(made), Effects(file)
+        self.scope = find_scope(made, file, printed, story, self.effects)
+        pictures = Pictures(made), Pictures(file)
+        self._comparer = ParagraphComparer(self.scope, pictures, self.effects, kept_only=True)
+
+    def describe(self, ours: Paragraph, theirs: Paragraph, *, computed: bool = False) -> Message | None:
+        """All differences in looks between two paragraphs, ``None`` without one; ``computed``: what docgen computes from the
+        words does not count, and neither does, in tables, the alignment, which depends on the other cells of the column."""
+        skipped = _EMPHASIS | (_COMPUTED if computed else frozenset())
+        if computed and ours.cell is not None:
+            skipped |= {"align"}
+        found = [one.what for one in self._comparer.compare(ours, theirs) if _is_look(one) and one.aspect not in skipped]
+        found += _list_signs(ours, theirs, computed)
+        found += _list_new_letters(ours, theirs, skipped)
+        told: Message | None = None
+        for what in {str(one): one for one in found}.values():
+            told = what if told is None else msg("{first}; {second}", first=told, second=what)
+        return told
 
 
-def _differences(ours: Paragraph, theirs: Paragraph, computed: bool) -> Iterator[Message]:
-    a, b = ours.format, theirs.format
-    if a.align != b.align and not (computed and ours.cell is not None):
-        yield _turn(_SIDES.get(a.align, a.align), _SIDES.get(b.align, b.align))
-    for name, words in _PLACES.items():
-        was, now = getattr(a, name), getattr(b, name)
-        if not computed and abs(was - now) > 1:
-            yield _of(words, f"{was / _TWIPS_PER_PT:g} pt", f"{now / _TWIPS_PER_PT:g} pt")
-    if (a.line, a.line_rule) != (b.line, b.line_rule):
-        yield _of(msg("line spacing"), str(a.line), str(b.line))
-    for name, (words, unit) in _LETTERS.items():
-        was_all, now_all = _values(ours, name), _values(theirs, name)
-        if was_all != now_all and not (computed and name == "size"):
-            yield _of(words, _list(was_all, unit), _list(now_all, unit))
-    if (ours.notes, len(ours.shapes), ours.fields) != (theirs.notes, len(theirs.shapes), theirs.fields):
-        yield msg("a note, a picture or a field")
-    if ours.page_break != theirs.page_break or a.page_break_before != b.page_break_before:
-        yield msg("a page break")
-    if _count(ours, "br") < _count(theirs, "br"):
-        yield msg("a line break")
-    if _count(ours, "tab") < _count(theirs, "tab"):
-        yield msg("a tab")
+def _is_look(one: Difference) -> bool:
+    # a number is looked at below: docgen types its numbers
+    return one.kind is not Kind.NUMBERING and not (one.kind is Kind.TEXT and one.aspect == "text")
+
+
+def _list_signs(ours: Paragraph, theirs: Paragraph, computed: bool) -> Iterator[Message]:
+    """Signs that texts of a spec do not have, automatic numbers, and the other side of a table's edge."""
+    if _is_numbered(theirs) and not _is_numbered(ours):
+        counted = f"{theirs.numbering} {theirs.text}" if theirs.numbering else ""
+        if fold_line(counted) != fold_line(ours.text):
+            yield msg("automatic numbering")
+    # where docgen breaks the lines of a long name depends on its words
+    same = not computed and fold_line(ours.text) == fold_line(theirs.text)
+    for sign, name in (("\n", msg("a line break")), ("\t", msg("a tab"))):
+        was, now = ours.text.count(sign), theirs.text.count(sign)
+        if was < now or (same and was != now):
+            yield name
     if (ours.cell is None) != (theirs.cell is None):
         yield msg("it stands in a table now") if ours.cell is None else msg("it stands in a table no longer")
-    mine = _others(ours)
-    told = {str(words) for name, words in _OTHERS.items() if name in mine}
-    for words in dict.fromkeys(_OTHERS[name] for name in _others(theirs) if name not in mine):
-        if str(words) not in told:
-            yield words
+    largest = max((run.format.size for run in theirs.runs), default=theirs.mark.size)
+    if theirs.text.strip(BLANKS) and theirs.mark.size > max(largest, ours.mark.size):
+        # it makes the last line higher
+        change = say_change(LABELS["size"], f"{ours.mark.size:g} pt", f"{theirs.mark.size:g} pt")
+        yield msg("paragraph mark, {change}", change=change)
 
 
-def _others(paragraph: Paragraph) -> list[str]:
-    """The names of the other properties that stand in the paragraph itself and do something."""
-    lists = [paragraph.element.find("{*}pPr")]
-    lists += [run.find("{*}rPr") for run in paragraph.element.iter("{*}r") if run.find("{*}t") is not None]
-    found = (child for one in lists if one is not None for child in one.iterchildren("*"))
-    return [*dict.fromkeys(name for child in found if (name := LOCAL[str(child.tag)]) in _OTHERS and _does_something(child))]
+def _is_numbered(paragraph: Paragraph) -> bool:
+    if paragraph.numbering:
+        return True
+    numbers = paragraph.element.iterfind("{*}pPr/{*}numPr/*")
+    return any(LOCAL[str(one.tag)] == "numId" and attribute(one, "val") != "0" for one in numbers)
 
 
-def _does_something(element: etree._Element) -> bool:
-    name = LOCAL[str(element.tag)]
-    if name == "pBdr":
-        return any((attribute(side, "val") or "") not in _OFF for side in element.iterchildren("*"))
-    if name == "shd":
-        return (attribute(element, "fill") or "auto") != "auto" or (attribute(element, "val") or "clear") not in _OFF
-    if name == "numPr":
-        return any(LOCAL[str(e.tag)] == "numId" and attribute(e, "val") != "0" for e in element.iterchildren("*"))
-    return (attribute(element, "val") or "1") not in _OFF
-
-
-def _count(paragraph: Paragraph, name: str) -> int:
-    runs = paragraph.element.iter("{*}r")
-    signs = (sign for run in runs for sign in run.iterchildren(f"{{*}}{name}"))
-    return sum((attribute(sign, "type") or "textWrapping") == "textWrapping" for sign in signs)
-
-
-def _values(paragraph: Paragraph, name: str) -> list[object]:
-    found: list[object] = []
-    for run in paragraph.runs:
-        value = getattr(run.format, name)
-        if paragraph.text[run.start : run.end].strip(BLANKS) and value not in found:
-            found.append(value)
-    return found
-
-
-def _list(values: list[object], unit: str) -> str:
-    return ", ".join(f"{value:g}{unit}" if isinstance(value, float) else str(value) for value in values)
-
-
-def _of(what: Message, was: str, now: str) -> Message:
-    return msg("{what}: {old} → {new}", what=what, old=was, new=now)
-
-
-def _turn(was: object, now: object) -> Message:
-    return msg("{old} → {new}", old=was, new=now)
+def _list_new_letters(ours: Paragraph, theirs: Paragraph, skipped: frozenset[str]) -> Iterator[Message]:
+    """Words typed or put in that look as none of the paragraph did; those typed in their midst look like their neighbours."""
+    if ours.text == theirs.text or not ours.runs:
+        return
+    held: dict[str, list[object]] = {}
+    for run in ours.runs:
+        for name, value in letter_values(run.format).items():
+            held.setdefault(name, []).append(value)
+    for one in compare_words(ours.text, theirs.text):
+        for run in () if one.same else theirs.runs:
+            low, high = max(run.start, one.new_start), min(run.end, one.new_end)
+            if not theirs.text[low:high].strip(BLANKS):
+                continue
+            for name, value in letter_values(run.format).items():
+                if value not in held[name] and name not in skipped:
+                    first = letter_values(ours.runs[0].format)[name]
+                    yield say_change(LABELS[name], say_value(name, first), say_value(name, value))

@@ -24,6 +24,11 @@ def seen(text: Text, look: _Look = (False, False)) -> Text:
 
     Emphasis that the component has already cannot be seen; white space is emphasised only between letters that are.
     """
+    if len(text.spans) == 1 and text.spans[0][1:] == _PLAIN:
+        # nearly all texts
+        words = text.spans[0].text
+        bare = words.rstrip(BLANKS).lstrip(BLANKS)
+        return text if bare == words else Text((Span(bare),) if bare else (), text.origin)
     runs = _merged([(span.text, (span.bold and not look[0], span.italic and not look[1])) for span in text.spans])
     while runs and not runs[-1][0].rstrip(BLANKS):
         runs.pop()
@@ -59,6 +64,9 @@ def is_bold_throughout(text: Text) -> bool:
 
 def piece(text: Text, start: int, end: int | None = None) -> Text:
     """The letters from ``start`` to ``end`` (as in a slice) with their emphasis, without white space at the ends."""
+    if len(text.spans) == 1:
+        only = text.spans[0]
+        return seen(Text((only._replace(text=only.text[start:end]),), text.origin))
     plain = text.plain
     first, last, _ = slice(start, end).indices(len(plain))
     spans, at = [], 0

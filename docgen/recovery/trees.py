@@ -93,7 +93,7 @@ class _Tree:
         if line.heading:
             named = is_bold_throughout(text)
             return _Block(titled(without_bold(text) if named else text), False, named and not bold)
-        if line.bold and is_bold_throughout(text) and not text.plain.endswith(ENDS):
+        if is_titled(line):
             return _Block(titled(text, (True, False)), False, False)
         stop = _end_of_title(text, self.standard.marks["title_run_in"].each.use) if line.bold or not bold else 0
         if stop:
@@ -101,6 +101,11 @@ class _Tree:
             rest = Paragraph(piece(text, stop + len(mark)))
             return _Block(titled(without_bold(piece(text, 0, stop))), True, False, [rest])
         return _Block(None, False, False, [Paragraph(text)])
+
+
+def is_titled(line: Line) -> bool:
+    """Whether a numbered line is a title on a line of its own: as such, or because number and words are bold as a whole."""
+    return line.heading or (line.bold and is_bold_throughout(line.text) and not line.text.plain.endswith(ENDS))
 
 
 def _end_of_title(text: Text, mark: str) -> int:

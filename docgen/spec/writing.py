@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from docgen.document.model import (
@@ -35,13 +35,26 @@ class _Row(list[str]):
     """A list that is written in brackets."""
 
 
+class _Words(str):
+    """A text as it is written, with the place that it came from."""
+
+    __slots__ = ("origin",)
+
+    origin: str
+
+    def __new__(cls, words: str, origin: str) -> _Words:
+        made = super().__new__(cls, words)
+        made.origin = origin
+        return made
+
+
 def write_spec(document: Document, comments: Mapping[str, Sequence[str]] | None = None) -> str:
     """``document`` (in normal form) as the text of a spec in English keys.
 
-    ``comments``: lines to put above the key at a pointer (``/issuer/code``); those of a key that is not written stand at the end.
+    ``comments``: lines to put above the key at a pointer (``/issuer/code``) or above the first text of an origin (``#12``); those
+    of a key that is not given stand where it would, those that belong nowhere at the end.
     Texts that equal a short name of an ``agency.yaml`` would be read as that name: such files are no part of the law that
-    loading gives an equal
-    document.
+    loading gives an equal document.
     """
     issuer = document.issuer
     data: dict[str, Any] = {
@@ -78,11 +91,11 @@ def write_spec(document: Document, comments: Mapping[str, Sequence[str]] | None 
 
 
 def _plain(text: Text | None) -> str | None:
-    return None if text is None else text.plain
+    return None if text is None else _Words(text.plain, text.origin)
 
 
 def _inline(text: Text | None) -> str | None:
-    return None if text is None else escape_number(format_inline(text), text.plain)
+    return None if text is None else _Words(escape_number(format_inline(text), text.plain), text.origin)
 
 
 def _some(values: Iterable[Any]) -> Any:
@@ -242,10 +255,10 @@ def _duty(duty: Duty) -> Any:
 def _lines(data: dict[str, Any], indent: str, path: str, remarks: dict[str, list[str]]) -> Iterable[str]:
     """A mapping as lines of YAML; what is ``None`` or an empty list is left out. ``remarks`` that are written are taken out."""
     for key, value in data.items():
+        here = f"{path}/{key}"
+        yield from (f"{indent}# {line}" for line in _remarked(here, value, remarks))
         if value is None or value == []:
             continue
-        here = f"{path}/{key}"
-        yield from (f"{indent}# {line}" for line in remarks.pop(here, ()))
         if isinstance(value, dict):
             yield f"{indent}{key}:"
             yield from _lines(value, indent + "  ", here, remarks)
@@ -267,7 +280,15 @@ def _entries(values: list[Any], indent: str, path: str, remarks: dict[str, list[
             yield f"{indent}- {first.lstrip()}"
             yield from rest
         else:
+            yield from (f"{indent}# {line}" for line in _remarked(f"{path}/{i}", value, remarks))
             yield f"{indent}- {_scalar(value)}"
+
+
+def _remarked(path: str, value: Any, remarks: dict[str, list[str]]) -> Iterator[str]:
+    """The remarks on the value at ``path``: by its pointer, and by the origin of its words."""
+    yield from remarks.pop(path, ())
+    if isinstance(value, _Words) and value.origin:
+        yield from remarks.pop(value.origin, ())
 
 
 def _scalar(value: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .dates import format_long, parse_iso
 from .letters import capitals, upper
+from .lowering import running_text
 from .normal import control_characters, fold, is_nfc, nfc, slugify
 from .numerals import letter, pad, roman
 from .running import RunningName, running_name
@@ -21,6 +22,7 @@ __all__ = [
     "parse_iso",
     "roman",
     "running_name",
+    "running_text",
     "slugify",
     "upper",
 ]

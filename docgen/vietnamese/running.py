@@ -10,7 +10,8 @@ from unicodedata import normalize
 from .normal import nfc
 
 _FILE = Path(__file__).with_name("bodies.txt")
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+#: the marks of tones, in a text taken apart
+TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 class RunningName(NamedTuple):
@@ -34,7 +35,7 @@ def running_name(name: str) -> RunningName:
     guessed = False
     i = 0
     while i < len(words):
-        phrase = _phrase_at(words, i)
+        phrase = phrase_at(words, i)
         if phrase:
             out += [_like(known, word) for known, word in zip(phrase, words[i:], strict=False)]
             i += len(phrase)
@@ -51,7 +52,8 @@ def _like(known: str, word: str) -> str:
     return small.capitalize() if known[:1].isupper() else small
 
 
-def _phrase_at(words: list[str], i: int) -> tuple[str, ...] | None:
+def phrase_at(words: list[str], i: int) -> tuple[str, ...] | None:
+    """The longest known phrase that ``words`` have at ``i``, word by word as a sentence has it."""
     first = _fold(words[i])
     for phrase in _phrases().get(first, ()):
         if [_fold(w) for w in words[i : i + len(phrase)]] == [_fold(w) for w in phrase]:
@@ -62,8 +64,8 @@ def _phrase_at(words: list[str], i: int) -> tuple[str, ...] | None:
 def _fold(word: str) -> str:
     """A key that is the same for ``ủy`` and ``uỷ``, ``hóa`` and ``hoá``."""
     split = normalize("NFD", word.lower())
-    letters = "".join(c for c in split if c not in _TONES)
-    return letters + "".join(c for c in split if c in _TONES)
+    letters = "".join(c for c in split if c not in TONES)
+    return letters + "".join(c for c in split if c in TONES)
 
 
 @lru_cache(maxsize=1)

@@ -9,37 +9,24 @@ from tests.corpus.every import EVERY
 from tests.corpus.looks import End
 from tests.corpus.paper import Line, Paper
 from tests.corpus.wordml import GRIDS, MANNERS, Build
+from tests.support.planting import Planted
 
 Spoil = Callable[[Paper], Paper]
 _ENDS: tuple[End, End] = ("low", "high")
 
 
 @dataclass(frozen=True)
-class Mutant:
-    """``rule``: the code of the rule that must fire, at ``component``; ``what``: the fault, for file names; ``base``: the
-    correct paper. ``also``: rules that the same fault necessarily breaks too, ``why`` they do."""
-
-    rule: str
-    what: str
-    base: str
-    spoil: Spoil
-    component: str
-    also: tuple[str, ...] = ()
-    why: str = ""
-
-    @property
-    def name(self) -> str:
-        """For files and tests: unique."""
-        return f"{self.rule}-{self.base}-{self.what}"
+class Mutant(Planted[Spoil]):
+    """A fault in the correct paper ``host``."""
 
     @property
     def regime(self) -> str:
         """``state`` or ``party``."""
-        return "state" if self.base.startswith("nd30") else "party"
+        return "state" if self.host.startswith("nd30") else "party"
 
     def sound(self) -> Paper:
         """The paper before it was spoilt."""
-        return EVERY[self.base]()
+        return EVERY[self.host]()
 
     def paper(self) -> Paper:
         """The paper with its one fault."""

@@ -25,4 +25,4 @@ WITHOUT: dict[tuple[str, str], str] = {
 def all_mutants() -> tuple[Mutant, ...]:
     """Every mutant, in the order of the rules' codes."""
     found = (*property_mutants(), *PAGE, *HEAD, *TEXT, *FOOT, *ENDS, *WORDING)
-    return tuple(sorted(found, key=lambda mutant: (mutant.rule, mutant.base, mutant.what)))
+    return tuple(sorted(found, key=lambda mutant: (mutant.code, mutant.host, mutant.what)))

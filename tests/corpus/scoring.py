@@ -56,8 +56,8 @@ def verdict_of(mutant: Mutant, number: int) -> Verdict:
     caught, beside = True, set()
     for build in builds(number):
         found = findings_of(write_paper(mutant.paper(), build))
-        caught &= any(one.code == mutant.rule and one.component == mutant.component for one in found)
-        beside |= {one.code for one in found if one.code != mutant.rule and one.code not in mutant.also}
+        caught &= any(one.code == mutant.code and one.component == mutant.component for one in found)
+        beside |= {one.code for one in found if one.code != mutant.code and one.code not in mutant.also}
     return Verdict(mutant, caught, tuple(sorted(beside)))
 
 
@@ -107,13 +107,13 @@ def describe(score: Score) -> str:
 
 
 def _group(score: Score, code: str) -> list[Verdict]:
-    return [one for one in score.verdicts if one.mutant.rule.startswith(code)]
+    return [one for one in score.verdicts if one.mutant.code.startswith(code)]
 
 
 def _by_rule(verdicts: Iterable[Verdict]) -> dict[str, list[Verdict]]:
     found: dict[str, list[Verdict]] = {}
     for one in verdicts:
-        found.setdefault(one.mutant.rule, []).append(one)
+        found.setdefault(one.mutant.code, []).append(one)
     return found
 
 

@@ -43,7 +43,7 @@ def test_correct_papers_saved_by_python_docx_have_no_finding(name: str) -> None:
 @pytest.mark.parametrize(("number", "mutant"), list(enumerate(all_mutants())), ids=[mutant.name for mutant in all_mutants()])
 def test_mutants_are_found_for_their_fault_and_nothing_else(number: int, mutant: Mutant) -> None:
     verdict = verdict_of(mutant, number)
-    assert verdict.caught, f"{mutant.rule} does not fire at {mutant.component}"
+    assert verdict.caught, f"{mutant.code} does not fire at {mutant.component}"
     assert verdict.beside == ()
 
 
@@ -55,11 +55,11 @@ def test_what_a_fault_breaks_besides_has_a_reason_and_is_seen(mutant: Mutant) ->
 
 
 def test_every_rule_has_a_mutant() -> None:
-    assert {rule.code for rule in all_rules()} == {mutant.rule for mutant in all_mutants()}
+    assert {rule.code for rule in all_rules()} == {mutant.code for mutant in all_mutants()}
 
 
 def test_every_rule_has_a_mutant_on_each_side_that_knows_it() -> None:
-    tried = {(mutant.rule, mutant.regime) for mutant in all_mutants()}
+    tried = {(mutant.code, mutant.regime) for mutant in all_mutants()}
     properties = {rule.code for rule in property_rules()}
     for side, name in (("state", "nd30"), ("party", "hd05")):
         named = load_standard(name).rules
@@ -68,14 +68,14 @@ def test_every_rule_has_a_mutant_on_each_side_that_knows_it() -> None:
 
 
 def test_what_has_no_mutant_has_none() -> None:
-    assert not {(mutant.rule, mutant.regime) for mutant in all_mutants()} & WITHOUT.keys()
+    assert not {(mutant.code, mutant.regime) for mutant in all_mutants()} & WITHOUT.keys()
 
 
 def test_names_are_unique_and_codes_follow_their_components() -> None:
     names = [mutant.name for mutant in all_mutants()]
     assert len(set(names)) == len(names)
     assert len(set(COMPONENTS.values())) == len(COMPONENTS)
-    assert {mutant.rule[:3] for mutant in all_mutants()} == GROUPS.keys()
+    assert {mutant.code[:3] for mutant in all_mutants()} == GROUPS.keys()
 
 
 def test_every_mutant_differs_from_its_paper() -> None:

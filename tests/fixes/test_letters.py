@@ -188,3 +188,21 @@ def test_words_stand_in_the_runs_they_belong_to(body: str, start: int, end: int,
     fixed = apply_repairs(reading, [("TT000", ReplaceText(reading.story.paragraphs[0], start, end, new))])
     assert fixed is not None
     assert f"<w:p>{xml}</w:p>" in parts_of(fixed.data)[MAIN].decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "value", "made"),
+    [
+        ('<w:b/><w:b w:val="0"/>', "bold", True, "<w:b/><w:b/><w:bCs/>"),
+        ('<w:b w:val="0"/><w:b/>', "bold", False, '<w:b w:val="0"/><w:b w:val="0"/><w:bCs w:val="0"/>'),
+        ('<w:sz w:val="24"/><w:sz w:val="20"/>', "size", 13.0, '<w:sz w:val="24"/><w:sz w:val="26"/><w:szCs w:val="26"/>'),
+    ],
+)
+def test_of_a_property_that_stands_twice_the_one_that_counts_is_set(typed: str, name: str, value: float, made: str) -> None:
+    """The reader takes the last of several; the first stands as it was. The twin for other scripts is set along with it."""
+    data = package(f"<w:p><w:r><w:rPr>{typed}</w:rPr><w:t>một</w:t></w:r></w:p>")
+    reading = reading_of(data)
+    fixed = apply_repairs(reading, [("TT000", SetRuns(reading.story.paragraphs[0], 0, 3, name, value))])  # type: ignore[arg-type]
+    assert fixed is not None
+    assert f"<w:rPr>{made}</w:rPr>" in parts_of(fixed.data)[MAIN].decode()
+    assert getattr(reading_of(fixed.data).story.paragraphs[0].runs[0].format, name) == value

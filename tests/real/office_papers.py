@@ -108,7 +108,7 @@ def letter_whose_subject_stands_below_the_table() -> bytes:
         + par(run("V/v tổng kết năm học", 12), jc="center", before=120).replace('w:left="0"', 'w:left="0" w:right="5800"')
         + kinh_gui("Các trường học trên địa bàn")
         + body("Yêu cầu các trường báo cáo kết quả năm học trước ngày 30 tháng 5 năm 2026./.")
-        + foot(sent_to("- Như trên;", "- Lưu: VT."), signed("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", name="Nguyễn Văn Hòa"))
+        + commune_foot("- Như trên;", "- Lưu: VT.")
     )
 
 
@@ -120,7 +120,7 @@ def report_with_label_and_addressee_in_cells() -> bytes:
         + title("BÁO CÁO", "Kết quả thu ngân sách quý I năm 2026")
         + table([[par(run("Kính gửi:", 14), jc="right"), par(run("Ủy ban nhân dân tỉnh Quảng Thuận", 14))]], [3300, 6000])
         + body("Quý I năm 2026, xã thu ngân sách đạt 27% dự toán giao./.")
-        + foot(sent_to("- Như trên;", "- Lưu: VT."), signed("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", name="Nguyễn Văn Hòa"))
+        + commune_foot("- Như trên;", "- Lưu: VT.")
     )
 
 
@@ -146,7 +146,7 @@ def decision_on_old_and_new_grounds() -> bytes:
         + mid(run("QUYẾT ĐỊNH:", 14, b=True), before=120)
         + body("**Điều 1.** Phân bổ kinh phí năm 2026 cho các thôn.")
         + body("**Điều 2.** Trưởng phòng Kinh tế và Trưởng các thôn chịu trách nhiệm thi hành Quyết định này./.")
-        + foot(sent_to("- Như Điều 2;", "- Lưu: VT."), signed("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", name="Nguyễn Văn Hòa"))
+        + commune_foot("- Như Điều 2;", "- Lưu: VT.")
     )
 
 

@@ -6,7 +6,6 @@ from tests.real.paper import body, drawn, empty, file_of, mid, par, run, section
 from tests.real.papers import paper
 from tests.real.state_parts import (
     COMMUNE,
-    PROVINCE,
     commune_foot,
     commune_head,
     foot,
@@ -15,6 +14,7 @@ from tests.real.state_parts import (
     head_two_rows,
     motto_lines,
     names,
+    province_head,
     sent_to,
     signed,
     title,
@@ -76,7 +76,7 @@ def decision_with_bold_numbers() -> bytes:
         ]
     )
     return file_of(
-        head_two_rows([], PROVINCE, "Số: 409/QĐ-UBND", "Quảng Thuận, ngày 12 tháng 3 năm 2026")
+        province_head("Số: 409/QĐ-UBND", "ngày 12 tháng 3 năm 2026")
         + title("QUYẾT ĐỊNH", "Về việc giao dự toán bổ sung năm 2026\ncho Sở Y tế")
         + mid(run("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG THUẬN", 14, b=True), before=240)
         + b
@@ -204,7 +204,7 @@ def minutes() -> bytes:
 def telegram() -> bytes:
     """Addressees below … điện:"""
     return file_of(
-        head_two_rows([], PROVINCE, "Số: 03/CĐ-UBND", "Quảng Thuận, ngày 18 tháng 9 năm 2025")
+        province_head("Số: 03/CĐ-UBND", "ngày 18 tháng 9 năm 2025")
         + title("CÔNG ĐIỆN", "Về việc tập trung ứng phó bão số 9")
         + par(run("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG THUẬN điện:", 14), jc="center", before=120)
         + par(run("- Giám đốc các sở;", 14), left=2500)

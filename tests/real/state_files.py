@@ -6,7 +6,6 @@ from tests.real.paper import body, drawn, empty, file_of, mid, par, run, section
 from tests.real.papers import paper
 from tests.real.state_parts import (
     COMMUNE,
-    PROVINCE,
     commune_foot,
     commune_head,
     foot,
@@ -14,6 +13,8 @@ from tests.real.state_parts import (
     kinh_gui,
     motto_lines,
     names,
+    province_foot,
+    province_plan,
     sent_to,
     signed,
     title,
@@ -94,7 +95,7 @@ def decision_text(kind: str = "Quy chế làm việc") -> str:
         + body(f"**Điều 1.** Ban hành kèm theo Quyết định này {kind} của Ủy ban nhân dân xã.")
         + body("**Điều 2.** Quyết định này có hiệu lực kể từ ngày ký.")
         + body("**Điều 3.** Chánh Văn phòng và các cơ quan có liên quan chịu trách nhiệm thi hành Quyết định này./.")
-        + foot(sent_to("- Như Điều 3;", "- Lưu: VT."), signed("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", name="Nguyễn Văn Hòa"))
+        + commune_foot("- Như Điều 3;", "- Lưu: VT.")
     )
 
 
@@ -168,12 +169,10 @@ def plan_with_landscape_appendices() -> bytes:
         )
 
     return file_of(
-        head_two_rows([], PROVINCE, "Số: 88/KH-UBND", "Quảng Thuận, ngày 30 tháng 3 năm 2026")
-        + title("KẾ HOẠCH", "Cải cách hành chính năm 2026")
-        + body("Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:")
+        province_plan()
         + body("1. Nhiệm vụ cụ thể: theo Phụ lục I.")
         + body("2. Kinh phí: theo Phụ lục II./.")
-        + foot(sent_to("- Các sở, ngành;", "- Lưu: VT, NC."), signed("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", name="Bùi Văn Khánh"))
+        + province_foot("- Các sở, ngành;", "- Lưu: VT, NC.")
         + section(wrap=True)
         + ap("I", "NHIỆM VỤ CỤ THỂ")
         + section(wrap=True, landscape=True, start=1)

@@ -48,10 +48,7 @@ def letter_in_one_row() -> bytes:
         + body("1. Tuyên truyền, vận động Nhân dân không đốt nương làm rẫy.")
         + body("2. Phân công trực 24/24 giờ trong những ngày nắng nóng.")
         + body("Yêu cầu các thôn nghiêm túc thực hiện./.")
-        + foot(
-            sent_to("- Như trên;", "- TT Đảng ủy, HĐND xã (b/c);", "- Lưu: VT, KT.", note="NC.(Nam)"),
-            signed("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", name="Nguyễn Văn Hòa"),
-        )
+        + commune_foot("- Như trên;", "- TT Đảng ủy, HĐND xã (b/c);", "- Lưu: VT, KT.", note="NC.(Nam)")
     )
 
 

@@ -23,15 +23,16 @@ from tests.real.papers import paper
 from tests.real.state_parts import (
     COMMUNE,
     MOTTO,
-    PROVINCE,
     SLOGAN,
     commune_foot,
     commune_head,
     foot,
-    head_two_rows,
     mm,
     motto_lines,
     names,
+    province_foot,
+    province_head,
+    province_plan,
     rule_below,
     sent_to,
     signed,
@@ -49,9 +50,7 @@ PLAN = (
 def numbered_plan(header: str) -> bytes:
     """A plan of two pages below ``header``."""
     return file_of(
-        head_two_rows([], PROVINCE, "Số: 88/KH-UBND", "Quảng Thuận, ngày 30 tháng 3 năm 2026")
-        + title("KẾ HOẠCH", "Cải cách hành chính năm 2026")
-        + body("Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:")
+        province_plan()
         + "".join(body(f"{i}. Nội dung thứ {i} thực hiện theo phân công, bảo đảm tiến độ.") for i in range(1, 41))
         + body("Các sở, ngành triển khai thực hiện./.")
         + foot(
@@ -272,7 +271,7 @@ def draft_marked_bold() -> bytes:
         table([[left, right]], [3600, 5800])
         + title("KẾ HOẠCH", "Phổ biến, giáo dục pháp luật")
         + PLAN
-        + foot(sent_to("- Các thôn;", "- Lưu: VT."), signed("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", name="……………"))
+        + commune_foot("- Các thôn;", "- Lưu: VT.", name="……………")
     )
 
 
@@ -280,7 +279,7 @@ def draft_marked_bold() -> bytes:
 def decision_that_makes_law() -> bytes:
     """A year in the number, no word of decision."""
     return file_of(
-        head_two_rows([], PROVINCE, "Số: 15/2026/QĐ-UBND", "Quảng Thuận, ngày 10 tháng 3 năm 2026")
+        province_head("Số: 15/2026/QĐ-UBND", "ngày 10 tháng 3 năm 2026")
         + title("QUYẾT ĐỊNH", "Quy định giá đất trên địa bàn tỉnh Quảng Thuận")
         + "".join(
             body(t, i=True)
@@ -295,9 +294,7 @@ def decision_that_makes_law() -> bytes:
         + body("Quyết định này quy định giá đất.")
         + body("Điều 2. Hiệu lực thi hành", b=True)
         + body("Quyết định này có hiệu lực từ ngày 20 tháng 3 năm 2026./.")
-        + foot(
-            sent_to("- Văn phòng Chính phủ;", "- Lưu: VT, NNMT."), signed("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", name="Bùi Văn Khánh")
-        )
+        + province_foot("- Văn phòng Chính phủ;", "- Lưu: VT, NNMT.")
     )
 
 

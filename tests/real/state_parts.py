@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.metrics import text_width
-from tests.real.paper import drawn, empty, mid, par, run, table
+from tests.real.paper import body, drawn, empty, mid, par, run, table
 
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 SLOGAN = "Độc lập - Tự do - Hạnh phúc"
@@ -128,6 +128,22 @@ def commune_head(number: str, dated: str = "Sơn Hải, ngày 10 tháng 3 năm 2
     return head_two_rows([], COMMUNE, number, dated)
 
 
-def commune_foot(*items: str) -> str:
-    """The foot of a commune's document."""
-    return foot(sent_to(*items), signed("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", name="Nguyễn Văn Hòa"))
+def commune_foot(*items: str, note: str = "", name: str = "Nguyễn Văn Hòa") -> str:
+    """The foot of a commune's document; ``note`` as in ``sent_to``."""
+    return foot(sent_to(*items, note=note), signed("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", name=name))
+
+
+def province_head(number: str, dated: str) -> str:
+    """The head of a province's document with its type's name below; ``dated``: day, month and year."""
+    return head_two_rows([], PROVINCE, number, f"Quảng Thuận, {dated}")
+
+
+def province_foot(*items: str) -> str:
+    """The foot of a province's document."""
+    return foot(sent_to(*items), signed("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", name="Bùi Văn Khánh"))
+
+
+def province_plan() -> str:
+    """How a province's plan begins, up to its first point."""
+    made = province_head("Số: 88/KH-UBND", "ngày 30 tháng 3 năm 2026") + title("KẾ HOẠCH", "Cải cách hành chính năm 2026")
+    return made + body("Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:")

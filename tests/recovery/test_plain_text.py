@@ -210,6 +210,9 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
         ("* Một\n* Hai", ["- Một", "- Hai"]),
         ("Một &amp; hai<br>ba", ["Một & hai", "ba"]),
         ("2 ** 3 và a_b_c", ["2 ** 3 và a_b_c"]),
+        ("Diện tích 5*3*2 m, *cao* 4*2 m", ["Diện tích 5*3*2 m, cao 4*2 m"]),
+        # web pages write the Icelandic letter for Đ
+        ("&ETH;&#7897;c l&#7853;p, &eth;&atilde; duy&ecirc;&#803;t", ["Độc lập, đã duyệt"]),
     ],
 )
 def test_signs_of_markdown(text: str, paragraphs: list[str]) -> None:

@@ -83,7 +83,7 @@ def _changes(*edits: Edit) -> tuple[Change, ...]:
         (_set_letters("<w:shadow/>"), "letters with a shadow"),
         (_set_letters("<w:emboss/>"), "embossed letters"),
         (_set_paragraph('<w:shd w:val="clear" w:fill="FF0000"/>'), "shading"),
-        (_set_paragraph('<w:pBdr><w:top w:val="single" w:sz="24" w:space="1"/></w:pBdr>'), "a border"),
+        (_set_paragraph('<w:pBdr><w:top w:val="single" w:sz="24" w:space="1"/></w:pBdr>'), "line above: none → 3 pt"),
         (_set_paragraph('<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'), "automatic numbering"),
         (_put_in("<w:br/>"), "a line break"),
         (_put_in("<w:tab/>"), "a tab"),

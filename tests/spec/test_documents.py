@@ -1,9 +1,6 @@
-"""What a spec stands for: order, titles, totals, short names, rule sets, origins, all problems at once."""
+"""What a spec stands for: order, titles, totals, short names, origins, all problems at once."""
 
 from __future__ import annotations
-
-from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -21,36 +18,11 @@ from docgen.document.model import (
     Tasks,
 )
 from docgen.document.text import Span
-from docgen.problems import DocgenError, Level
+from docgen.problems import DocgenError
 from docgen.sources import parse, source_from_bytes
-from docgen.spec import LoadedSpec, load_spec, load_text, new_spec
+from docgen.spec import load_text
 from docgen.spec.places import find_place
-from docgen.standards import load_standard, standard_names
-
-HEAD = """\
-standard: nd30
-type: ke-hoach
-issuer:
-  name: ỦY BAN NHÂN DÂN XÃ
-  code: UBND
-number: 7
-place: Tân Lộ
-date: 2026-03-05
-title: Nâng cao
-filing: VT
-signature:
-  title: CHỦ TỊCH
-  name: Lê Minh Khôi
-"""
-BODY = "body:\n  - Một đoạn.\n"
-
-
-def load(text: str, today: date | None = None) -> LoadedSpec:
-    return load_text(text, shown="a.yaml", today=today)
-
-
-def document(text: str) -> Document:
-    return load(text).document
+from tests.spec.loading import BODY, HEAD, document, load
 
 
 def titles(found: Document) -> list[str]:
@@ -242,112 +214,33 @@ def test_origins_are_pointers_with_english_keys() -> None:
     assert (place.line, place.column, place.excerpt) == (18, 9, "      - Ba.")
 
 
-# rule sets
-
-
-@pytest.mark.parametrize(
-    ("day", "name"),
-    [
-        ("2026-05-26", "hd36"),
-        ("2026-05-27", "hd05"),
-        ("2026-05", "hd05"),
-        ("2026", "hd05"),
-        ("2026-04", "hd36"),
-        ("2018-04-03", "hd36"),
-    ],
-)
-def test_party_takes_the_edition_in_force(day: str, name: str) -> None:
-    found = load(HEAD.replace("nd30", "party").replace("2026-03-05", day) + BODY)
-    assert found.document.standard == name
-    assert found.notes == ()
-
-
-def test_party_without_a_date_takes_the_newest_and_says_so() -> None:
-    found = load(HEAD.replace("nd30", "party").replace("2026-03-05", "") + BODY)
-    assert found.document.standard == "hd05"
-    assert [(note.code, note.level) for note in found.notes] == [("spec-edition", Level.NOTE)]
-
-
-def test_a_named_rule_set_is_used_whatever_the_date() -> None:
-    found = load(HEAD.replace("nd30", "hd05") + BODY)
-    assert found.document.standard == "hd05"
-    assert [(note.code, note.level) for note in found.notes] == [("spec-not-in-force", Level.NOTE)]
-
-
-def test_today_judges_a_document_without_a_date() -> None:
-    spec = HEAD.replace("nd30", "hd36").replace("2026-03-05", "") + BODY
-    assert load(spec).notes == ()
-    assert [note.code for note in load(spec, today=date(2026, 9, 1)).notes] == ["spec-not-in-force"]
-    assert load(spec, today=date(2020, 1, 1)).notes == ()
-
-
 @pytest.mark.parametrize("typed", ["ke-hoach", "Kế hoạch", "KẾ HOẠCH", "kế hoạch"])
 def test_types_have_a_slug_and_a_name(typed: str) -> None:
     assert document(HEAD.replace("ke-hoach", typed) + BODY).type == "ke-hoach"
 
 
-# agency files
+def test_crlf_and_byte_order_mark_change_nothing() -> None:
+    plain = document(HEAD + BODY)
+    assert load_text(b"\xef\xbb\xbf" + (HEAD + BODY).replace("\n", "\r\n").encode(), shown="a.yaml").document == plain
 
 
-def test_the_agency_gives_what_the_spec_does_not_say(tmp_path: Path) -> None:
-    (tmp_path / "agency.yaml").write_text(
-        """\
-agencies:
-  xa:
-    issuer:
-      name: ỦY BAN NHÂN DÂN XÃ
-      code: UBND
-    standard: nd30
-    place: Tân Lộ
-    filing: VT
-    labels:
-      lead: Chủ trì
-    layer:
-      components:
-        body:
-          size: 13
-""",
-        encoding="utf-8",
-    )
-    spec = tmp_path / "a.yaml"
-    spec.write_text(
-        "type: ke-hoach\nissuer: xa\nplace: Nơi khác\ntitle: Nâng cao\nbody:\n  - Một.\nsignature:\n  title: CHỦ TỊCH\n", "utf-8"
-    )
-    found = load_spec(spec)
-    assert load_spec(str(spec)).document == found.document
-    assert str(found.document.place) == "Nơi khác"
-    assert str(found.document.filing) == "VT"
-    assert found.document.issuer.code.origin == "agency.yaml#/agencies/xa/issuer/code"
-    assert found.standard.words.lead.use == "Chủ trì"
-    assert found.standard.words.support.use == load_standard("nd30").words.support.use
-    assert found.standard.components["body"].size.use == 13
-    assert found.inputs == (tmp_path / "agency.yaml",)
-
-
-def test_a_layer_that_contradicts_the_act_is_an_error_in_the_agency_file(tmp_path: Path) -> None:
-    agency = """\
-agencies:
-  xa:
-    issuer:
-      name: XÃ
-      code: X
-    standard: nd30
-    place: A
-    filing: VT
-    layer:
-      components:
-        motto:
-          size: 20
-"""
-    (tmp_path / "agency.yaml").write_text(agency, "utf-8")
-    spec = tmp_path / "a.yaml"
-    spec.write_text("type: ke-hoach\nissuer: xa\ntitle: Nâng cao\nbody:\n  - Một.\nsignature:\n  title: CHỦ TỊCH\n", "utf-8")
-    with pytest.raises(DocgenError) as caught:
-        load_spec(spec)
-    (problem,) = caught.value.problems
-    assert problem.code == "standard-layer"
-    assert problem.place is not None
-    assert (problem.place.path, problem.place.line) == (str(tmp_path / "agency.yaml"), 12)
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        (r"\I. Newton", "I. Newton"),
+        (r"__\I.__ Newton", "I. Newton"),
+        (r"\1. FC Köln", "1. FC Köln"),
+        (r"\- abc", "- abc"),
+        (r"\* abc", "* abc"),
+        (r"\\I. Newton", r"\I. Newton"),
+        (r"\abc", r"\abc"),
+        (r"C:\I. Newton", r"C:\I. Newton"),
+    ],
+)
+def test_a_backslash_keeps_what_looks_like_a_number(typed: str, printed: str) -> None:
+    (paragraph,) = document(HEAD + f"body:\n  - {typed}\n").body
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text.plain == printed
 
 
 # everything at once
@@ -405,47 +298,3 @@ signature:
         (29, 10, "spec-typed-authority"),
     ]
     assert len({code for _, _, code in found}) >= 12
-
-
-# new specs
-
-
-@pytest.mark.parametrize("keys", ["en", "vi"])
-@pytest.mark.parametrize("standard", [*standard_names(), "party"])
-def test_new_specs_load_as_they_stand(standard: str, keys: str) -> None:
-    rules = load_standard("hd05" if standard == "party" else standard)
-    for slug, kind in rules.types.items():
-        if kind.layout == "now":
-            text = new_spec(slug, standard, keys)
-            assert text.startswith("# yaml-language-server: $schema=")
-            assert load(text).document.type == slug
-
-
-def test_new_spec_of_an_unknown_type_says_what_was_meant() -> None:
-    with pytest.raises(DocgenError) as caught:
-        new_spec("ke-hoac", "nd30")
-    assert str(caught.value.problems[0].remedy) == "Did you mean ke-hoach?"
-
-
-def test_crlf_and_byte_order_mark_change_nothing() -> None:
-    plain = document(HEAD + BODY)
-    assert load_text(b"\xef\xbb\xbf" + (HEAD + BODY).replace("\n", "\r\n").encode(), shown="a.yaml").document == plain
-
-
-@pytest.mark.parametrize(
-    ("typed", "printed"),
-    [
-        (r"\I. Newton", "I. Newton"),
-        (r"__\I.__ Newton", "I. Newton"),
-        (r"\1. FC Köln", "1. FC Köln"),
-        (r"\- abc", "- abc"),
-        (r"\* abc", "* abc"),
-        (r"\\I. Newton", r"\I. Newton"),
-        (r"\abc", r"\abc"),
-        (r"C:\I. Newton", r"C:\I. Newton"),
-    ],
-)
-def test_a_backslash_keeps_what_looks_like_a_number(typed: str, printed: str) -> None:
-    (paragraph,) = document(HEAD + f"body:\n  - {typed}\n").body
-    assert isinstance(paragraph, Paragraph)
-    assert paragraph.text.plain == printed

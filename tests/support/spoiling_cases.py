@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from tests.support.planting import Planted
 from tests.support.spoiling import Book, Change, Element, Set, copy_of, exchange, retype, tag
 
 Spoil = Callable[[Book], None]
@@ -15,22 +16,8 @@ _EMU_PER_PT = 12700
 
 
 @dataclass(frozen=True)
-class Case:
-    """``code``: the rule that must say, at ``component``, that the file ``host`` is spoilt so; ``what``: the fault, for tests.
-    ``also``: rules that the same fault necessarily breaks as well, ``why`` they do."""
-
-    code: str
-    host: str
-    what: str
-    component: str
-    spoil: Spoil
-    also: tuple[str, ...] = ()
-    why: str = ""
-
-    @property
-    def name(self) -> str:
-        """For tests: unique."""
-        return f"{self.code}-{self.host}-{self.what}"
+class Case(Planted[Spoil]):
+    """A fault in the Word file ``host`` that docgen wrote."""
 
     def spoilt(self, data: bytes) -> bytes:
         """The Word file with its one fault."""

@@ -23,49 +23,49 @@ def foot_cases() -> Iterator[Case]:
 def _signatures() -> Iterator[Case]:
     for standard, host in _PLANS.items():
         own, other, bare = ("KT.", "K/T", "KT") if standard == "nd30" else ("K/T", "KT.", "KT")
-        yield Case("TT501", host, "of-the-other-side", "sign_authority", swap("sign_authority", own, other))
-        yield Case("TT501", host, "bare", "sign_authority", swap("sign_authority", own, bare))
+        yield Case("TT501", "of-the-other-side", host, swap("sign_authority", own, other), "sign_authority")
+        yield Case("TT501", "bare", host, swap("sign_authority", own, bare), "sign_authority")
         head = "GIÁM ĐỐC" if standard == "nd30" else "TRƯỞNG BAN"
-        yield Case("TT502", host, "for-himself", "sign_title", say("sign_title", head))
-        yield Case("TT502", host, "no-office", "sign_authority", drop("sign_title"))
-        yield Case("TT503", host, "small", "sign_name", swap("sign_name", "Thảo", "thảo"))
-    yield Case("TT504", "hd05-ke-hoach", "bold", "sign_title", look("sign_title", bold=True))
-    yield Case("TT504", "hd05-chuc-danh", "bold-other", "sign_other_title", look("sign_other_title", bold=True))
+        yield Case("TT502", "for-himself", host, say("sign_title", head), "sign_title")
+        yield Case("TT502", "no-office", host, drop("sign_title"), "sign_authority")
+        yield Case("TT503", "small", host, swap("sign_name", "Thảo", "thảo"), "sign_name")
+    yield Case("TT504", "bold", "hd05-ke-hoach", look("sign_title", bold=True), "sign_title")
+    yield Case("TT504", "bold-other", "hd05-chuc-danh", look("sign_other_title", bold=True), "sign_other_title")
     captions = each(say("sign_title", "THƯ KÝ"), say("sign_title", "CHỦ TOẠ", 1))
-    yield Case("TT505", "hd05-bien-ban", "captions", "sign_title", captions)
+    yield Case("TT505", "captions", "hd05-bien-ban", captions, "sign_title")
     small = each(say("sign_title", "Người ghi biên bản"), say("sign_title", "Chủ trì hội nghị", 1))
-    yield Case("DD514", "hd05-bien-ban", "small-captions", "sign_title", small)
-    yield Case("TT505", "hd05-bien-ban", "columns", "sign_title", exchanged(-1))
+    yield Case("DD514", "small-captions", "hd05-bien-ban", small, "sign_title")
+    yield Case("TT505", "columns", "hd05-bien-ban", exchanged(-1), "sign_title")
     kept = Set("caps", True)
-    yield Case("DD544", "nd30-ke-hoach", "capitals", "sign_name", on("sign_name", kept))
-    yield Case("DD544", "hd05-ke-hoach", "capitals", "sign_name", on("sign_name", kept))
-    yield Case("DD530", "hd05-chuc-danh", "capitals", "sign_concurrent", say("sign_concurrent", "KIÊM"))
+    yield Case("DD544", "capitals", "nd30-ke-hoach", on("sign_name", kept), "sign_name")
+    yield Case("DD544", "capitals", "hd05-ke-hoach", on("sign_name", kept), "sign_name")
+    yield Case("DD530", "capitals", "hd05-chuc-danh", say("sign_concurrent", "KIÊM"), "sign_concurrent")
 
 
 def _addressees() -> Iterator[Case]:
     for standard, host in _LETTERS.items():
-        yield Case("TT601", host, "without", "addressee_label", each(_drop_all("addressee"), drop("addressee_label")))
+        yield Case("TT601", "without", host, each(_drop_all("addressee"), drop("addressee_label")), "addressee_label")
         for asked in (f"{standard}-to-trinh", host):
-            yield Case("TT601", asked, "without-label", "addressee_label", drop("addressee_label"))
+            yield Case("TT601", "without-label", asked, drop("addressee_label"), "addressee_label")
         plan = _PLANS[standard]
-        yield Case("TT602", plan, "needless", "addressee_label", _address)
-        yield Case("TT603", host, "no-colon", "addressee_label", say("addressee_label", "Kính gửi"))
+        yield Case("TT602", "needless", plan, _address, "addressee_label")
+        yield Case("TT603", "no-colon", host, say("addressee_label", "Kính gửi"), "addressee_label")
         for what, sign in (("comma", ","), ("nothing", "")):
-            yield Case("TT605", host, what, "addressee", on("addressee", ending(";", sign)))
-        yield Case("TT605", host, "no-dash", "addressee", swap("addressee", "- ", ""))
+            yield Case("TT605", what, host, on("addressee", ending(";", sign)), "addressee")
+        yield Case("TT605", "no-dash", host, swap("addressee", "- ", ""), "addressee")
         if standard == "nd30":
-            yield Case("TT605", host, "last", "addressee", on("addressee", ending(".", ";"), nth=1))
+            yield Case("TT605", "last", host, on("addressee", ending(".", ";"), nth=1), "addressee")
         for what, words in (("capital", "Kính Gửi:"), ("small", "kính gửi:"), ("space", "Kính gửi :")):
-            yield Case("TT613", host, what, "addressee_label", say("addressee_label", words))
-        yield Case("TT616", host, "addressee", "addressee", on("addressee", recase(str.upper)))
-        yield Case("TT610", host, "without", "recipient", swap("recipient", "Như trên", "Các đơn vị trực thuộc"))
-        yield Case("TT610", host, "small", "recipient", swap("recipient", "Như trên", "như trên"))
-    yield Case("TT601", "hd36-cong-van", "without-label", "addressee_label", drop("addressee_label"))
+            yield Case("TT613", what, host, say("addressee_label", words), "addressee_label")
+        yield Case("TT616", "addressee", host, on("addressee", recase(str.upper)), "addressee")
+        yield Case("TT610", "without", host, swap("recipient", "Như trên", "Các đơn vị trực thuộc"), "recipient")
+        yield Case("TT610", "small", host, swap("recipient", "Như trên", "như trên"), "recipient")
+    yield Case("TT601", "without-label", "hd36-cong-van", drop("addressee_label"), "addressee_label")
     other = swap("addressee_label", "Kính trình:", "Kính gửi:")
-    yield Case("TT613", "hd05-to-trinh", "of-a-letter", "addressee_label", other)
+    yield Case("TT613", "of-a-letter", "hd05-to-trinh", other, "addressee_label")
     letter = _LETTERS["nd30"]
-    yield Case("TT604", letter, "one-line", "addressee", _on_label)
-    yield Case("TT606", letter, "aside", "addressee", look("addressee", nth=1, left=65))
+    yield Case("TT604", "one-line", letter, _on_label, "addressee")
+    yield Case("TT606", "aside", letter, look("addressee", nth=1, left=65), "addressee")
 
 
 def _address(book: Book) -> None:
@@ -90,27 +90,27 @@ def _on_label(book: Book) -> None:
 
 def _recipients() -> Iterator[Case]:
     for standard, host in _PLANS.items():
-        yield Case("TT607", host, "no-colon", "recipients_label", swap("recipients_label", ":", ""))
-        yield Case("TT607", host, "capitals", "recipients_label", swap("recipients_label", "Nơi nhận", "NƠI NHẬN"))
+        yield Case("TT607", "no-colon", host, swap("recipients_label", ":", ""), "recipients_label")
+        yield Case("TT607", "capitals", host, swap("recipients_label", "Nơi nhận", "NƠI NHẬN"), "recipients_label")
         for what, sign in (("comma", ","), ("full-stop", "."), ("nothing", "")):
-            yield Case("TT609", host, what, "recipient", on("recipient", ending(";", sign)))
-        yield Case("TT609", host, "no-dash", "recipient", swap("recipient", "- ", ""))
-        yield Case("TT616", host, "recipient", "recipient", on("recipient", recase(str.upper), nth=1))
-        yield Case("TT612", host, "no-stop", "filing", on("filing", ending(".", "")))
+            yield Case("TT609", what, host, on("recipient", ending(";", sign)), "recipient")
+        yield Case("TT609", "no-dash", host, swap("recipient", "- ", ""), "recipient")
+        yield Case("TT616", "recipient", host, on("recipient", recase(str.upper), nth=1), "recipient")
+        yield Case("TT612", "no-stop", host, on("filing", ending(".", "")), "filing")
         for kind in ("quyet-dinh", "ke-hoach"):
-            yield Case("TT611", f"{standard}-{kind}", "without", "recipient", drop("filing"))
+            yield Case("TT611", "without", f"{standard}-{kind}", drop("filing"), "recipient")
         two = each(say("recipient", "- Các cơ quan, đơn vị của tỉnh; - Các tổ chức có liên quan;"), drop("recipient", 1))
-        yield Case("TT614", host, "two", "recipient", two)
+        yield Case("TT614", "two", host, two, "recipient")
     host = _PLANS["nd30"]
     for what, words in (("no-office", "- Lưu: QLNS."), ("no-colon", "- Lưu VT, QLNS."), ("semicolon", "- Lưu: VT; QLNS.")):
-        yield Case("TT611", host, what, "filing", say("filing", words))
-    yield Case("TT611", _PLANS["hd05"], "colon", "filing", say("filing", "- Lưu: Ban Tổ chức Tỉnh uỷ."))
+        yield Case("TT611", what, host, say("filing", words), "filing")
+    yield Case("TT611", "colon", _PLANS["hd05"], say("filing", "- Lưu: Ban Tổ chức Tỉnh uỷ."), "filing")
     for other in ("nd30-phu-luc", "nd30-ban-sao", "hd05-dau-chi", "hd36-ke-hoach"):
-        yield Case("TT110", other, "unlabelled", "recipients_label", drop("recipients_label"))
-    yield Case("TT110", "hd05-chuc-danh", "one-office", "sign_other_title", drop("sign_other_title"))
-    yield Case("TT608", host, "below", "recipients_label", _below)
-    yield Case("TT615", host, "label", "recipients_label", look("recipients_label", left=15))
-    yield Case("TT615", host, "dash", "recipient", look("recipient", left=10))
+        yield Case("TT110", "unlabelled", other, drop("recipients_label"), "recipients_label")
+    yield Case("TT110", "one-office", "hd05-chuc-danh", drop("sign_other_title"), "sign_other_title")
+    yield Case("TT608", "below", host, _below, "recipients_label")
+    yield Case("TT615", "label", host, look("recipients_label", left=15), "recipients_label")
+    yield Case("TT615", "dash", host, look("recipient", left=10), "recipient")
 
 
 def _below(book: Book) -> None:

@@ -68,36 +68,36 @@ def head_cases() -> Iterator[Case]:
     yield from _party_head()
     for standard, host in _PLAN.items():
         for code, what, words in _NUMBERS[standard]:
-            yield Case(code, host, what, "number", say("number", words))
+            yield Case(code, what, host, say("number", words), "number")
         for code, what, words in _DATES:
             date = words.format(day="12" if standard == "nd30" else "22", month="3" if standard == "nd30" else "6")
-            yield Case(code, host, what, "place_date", say("place_date", date))
+            yield Case(code, what, host, say("place_date", date), "place_date")
     yield from _titles()
 
 
 def _state_head() -> Iterator[Case]:
     host = _PLAN["nd30"]
     wrong = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIÊT NAM"
-    yield Case("TT201", host, "misspelt", "motto", say("motto", wrong))
-    yield Case("TT201", host, "full-stop", "motto", say("motto", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM."))
+    yield Case("TT201", "misspelt", host, say("motto", wrong), "motto")
+    yield Case("TT201", "full-stop", host, say("motto", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM."), "motto")
     for what, words in (("dashes", "Độc lập – Tự do – Hạnh phúc"), ("misspelt", "Độc lâp - Tự do - Hạnh phúc")):
-        yield Case("TT202", host, what, "slogan", say("slogan", words))
-    yield Case("TT203", host, "gap", "slogan", look("slogan", before=6))
-    yield Case("TT203", host, "empty-line", "slogan", lambda book: book.find("slogan").addprevious(etree.Element(tag("p"))))
-    yield Case("TT204", host, "narrow", "motto", columns(85, 80))
+        yield Case("TT202", what, host, say("slogan", words), "slogan")
+    yield Case("TT203", "gap", host, look("slogan", before=6), "slogan")
+    yield Case("TT203", "empty-line", host, lambda book: book.find("slogan").addprevious(etree.Element(tag("p"))), "slogan")
+    yield Case("TT204", "narrow", host, columns(85, 80), "motto")
     for component in ("slogan", "issuer", "abstract"):
-        yield Case("TT205", host, f"undrawn-{component}", component, undraw(component))
-        yield Case("TT208", host, f"hyphens-{component}", component, typed(component, "-------------"))
-    yield Case("TT208", host, "underlined", "slogan", each(undraw("slogan"), look("slogan", underline=True)))
-    yield Case("TT206", host, "short", "slogan", draw("slogan", 60))
-    yield Case("TT206", host, "long", "slogan", draw("slogan", 240))
-    yield Case("TT207", host, "long-issuer", "issuer", draw("issuer", 100))
-    yield Case("TT207", host, "short-issuer", "issuer", draw("issuer", 12))
-    yield Case("TT207", host, "long-abstract", "abstract", draw("abstract", 330))
-    yield Case("TT209", host, "party-title", "page", lambda book: _add_head(book, "motto", "ĐẢNG CỘNG SẢN VIỆT NAM"))
-    yield Case("TT216", "nd30-cong-van", "type", "number", say("number", "Số: 15/CV-STC"))
-    yield Case("TT226", "nd30-cong-van", "no-unit", "number", say("number", "Số: 15/STC"))
-    yield Case("TT222", host, "lower-row", "place_date", _low_date)
+        yield Case("TT205", f"undrawn-{component}", host, undraw(component), component)
+        yield Case("TT208", f"hyphens-{component}", host, typed(component, "-------------"), component)
+    yield Case("TT208", "underlined", host, each(undraw("slogan"), look("slogan", underline=True)), "slogan")
+    yield Case("TT206", "short", host, draw("slogan", 60), "slogan")
+    yield Case("TT206", "long", host, draw("slogan", 240), "slogan")
+    yield Case("TT207", "long-issuer", host, draw("issuer", 100), "issuer")
+    yield Case("TT207", "short-issuer", host, draw("issuer", 12), "issuer")
+    yield Case("TT207", "long-abstract", host, draw("abstract", 330), "abstract")
+    yield Case("TT209", "party-title", host, lambda book: _add_head(book, "motto", "ĐẢNG CỘNG SẢN VIỆT NAM"), "page")
+    yield Case("TT216", "type", "nd30-cong-van", say("number", "Số: 15/CV-STC"), "number")
+    yield Case("TT226", "no-unit", "nd30-cong-van", say("number", "Số: 15/STC"), "number")
+    yield Case("TT222", "lower-row", host, _low_date, "place_date")
 
 
 def _add_head(book: Book, component: str, words: str) -> None:
@@ -121,37 +121,37 @@ def _low_date(book: Book) -> None:
 
 def _party_head() -> Iterator[Case]:
     host, title = _PLAN["hd05"], "party_title"
-    yield Case("TT224", host, "misspelt", title, say(title, "ĐẢNG CỘNG SẢN VIÊT NAM"))
+    yield Case("TT224", "misspelt", host, say(title, "ĐẢNG CỘNG SẢN VIÊT NAM"), title)
     short = (("TT206",), "on two lines the last one is shorter than the drawn line")
-    yield Case("TT204", host, "narrow", title, columns(105, 60), *short)
-    yield Case("TT205", host, "undrawn", title, undraw(title))
-    yield Case("TT206", host, "short", title, draw(title, 90))
-    yield Case("TT208", host, "hyphens", title, typed(title, "---------------"))
-    yield Case("TT208", host, "underlined", title, each(undraw(title), look(title, underline=True)))
-    yield Case("TT209", host, "motto", "page", lambda book: _add_head(book, title, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
+    yield Case("TT204", "narrow", host, columns(105, 60), title, *short)
+    yield Case("TT205", "undrawn", host, undraw(title), title)
+    yield Case("TT206", "short", host, draw(title, 90), title)
+    yield Case("TT208", "hyphens", host, typed(title, "---------------"), title)
+    yield Case("TT208", "underlined", host, each(undraw(title), look(title, underline=True)), title)
+    yield Case("TT209", "motto", host, lambda book: _add_head(book, title, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), "page")
     for letter in ("hd05-cong-van", "hd36-cong-van"):
-        yield Case("TT110", letter, "without-title", title, drop(title))
+        yield Case("TT110", "without-title", letter, drop(title), title)
     letter = "hd36-cong-van"
-    yield Case("DD324", letter, "capitals-without-opening", "abstract_dispatch", on("abstract_dispatch", recase(str.upper)))
-    yield Case("TT225", host, "three-stars", "star", say("star", "***"))
-    yield Case("TT225", host, "hyphens", "star", say("star", "-------"))
-    yield Case("TT225", host, "below-number", "star", move("star", "number", after=True))
+    yield Case("DD324", "capitals-without-opening", letter, on("abstract_dispatch", recase(str.upper)), "abstract_dispatch")
+    yield Case("TT225", "three-stars", host, say("star", "***"), "star")
+    yield Case("TT225", "hyphens", host, say("star", "-------"), "star")
+    yield Case("TT225", "below-number", host, move("star", "number", after=True), "star")
 
 
 def _titles() -> Iterator[Case]:
     for standard, host in _PLAN.items():
-        yield Case("TT301", host, "unknown", "type_name", say("type_name", "CÔNG BỐ"))
+        yield Case("TT301", "unknown", host, say("type_name", "CÔNG BỐ"), "type_name")
         spoil = each(undraw("abstract"), drop("abstract")) if standard == "nd30" else each(drop("abstract"), drop("separator"))
-        yield Case("TT303", host, "without", "abstract", spoil)
+        yield Case("TT303", "without", host, spoil, "abstract")
         letter = f"{standard}-cong-van"
         named = put("addressee_label", "CÔNG VĂN", lambda p: _as_title(p))
-        yield Case("TT302", letter, "named", "type_name", named)
-        yield Case("TT303", letter, "without", "abstract_dispatch", drop("abstract_dispatch"))
-        yield Case("TT310", letter, "in-the-middle", "abstract_dispatch", _subject_in_text)
-        yield Case("TT310", letter, "in-the-middle-narrow", "abstract_dispatch", each(_subject_in_text, _narrow))
-        yield Case("TT310", letter, "at-the-right", "abstract_dispatch", move("abstract_dispatch", "place_date", after=True))
+        yield Case("TT302", "named", letter, named, "type_name")
+        yield Case("TT303", "without", letter, drop("abstract_dispatch"), "abstract_dispatch")
+        yield Case("TT310", "in-the-middle", letter, _subject_in_text, "abstract_dispatch")
+        yield Case("TT310", "in-the-middle-narrow", letter, each(_subject_in_text, _narrow), "abstract_dispatch")
+        yield Case("TT310", "at-the-right", letter, move("abstract_dispatch", "place_date", after=True), "abstract_dispatch")
         words = "V/v kiểm kê tài sản năm 2026 của các đơn vị"
-        yield Case("TT305", f"{standard}-to-trinh", "v-v", "abstract", say("abstract", words))
+        yield Case("TT305", "v-v", f"{standard}-to-trinh", say("abstract", words), "abstract")
     letter = "nd30-cong-van"
     for code, what, old, new in (
         ("TT304", "ve-viec", "V/v", "Về việc"),
@@ -159,16 +159,16 @@ def _titles() -> Iterator[Case]:
         ("TT306", "colon", "V/v", "V/v:"),
         ("TT306", "capital", "kiểm kê tài sản", "Rà soát tài sản"),
     ):
-        yield Case(code, letter, what, "abstract_dispatch", swap("abstract_dispatch", old, new))
+        yield Case(code, what, letter, swap("abstract_dispatch", old, new), "abstract_dispatch")
     host = _PLAN["hd05"]
     for what, signs in (("four", "----"), ("dashes", "–––––"), ("underscores", "_____")):
-        yield Case("TT307", host, what, "separator", say("separator", signs))
-    yield Case("TT307", host, "without", "separator", drop("separator"))
-    yield Case("TT307", host, "above", "separator", move("separator", "abstract"))
+        yield Case("TT307", what, host, say("separator", signs), "separator")
+    yield Case("TT307", "without", host, drop("separator"), "separator")
+    yield Case("TT307", "above", host, move("separator", "abstract"), "separator")
     five = put("abstract_dispatch", "-----", after=True)
-    yield Case("TT308", "hd05-cong-van", "hyphens", "separator", five)
-    yield Case("TT309", "nd30-quyet-dinh", "no-colon", "decision_word", say("decision_word", "QUYẾT ĐỊNH"))
-    yield Case("TT309", "nd30-quyet-dinh", "without", "decision_word", drop("decision_word"))
+    yield Case("TT308", "hyphens", "hd05-cong-van", five, "separator")
+    yield Case("TT309", "no-colon", "nd30-quyet-dinh", say("decision_word", "QUYẾT ĐỊNH"), "decision_word")
+    yield Case("TT309", "without", "nd30-quyet-dinh", drop("decision_word"), "decision_word")
 
 
 def _as_title(paragraph: etree._Element) -> None:

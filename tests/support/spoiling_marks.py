@@ -19,46 +19,46 @@ def mark_cases() -> Iterator[Case]:
 def _appendices() -> Iterator[Case]:
     for standard, other, gap in (("nd30", "Phụ lục 1", "Phụ lục III"), ("hd05", "Phụ lục I", "Phụ lục 3")):
         host = f"{standard}-phu-luc"
-        yield Case("TT701", host, "numeral", "appendix_label", say("appendix_label", other))
+        yield Case("TT701", "numeral", host, say("appendix_label", other), "appendix_label")
         if standard == "nd30":
-            yield Case("TT701", host, "capitals", "appendix_label", say("appendix_label", "PHỤ LỤC I"))
-        yield Case("TT702", host, "gap", "appendix_label", say("appendix_label", gap, 1))
-        yield Case("TT702", host, "uncounted", "appendix_label", say("appendix_label", "Phụ lục", 1))
-        yield Case("TT703", host, "unmentioned", "appendix_label", say("body", "Việc kiểm kê được triển khai như sau:"))
-        yield Case("TT704", host, "untitled", "appendix_title", drop("appendix_title"))
-        yield Case("TT705", host, "without", "appendix_reference", drop("appendix_reference"))
-        yield Case("TT705", host, "above-title", "appendix_reference", move("appendix_reference", "appendix_title"))
+            yield Case("TT701", "capitals", host, say("appendix_label", "PHỤ LỤC I"), "appendix_label")
+        yield Case("TT702", "gap", host, say("appendix_label", gap, 1), "appendix_label")
+        yield Case("TT702", "uncounted", host, say("appendix_label", "Phụ lục", 1), "appendix_label")
+        yield Case("TT703", "unmentioned", host, say("body", "Việc kiểm kê được triển khai như sau:"), "appendix_label")
+        yield Case("TT704", "untitled", host, drop("appendix_title"), "appendix_title")
+        yield Case("TT705", "without", host, drop("appendix_reference"), "appendix_reference")
+        yield Case("TT705", "above-title", host, move("appendix_reference", "appendix_title"), "appendix_reference")
     host = "nd30-phu-luc"
     for what, part in (("no-number", " số 15/TB-STC ngày 12 tháng 3 năm 2026"), ("no-issuer", " của Sở Tài chính")):
-        yield Case("TT706", host, what, "appendix_reference", swap("appendix_reference", part, ""))
+        yield Case("TT706", what, host, swap("appendix_reference", part, ""), "appendix_reference")
     for what, old, new in (("number", "15/TB-STC", "16/TB-STC"), ("date", "ngày 12", "ngày 13")):
-        yield Case("TT707", host, f"other-{what}", "appendix_reference", swap("appendix_reference", old, new))
+        yield Case("TT707", f"other-{what}", host, swap("appendix_reference", old, new), "appendix_reference")
 
 
 def _marks() -> Iterator[Case]:
     state, party = "nd30-dau-chi", "hd05-dau-chi"
-    yield Case("TT801", "nd30-ke-hoach", "typed", "other", lambda book: book.find("number").addnext(plain("MẬT", 13, bold=True)))
+    yield Case("TT801", "typed", "nd30-ke-hoach", lambda book: book.find("number").addnext(plain("MẬT", 13, bold=True)), "other")
     for host in (state, party):
-        yield Case("TT802", host, "other-words", "urgency", say("urgency", "KHẨN CẤP"))
+        yield Case("TT802", "other-words", host, say("urgency", "KHẨN CẤP"), "urgency")
     for what, size, bordered in (("wide", (40, 8), True), ("high", (30, 12), True), ("no-border", (30, 8), False)):
-        yield Case("TT803", state, what, "urgency", _urgent_box(*size, bordered=bordered))
-    yield Case("TT803", state, "no-box", "urgency", _unboxed("urgency"))
-    yield Case("TT804", state, "no-border", "circulation", _circulated_box)
-    yield Case("TT804", state, "no-box", "circulation", _unboxed("circulation"))
+        yield Case("TT803", what, state, _urgent_box(*size, bordered=bordered), "urgency")
+    yield Case("TT803", "no-box", state, _unboxed("urgency"), "urgency")
+    yield Case("TT804", "no-border", state, _circulated_box, "circulation")
+    yield Case("TT804", "no-box", state, _unboxed("circulation"), "circulation")
     small = (("DD654",), "initials are capitals, a name in full is not")
-    yield Case("TT805", "nd30-ke-hoach", "name", "drafter", say("drafter", "Người soạn: Phạm Lan"), *small)
-    yield Case("TT805", "hd05-ke-hoach", "as-the-state", "drafter", say("drafter", "PL.(300)"))
+    yield Case("TT805", "name", "nd30-ke-hoach", say("drafter", "Người soạn: Phạm Lan"), "drafter", *small)
+    yield Case("TT805", "as-the-state", "hd05-ke-hoach", say("drafter", "PL.(300)"), "drafter")
     mark = (("TT805",), "a mark without a number of copies is none")
-    yield Case("DD654", "nd30-ke-hoach", "small", "drafter", say("drafter", "phạm lan"), *mark)
+    yield Case("DD654", "small", "nd30-ke-hoach", say("drafter", "phạm lan"), "drafter", *mark)
     for host in (state, party):
-        yield Case("TT806", host, "no-line", "contact", on("contact", _without_border))
-    yield Case("TT811", state, "at-the-left", "circulation", _box_at_left)
-    yield Case("TT811", party, "at-the-left", "circulation", _note_at_left)
-    yield Case("TT812", "hd05-du-thao", "words", "draft_mark", say("draft_mark", "(Dự thảo 2)"))
-    yield Case("TT812", "hd05-du-thao", "above", "draft_mark", move("draft_mark", "number"))
-    yield Case("TT814", state, "above-number", "urgency", _urgent_at("number"))
+        yield Case("TT806", "no-line", host, on("contact", _without_border), "contact")
+    yield Case("TT811", "at-the-left", state, _box_at_left, "circulation")
+    yield Case("TT811", "at-the-left", party, _note_at_left, "circulation")
+    yield Case("TT812", "words", "hd05-du-thao", say("draft_mark", "(Dự thảo 2)"), "draft_mark")
+    yield Case("TT812", "above", "hd05-du-thao", move("draft_mark", "number"), "draft_mark")
+    yield Case("TT814", "above-number", state, _urgent_at("number"), "urgency")
     for place in ("number", "place_date", "type_name"):
-        yield Case("TT814", party, f"at-{place}", "urgency", move("urgency", place, after=place == "place_date"))
+        yield Case("TT814", f"at-{place}", party, move("urgency", place, after=place == "place_date"), "urgency")
 
 
 def _holder(book: Book, component: str) -> Element:
@@ -120,13 +120,13 @@ def _without_border(paragraph: Element) -> None:
 def _copies() -> Iterator[Case]:
     host = "nd30-ban-sao"
     for words in ("SAO Y BẢN CHÍNH", "BẢN SAO"):
-        yield Case("TT807", host, words.lower().replace(" ", "-"), "copy_form", say("copy_form", words))
-    yield Case("TT808", host, "no-line", "copy_form", _unruled)
+        yield Case("TT807", words.lower().replace(" ", "-"), host, say("copy_form", words), "copy_form")
+    yield Case("TT808", "no-line", host, _unruled, "copy_form")
     for what, words in (("no-zero", "Số: 5/SY-STC"), ("other-code", "Số: 05/SL-STC"), ("no-colon", "Số 05/SY-STC")):
-        yield Case("TT809", host, what, "copy_form", say("copy_number", words))
-    yield Case("TT810", host, "no-form", "copy_form", drop("copy_form"))
-    yield Case("TT810", host, "no-number", "copy_form", drop("copy_number"))
-    yield Case("TT813", host, "form-below-date", "copy_form", move("copy_form", "copy_place_date", after=True))
+        yield Case("TT809", what, host, say("copy_number", words), "copy_form")
+    yield Case("TT810", "no-form", host, drop("copy_form"), "copy_form")
+    yield Case("TT810", "no-number", host, drop("copy_number"), "copy_form")
+    yield Case("TT813", "form-below-date", host, move("copy_form", "copy_place_date", after=True), "copy_form")
 
 
 def _unruled(book: Book) -> None:

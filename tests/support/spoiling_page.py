@@ -41,9 +41,9 @@ def page_cases() -> Iterator[Case]:
         yield from _places(standard)
         yield from _numbers(standard)
     # its partners in the set are 13 and 14 pt, or 12 and 13 pt
-    yield Case("TT108", "nd30-ke-hoach", "other-set", "place_date", look("place_date", size=13))
-    yield Case("TT117", "hd05-ke-hoach", "low", "page_number", page("pgMar", header=20))
-    yield Case("TT117", "hd05-ke-hoach", "high", "page_number", page("pgMar", header=5))
+    yield Case("TT108", "other-set", "nd30-ke-hoach", look("place_date", size=13), "place_date")
+    yield Case("TT117", "low", "hd05-ke-hoach", page("pgMar", header=20), "page_number")
+    yield Case("TT117", "high", "hd05-ke-hoach", page("pgMar", header=5), "page_number")
 
 
 def _paper(standard: str) -> Iterator[Case]:
@@ -51,24 +51,24 @@ def _paper(standard: str) -> Iterator[Case]:
     for side in _SIDES:
         given = facts_of(standard)["page", f"margin_{side}_mm"].allowed
         assert isinstance(given, Span)
-        yield Case("TT101", host, f"narrow-{side}", "page", page("pgMar", **{side: given.low - 5}))
-        yield Case("TT101", host, f"wide-{side}", "page", page("pgMar", **{side: given.high + 5}))
-    yield Case("TT102", host, "letter", "page", page("pgSz", w=216, h=279))
-    yield Case("TT103", host, "lying", "page", page("pgSz", w=297, h=210, orient="landscape"))
-    yield Case("TT103", f"{standard}-phu-luc", "lying-appendix", "page", page("pgSz", 1, w=297, h=210, orient="landscape"))
+        yield Case("TT101", f"narrow-{side}", host, page("pgMar", **{side: given.low - 5}), "page")
+        yield Case("TT101", f"wide-{side}", host, page("pgMar", **{side: given.high + 5}), "page")
+    yield Case("TT102", "letter", host, page("pgSz", w=216, h=279), "page")
+    yield Case("TT103", "lying", host, page("pgSz", w=297, h=210, orient="landscape"), "page")
+    yield Case("TT103", "lying-appendix", f"{standard}-phu-luc", page("pgSz", 1, w=297, h=210, orient="landscape"), "page")
 
 
 def _letters(standard: str) -> Iterator[Case]:
     host = f"{standard}-ke-hoach"
     for component, font in (("body", "Arial"), ("type_name", "Calibri"), ("recipient", "Arial")):
-        yield Case("TT104", host, f"font-{component}", "file", look(component, font=font))
-    yield Case("TT105", host, "red", "file", look("section", color="FF0000"))
-    yield Case("TT105", host, "blue", "file", look("body", color="0070C0"))
-    yield Case("TT106", host, "decomposed", "file", on("body", _decompose))
+        yield Case("TT104", f"font-{component}", host, look(component, font=font), "file")
+    yield Case("TT105", "red", host, look("section", color="FF0000"), "file")
+    yield Case("TT105", "blue", host, look("body", color="0070C0"), "file")
+    yield Case("TT106", "decomposed", host, on("body", _decompose), "file")
     old = each(look("body", font=".VnTime"), say("body", "C¸c ®¬n vÞ tæ chøc thùc hiÖn kÕ ho¹ch nµy tõ ngµy ký:"))
-    yield Case("TT107", host, "tcvn", "file", old)
+    yield Case("TT107", "tcvn", host, old, "file")
     old = each(look("body", font="VNI-Times"), say("body", "Caùc ñôn vò toå chöùc thöïc hieän keá hoaïch naøy:"))
-    yield Case("TT107", host, "vni", "file", old)
+    yield Case("TT107", "vni", host, old, "file")
 
 
 def _decompose(paragraph: Element) -> None:
@@ -79,23 +79,23 @@ def _decompose(paragraph: Element) -> None:
 def _places(standard: str) -> Iterator[Case]:
     host, state = f"{standard}-ke-hoach", standard == "nd30"
     head = "motto" if state else "party_title"
-    yield Case("TT109", host, "abstract-above-type", "abstract", move("abstract", "type_name"))
-    yield Case("TT109", host, "number-above-issuer", "number", move("number", "parent"), *_ABOVE[standard])
+    yield Case("TT109", "abstract-above-type", host, move("abstract", "type_name"), "abstract")
+    yield Case("TT109", "number-above-issuer", host, move("number", "parent"), "number", *_ABOVE[standard])
     for component in ("number", "place_date", "sign_name"):
-        yield Case("TT110", host, f"without-{component}", component, drop(component))
-    yield Case("TT110", f"{standard}-quyet-dinh", "without-recipients-label", "recipients_label", drop("recipients_label"))
-    yield Case("TT110", f"{standard}-quyet-dinh", "without-type", "type_name", drop("type_name"))
+        yield Case("TT110", f"without-{component}", host, drop(component), component)
+    yield Case("TT110", "without-recipients-label", f"{standard}-quyet-dinh", drop("recipients_label"), "recipients_label")
+    yield Case("TT110", "without-type", f"{standard}-quyet-dinh", drop("type_name"), "type_name")
     if state:
-        yield Case("TT110", "nd30-to-trinh", "without-office", "sign_title", drop("sign_title"))
-        yield Case("TT110", host, "without-motto", "motto", drop("motto"))
-        yield Case("TT110", host, "without-slogan", "slogan", each(undraw("slogan"), drop("slogan")))
+        yield Case("TT110", "without-office", "nd30-to-trinh", drop("sign_title"), "sign_title")
+        yield Case("TT110", "without-motto", host, drop("motto"), "motto")
+        yield Case("TT110", "without-slogan", host, each(undraw("slogan"), drop("slogan")), "slogan")
     else:
-        yield Case("TT110", host, "without-title", head, each(undraw(head), drop(head)))
-        yield Case("TT110", host, "without-star", "star", drop("star"))
-    yield Case("TT111", host, "head", head, exchanged(0))
-    yield Case("TT111", host, "foot", "sign_authority", exchanged(-1))
+        yield Case("TT110", "without-title", host, each(undraw(head), drop(head)), head)
+        yield Case("TT110", "without-star", host, drop("star"), "star")
+    yield Case("TT111", "head", host, exchanged(0), head)
+    yield Case("TT111", "foot", host, exchanged(-1), "sign_authority")
     for component, what in (("sign_name", "signature"), ("filing", "recipients")):
-        yield Case("TT118", host, f"broken-{what}", "sign_name", on(component, _new_page))
+        yield Case("TT118", f"broken-{what}", host, on(component, _new_page), "sign_name")
 
 
 def _new_page(paragraph: Element) -> None:
@@ -107,14 +107,14 @@ def _new_page(paragraph: Element) -> None:
 
 def _numbers(standard: str) -> Iterator[Case]:
     host = f"{standard}-ke-hoach"
-    yield Case("TT112", host, "none", "page_number", each(_lengthen, _unnumbered))
-    yield Case("TT112", host, "typed", "page_number", each(_lengthen, _typed))
-    yield Case("TT113", host, "footer", "page_number", _in_footer)
-    yield Case("TT114", host, "first-page", "page_number", without("titlePg"))
-    yield Case("TT115", host, "roman", "page_number", page("pgNumType", fmt="lowerRoman"))
-    yield Case("TT115", host, "from-3", "page_number", page("pgNumType", start="3"))
+    yield Case("TT112", "none", host, each(_lengthen, _unnumbered), "page_number")
+    yield Case("TT112", "typed", host, each(_lengthen, _typed), "page_number")
+    yield Case("TT113", "footer", host, _in_footer, "page_number")
+    yield Case("TT114", "first-page", host, without("titlePg"), "page_number")
+    yield Case("TT115", "roman", host, page("pgNumType", fmt="lowerRoman"), "page_number")
+    yield Case("TT115", "from-3", host, page("pgNumType", start="3"), "page_number")
     counted_on: Spoil = lambda book: book.section(1).remove(_count_of(book.section(1)))  # noqa: E731
-    yield Case("TT116", f"{standard}-phu-luc", "counted-on", "page_number", counted_on)
+    yield Case("TT116", "counted-on", f"{standard}-phu-luc", counted_on, "page_number")
 
 
 def _count_of(section: Element) -> Element:

@@ -50,39 +50,39 @@ def _sentence(words: str) -> Spoil:
 
 def _sentences() -> Iterator[Case]:
     for code, host, what, words in _SENTENCES:
-        yield Case(code, host, what, "body", _sentence(words))
+        yield Case(code, what, host, _sentence(words), "body")
     again = "Việc trình bày theo Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư."
-    yield Case("LV109", _STATE, "in-full-again", "body", _sentence(again))
+    yield Case("LV109", "in-full-again", _STATE, _sentence(again), "body")
 
 
 def _bases() -> Iterator[Case]:
     state, party = "nd30-to-trinh", "hd05-to-trinh"
-    yield Case("LV108", state, "no-day", "base", swap("base", " ngày 05 tháng 3 năm 2020 của Chính phủ", "", 1), *_FIRST)
-    yield Case("LV108", state, "no-subject", "base", swap("base", " về công tác văn thư", "", 1))
-    yield Case("LV108", party, "no-day", "base", swap("base", ", ngày 09/01/2026 của Ban Bí thư", "", 1), *_FIRST)
-    yield Case("LV121", state, "no-number", "base", swap("base", " số 30/2020/NĐ-CP", "", 1))
-    yield Case("LV121", party, "no-number", "base", say("base", "- Căn cứ Chỉ thị của Ban Bí thư về kiện toàn bộ máy.", 1))
+    yield Case("LV108", "no-day", state, swap("base", " ngày 05 tháng 3 năm 2020 của Chính phủ", "", 1), "base", *_FIRST)
+    yield Case("LV108", "no-subject", state, swap("base", " về công tác văn thư", "", 1), "base")
+    yield Case("LV108", "no-day", party, swap("base", ", ngày 09/01/2026 của Ban Bí thư", "", 1), "base", *_FIRST)
+    yield Case("LV121", "no-number", state, swap("base", " số 30/2020/NĐ-CP", "", 1), "base")
+    yield Case("LV121", "no-number", party, say("base", "- Căn cứ Chỉ thị của Ban Bí thư về kiện toàn bộ máy.", 1), "base")
 
 
 def _head() -> Iterator[Case]:
-    yield Case("LV106", "nd30-chuc-danh", "ubnd", "issuer", say("issuer", "UBND XÃ HÒA AN"))
+    yield Case("LV106", "ubnd", "nd30-chuc-danh", say("issuer", "UBND XÃ HÒA AN"), "issuer")
     for host, day in ((_STATE, "ngày 12 tháng 3 năm 2026"), (_PARTY, "ngày 22 tháng 6 năm 2026")):
-        yield Case("LV107", host, "tp", "place_date", say("place_date", f"TP.HCM, {day}"))
+        yield Case("LV107", "tp", host, say("place_date", f"TP.HCM, {day}"), "place_date")
     letter = "hd05-cong-van"
-    yield Case("LV113", letter, "no-opening", "abstract_dispatch", swap("abstract_dispatch", "về việc ", ""))
-    yield Case("LV113", letter, "capital", "abstract_dispatch", swap("abstract_dispatch", "về việc", "Về việc"))
-    yield Case("LV116", _PARTY, "dang-bo", "issuer", say("issuer", "ĐẢNG BỘ XÃ HOÀ AN"))
-    yield Case("LV116", "hd05-chi-bo", "dang-uy-above", "parent", say("parent", "ĐẢNG UỶ XÃ HOÀ AN"))
-    yield Case("LV118", "hd05-chi-bo", "quy-dinh", "type_name", each(say("number", "Số 15-QĐ/CB"), say("type_name", "QUY ĐỊNH")))
-    yield Case("LV120", _PARTY, "huyen-uy", "issuer", say("issuer", "HUYỆN UỶ HOÀ AN"))
+    yield Case("LV113", "no-opening", letter, swap("abstract_dispatch", "về việc ", ""), "abstract_dispatch")
+    yield Case("LV113", "capital", letter, swap("abstract_dispatch", "về việc", "Về việc"), "abstract_dispatch")
+    yield Case("LV116", "dang-bo", _PARTY, say("issuer", "ĐẢNG BỘ XÃ HOÀ AN"), "issuer")
+    yield Case("LV116", "dang-uy-above", "hd05-chi-bo", say("parent", "ĐẢNG UỶ XÃ HOÀ AN"), "parent")
+    yield Case("LV118", "quy-dinh", "hd05-chi-bo", each(say("number", "Số 15-QĐ/CB"), say("type_name", "QUY ĐỊNH")), "type_name")
+    yield Case("LV120", "huyen-uy", _PARTY, say("issuer", "HUYỆN UỶ HOÀ AN"), "issuer")
 
 
 def _foot() -> Iterator[Case]:
     for host in (_STATE, _PARTY):
-        yield Case("LV110", host, "degree", "sign_name", say("sign_name", "TS. Nguyễn Thị Phương Thảo"))
-    yield Case("LV111", "nd30-cong-van", "as-addressed", "recipient", say("recipient", "- Như kính gửi;"))
-    yield Case("LV114", "hd05-chi-bo", "with-body", "sign_title", say("sign_title", "BÍ THƯ CHI BỘ"))
+        yield Case("LV110", "degree", host, say("sign_name", "TS. Nguyễn Thị Phương Thảo"), "sign_name")
+    yield Case("LV111", "as-addressed", "nd30-cong-van", say("recipient", "- Như kính gửi;"), "recipient")
+    yield Case("LV114", "with-body", "hd05-chi-bo", say("sign_title", "BÍ THƯ CHI BỘ"), "sign_title")
     for host in (_PARTY, "hd36-ke-hoach"):
-        yield Case("LV114", host, "with-own-body", "sign_title", say("sign_title", "PHÓ TRƯỞNG BAN TỔ CHỨC"))
-    yield Case("LV115", "hd05-chuc-danh", "for-the-secretary", "sign_authority", say("sign_authority", "K/T BÍ THƯ"))
-    yield Case("LV119", _PARTY, "two-ways", "recipient", swap("recipient", "Tỉnh uỷ", "Tỉnh ủy"))
+        yield Case("LV114", "with-own-body", host, say("sign_title", "PHÓ TRƯỞNG BAN TỔ CHỨC"), "sign_title")
+    yield Case("LV115", "for-the-secretary", "hd05-chuc-danh", say("sign_authority", "K/T BÍ THƯ"), "sign_authority")
+    yield Case("LV119", "two-ways", _PARTY, swap("recipient", "Tỉnh uỷ", "Tỉnh ủy"), "recipient")

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from docgen.ooxml.content import DrawnLine, Paragraph, Shape
 from docgen.ooxml.digests import part_digest
 from docgen.ooxml.opening import Package
+from docgen.ooxml.units import TWIPS_PER_PT
 from docgen.problems import DocgenError, Message, msg
 from docgen.recovery.differences.model import Difference, Kind
 
@@ -43,13 +44,14 @@ class Pictures:
         return self._digests[key]
 
 
-def compare_drawn(old: Paragraph, new: Paragraph, ours: Pictures, theirs: Pictures) -> Iterator[Difference]:
-    """Lines, shapes, pictures and notes that differ in one paragraph; their places are left to the caller."""
+def compare_drawn(old: Paragraph, new: Paragraph, ours: Pictures, theirs: Pictures, within: int = 0) -> Iterator[Difference]:
+    """Lines, shapes, pictures and notes that differ in one paragraph by more than ``within`` twips; their places are left to
+    the caller."""
     lines = [[one for one in p.lines if one.kind != "border"] for p in (old, new)]
     for was, now in zip_longest(*lines):
-        yield from _compare_lines(was, now)
+        yield from _compare_lines(was, now, within)
     for before, after in zip_longest(old.shapes, new.shapes):
-        yield from _compare_shapes(before, after)
+        yield from _compare_shapes(before, after, within)
     was_shown, now_shown = ours.of(old), theirs.of(new)
     if was_shown != now_shown and was_shown and now_shown:
         yield Difference(
@@ -63,7 +65,7 @@ def compare_drawn(old: Paragraph, new: Paragraph, ours: Pictures, theirs: Pictur
         yield Difference(Kind.FORMAT, what, aspect="page_break")
 
 
-def _compare_lines(old: DrawnLine | None, new: DrawnLine | None) -> Iterator[Difference]:
+def _compare_lines(old: DrawnLine | None, new: DrawnLine | None, within: int) -> Iterator[Difference]:
     if old is None or new is None:
         what = msg("drawn line added") if old is None else msg("drawn line removed")
         yield Difference(Kind.LINE, what, aspect="line", before=_say_line(old), after=_say_line(new))
@@ -74,7 +76,7 @@ def _compare_lines(old: DrawnLine | None, new: DrawnLine | None) -> Iterator[Dif
         ("x", msg("left end of the drawn line"), old.x, new.x),
         ("y", msg("height of the drawn line"), old.y, new.y),
     ):
-        if _twips(before) != _twips(after):
+        if not _are_near(before, after, within):
             yield _change(Kind.LINE, name, label, _points(before), _points(after))
     for name, label, was, now in (
         ("color", msg("colour of the drawn line"), old.color, new.color),
@@ -92,16 +94,18 @@ def _say_line(line: DrawnLine | None) -> str:
     return "" if line is None else _points(line.length)
 
 
-def _twips(length: float | None) -> int | None:
+def _are_near(old: float | None, new: float | None, within: int) -> bool:
     """Word keeps places on paper in twips and rounds what another program wrote finer."""
-    return None if length is None else round(length * 20)
+    if old is None or new is None:
+        return old is new
+    return abs(round(old * TWIPS_PER_PT) - round(new * TWIPS_PER_PT)) <= within
 
 
 def _points(length: float | None) -> str:
     return "?" if length is None else f"{round(length, 2):g} pt"
 
 
-def _compare_shapes(old: Shape | None, new: Shape | None) -> Iterator[Difference]:
+def _compare_shapes(old: Shape | None, new: Shape | None, within: int) -> Iterator[Difference]:
     if old is None or new is None:
         shape = old or new
         assert shape is not None
@@ -113,7 +117,7 @@ def _compare_shapes(old: Shape | None, new: Shape | None) -> Iterator[Difference
         yield _change(Kind.PICTURE, "kind", msg("drawing"), _NAMES.get(old.kind, old.kind), _NAMES.get(new.kind, new.kind))
         return
     label = _NAMES.get(new.kind, new.kind)
-    if [*map(_twips, (old.width, old.height))] != [*map(_twips, (new.width, new.height))]:
+    if not _are_near(old.width, new.width, within) or not _are_near(old.height, new.height, within):
         was, now = (f"{_points(one.width)} × {_points(one.height)}" for one in (old, new))
         yield _change(Kind.PICTURE, "size", msg("size of the {thing}", thing=label), was, now)
     if old.bordered != new.bordered:

@@ -5,25 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docgen.ooxml.content import LayerKind, Paragraph, ParagraphFormat, Run, RunFormat
+from docgen.ooxml.content import Paragraph, ParagraphFormat, Run, RunFormat
 from docgen.problems import Message, msg
+from docgen.recovery.differences.look_words import Value, say_value
 from docgen.recovery.differences.words import Stretch
 
-_TWIPS = 20
-_ALIGNS = {
-    "left": msg("left-aligned"),
-    "center": msg("centred"),
-    "right": msg("right-aligned"),
-    "both": msg("justified"),
-}
-_SWITCHES = {
-    "bold": (msg("not bold"), msg("bold")),
-    "italic": (msg("upright"), msg("italic")),
-    "caps": (msg("no capitals"), msg("all capitals")),
-    "small_caps": (msg("no small capitals"), msg("small capitals")),
-    "strike": (msg("not struck through"), msg("struck through")),
-}
-_YES_NO = (msg("no"), msg("yes"))
 LABELS = {
     "font": msg("font"),
     "size": msg("size"),
@@ -37,7 +23,7 @@ LABELS = {
     "vertical": msg("raised or lowered letters"),
     "spacing": msg("space between letters"),
     "position": msg("height of letters"),
-    "highlight": msg("highlight"),
+    "highlight": msg("highlighting"),
     "shading": msg("shading"),
     "align": msg("alignment"),
     "left": msg("left indent"),
@@ -66,13 +52,12 @@ _PARAGRAPH = (
     *("align", "left", "right", "first_line", "before", "after", "contextual", "line", "keep_next", "keep_lines"),
     *("page_break_before", "widow_control", "outline", "top_border", "bottom_border", "tabs"),
 )
-Value = tuple[object, ...]
 
 
 class LookChange(NamedTuple):
     """A property that differs, its values in words, and the letters concerned of the new paragraph; ``spans`` empty: all.
 
-    ``marks``: not letters but the paragraph's mark. ``styled``: a style or a default has a say in it, on either side.
+    ``marks``: not letters but the paragraph's mark.
     """
 
     property: str
@@ -80,7 +65,6 @@ class LookChange(NamedTuple):
     after: str | Message
     spans: tuple[tuple[int, int], ...] = ()
     marks: bool = False
-    styled: bool = False
 
 
 def letter_values(look: RunFormat) -> dict[str, Value]:
@@ -110,49 +94,6 @@ def differing_paragraph(old: ParagraphFormat, new: ParagraphFormat) -> list[str]
     return [name for name in ours if ours[name] != theirs[name]]
 
 
-def say_value(name: str, value: Value) -> str | Message:
-    """A property's value in words."""
-    one = value[0]
-    if name in _SWITCHES:
-        return _SWITCHES[name][bool(one)]
-    if name == "align":
-        return _ALIGNS.get(str(one), str(one))
-    if name == "font":
-        return str(one) if value[0] == value[1] else f"{value[0]} / {value[1]}"
-    if name == "line":
-        return _say_line(int(str(value[0])), str(value[1]))
-    if name == "tabs":
-        return ", ".join(f"{say_points(place)} {kind}" for place, kind in _tabs(one)) or "–"
-    if isinstance(one, bool):
-        return msg("automatic") if name in ("before", "after") and value[1] else _YES_NO[one]
-    if name in ("before", "after") and value[1]:
-        return msg("automatic")
-    if name in ("left", "right", "first_line", "before", "after"):
-        return say_points(int(str(one)))
-    if isinstance(one, float):
-        return f"{one:g} pt"
-    if one in ("none", None):
-        return msg("none")
-    return msg("automatic") if one == "auto" else str(one)
-
-
-def _tabs(value: object) -> list[tuple[int, str]]:
-    return list(value) if isinstance(value, tuple) else []
-
-
-def say_points(twips: int) -> str:
-    """A length in points."""
-    return f"{round(twips / _TWIPS, 2):g} pt"
-
-
-def _say_line(line: int, rule: str) -> str | Message:
-    if rule == "auto":
-        return f"×{round(line / 240, 3):g}"
-    if rule == "exact":
-        return msg("exactly {points} pt", points=f"{line / _TWIPS:g}")
-    return msg("at least {points} pt", points=f"{line / _TWIPS:g}")
-
-
 def compare_paragraph_looks(old: Paragraph, new: Paragraph) -> Iterator[LookChange]:
     """Properties of the paragraph as a whole that differ."""
     if old.format is new.format:
@@ -160,12 +101,7 @@ def compare_paragraph_looks(old: Paragraph, new: Paragraph) -> Iterator[LookChan
     ours, theirs = paragraph_values(old.format), paragraph_values(new.format)
     for name, value in ours.items():
         if value != theirs[name]:
-            styled = _is_styled(old.format, new.format, name)
-            yield LookChange(name, say_value(name, value), say_value(name, theirs[name]), styled=styled)
-
-
-def _is_styled(old: RunFormat | ParagraphFormat, new: RunFormat | ParagraphFormat, name: str) -> bool:
-    return any(one.layers[name].kind is not LayerKind.DIRECT for one in (old, new))
+            yield LookChange(name, say_value(name, value), say_value(name, theirs[name]))
 
 
 class LetterLooks:
@@ -213,16 +149,13 @@ class LetterLooks:
     def compare(self, old: Paragraph, new: Paragraph, stretches: list[Stretch]) -> list[LookChange]:
         """What differs in the letters that both have, property by property; in a paragraph without any, in its mark."""
         found: dict[tuple[str, Value, Value], list[tuple[int, int]]] = {}
-        styled: set[str] = set()
         for start, end, was, now in self.spans(old, new, stretches):
             ours, theirs = letter_values(was), letter_values(now)
             for name in self.differing(was, now):
                 found.setdefault((name, ours[name], theirs[name]), []).append((start, end))
-                if _is_styled(was, now, name):
-                    styled.add(name)
         changes = [
             LookChange(
-                name, say_value(name, before), say_value(name, after), _simplify(spans, new.text), styled=name in styled
+                name, say_value(name, before), say_value(name, after), simplify(spans, new.text)
             )
             for (name, before, after), spans in found.items()
         ]
@@ -238,8 +171,7 @@ class LetterLooks:
         for name in self.differing(old.mark, new.mark):
             before, after = say_value(name, ours[name]), say_value(name, theirs[name])
             if (name, str(before), str(after)) not in seen:
-                styled = _is_styled(old.mark, new.mark, name)
-                out.append(LookChange(name, before, after, marks=not new.is_empty, styled=styled))
+                out.append(LookChange(name, before, after, marks=not new.is_empty))
         return out
 
 
@@ -256,7 +188,7 @@ class _Cursor:
         return self._runs[self._next] if self._next < len(self._runs) else None
 
 
-def _simplify(spans: list[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:
+def simplify(spans: list[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:
     """Spans with only blanks between them as one; nothing for all letters of the paragraph."""
     out: list[tuple[int, int]] = []
     for start, end in spans:

@@ -8,11 +8,14 @@ from itertools import zip_longest
 from docgen.ooxml.content import Section, Story
 from docgen.ooxml.measures import attributes, children
 from docgen.ooxml.opening import Package
-from docgen.ooxml.properties import StyleNames
+from docgen.ooxml.properties import LOCAL, words
+from docgen.ooxml.units import TWIPS_PER_MM, TWIPS_PER_PT
 from docgen.problems import Message, msg
 from docgen.recovery.differences.drawn import say_change
+from docgen.recovery.differences.effects import Effects, differing
 from docgen.recovery.differences.model import Difference, Kind, Spot
-from docgen.recovery.differences.raw import compare_properties, list_properties
+from docgen.recovery.differences.properties import Values, is_nothing, read_value
+from docgen.recovery.differences.property_words import say_property, tell_property
 
 _MARGINS = {
     "top": msg("top margin"),
@@ -31,13 +34,38 @@ _SETTINGS = {
     "defaultTabStop": msg("default tab stops"),
     "documentProtection": msg("protection"),
 }
+_PROTECTIONS = {
+    "readOnly": msg("for reading only"),
+    "comments": msg("for comments only"),
+    "forms": msg("for filling in forms only"),
+    "trackedChanges": msg("changes are tracked"),
+}
+_TAB = "720"
 _SWITCHES = {"true": "1", "on": "1", "false": "", "off": "", "0": ""}
-_UNNAMED = ("pgBorders", "vAlign")
-_MM_PER_TWIP = 25.4 / 1440
+#: what of a section is compared by what it does, and what only says how the file was printed or may be filled in
+_DONE = words(
+    """pgSz pgMar pgNumType cols type titlePg headerReference footerReference paperSrc printerSettings formProt sectPrChange
+    footnotePr endnotePr"""
+)
+_STARTS = {
+    "nextPage": msg("on a new page"),
+    "continuous": msg("on the same page"),
+    "evenPage": msg("on an even page"),
+    "oddPage": msg("on an odd page"),
+    "nextColumn": msg("in a new column"),
+}
+_FORMATS = {
+    "decimal": "1, 2, 3",
+    "upperRoman": "I, II, III",
+    "lowerRoman": "i, ii, iii",
+    "upperLetter": "A, B, C",
+    "lowerLetter": "a, b, c",
+    "numberInDash": "- 1 -",
+}
 
 
-def compare_sections(old: Story, new: Story) -> Iterator[Difference]:
-    """What differs in the page set-up, section by section."""
+def compare_sections(old: Story, new: Story, within: int = 0) -> Iterator[Difference]:
+    """What differs in the page set-up, section by section; lengths count that differ by more than ``within`` twips."""
     if len(old.sections) != len(new.sections):
         was_many, are_many = str(len(old.sections)), str(len(new.sections))
         what = say_change(msg("sections"), was_many, are_many)
@@ -45,40 +73,75 @@ def compare_sections(old: Story, new: Story) -> Iterator[Difference]:
     for was, now in zip(old.sections, new.sections, strict=False):
         where = msg("section {n}", n=now.index + 1)
         spots = Spot(old.part, where=where), Spot(new.part, where=where)
-        for name, label, before, after in _list_changes(was, now):
+        for name, label, before, after in _list_changes(was, now, within):
             yield Difference(Kind.PAGE, say_change(label, before, after), "document", *spots, name, before, after)
+        for name, one, other in differing(_read_others(was), _read_others(now)):
+            before, after = say_property(name, one), say_property(name, other)
+            what = tell_property(name, one, other, msg("the page"))
+            yield Difference(Kind.PAGE, what, "document", *spots, name, before, after)
 
 
-def _list_changes(old: Section, new: Section) -> Iterator[tuple[str, str | Message, str | Message, str | Message]]:
-    if (old.width, old.height) != (new.width, new.height):
+def _list_changes(
+    old: Section, new: Section, within: int
+) -> Iterator[tuple[str, str | Message, str | Message, str | Message]]:
+    if max(abs(old.width - new.width), abs(old.height - new.height)) > within:
         yield "paper", msg("paper"), _say_paper(old), _say_paper(new)
     if old.landscape != new.landscape:
-        words = msg("upright format"), msg("landscape format")
-        yield "orientation", msg("orientation"), words[old.landscape], words[new.landscape]
+        formats = msg("upright format"), msg("landscape format")
+        yield "orientation", msg("orientation"), formats[old.landscape], formats[new.landscape]
     for name, label in _MARGINS.items():
         was, now = getattr(old.margins, name), getattr(new.margins, name)
-        if was != now:
+        if abs(was - now) > within and (name not in _HOLDERS or _prints(old, name) or _prints(new, name)):
             yield name, label, f"{_mm(was)} mm", f"{_mm(now)} mm"
     yes = msg("no"), msg("yes")
     if old.title_page != new.title_page:
         yield "title_page", msg("first page has headers of its own"), yes[old.title_page], yes[new.title_page]
     if old.mirrored != new.mirrored:
         yield "mirrored", msg("mirrored margins"), yes[old.mirrored], yes[new.mirrored]
-    others: tuple[tuple[str, Message, object, object], ...] = (
-        ("start", msg("beginning of the section"), old.start, new.start),
-        ("number_start", msg("first page number"), old.number_start, new.number_start),
-        ("number_format", msg("form of page numbers"), old.number_format, new.number_format),
-        ("columns", msg("columns"), old.columns, new.columns),
-    )
-    for name, label, before, after in others:
-        if before != after:
-            yield name, label, _or_none(before), _or_none(after)
-    for raw, was, now in compare_properties(*(_read_unnamed(one) for one in (old, new))):
-        yield raw, f"w:{raw}", was, now
+    # how the first section begins nobody can see
+    if old.start != new.start and (old.index or new.index):
+        before, after = (_STARTS.get(one.start, one.start) for one in (old, new))
+        yield "start", msg("beginning of the section"), before, after
+    if old.number_start != new.number_start and (old.index or new.index or {old.number_start, new.number_start} != {None, 1}):
+        yield "number_start", msg("first page number"), _or_none(old.number_start), _or_none(new.number_start)
+    if old.number_format != new.number_format:
+        shown, shows = (_FORMATS.get(one.number_format, one.number_format) for one in (old, new))
+        yield "number_format", msg("form of page numbers"), shown, shows
+    if old.columns != new.columns:
+        yield "columns", msg("columns"), str(old.columns), str(new.columns)
 
 
-def _read_unnamed(section: Section) -> dict[str, str]:
-    return list_properties(section.element, StyleNames(), only=_UNNAMED)
+_HOLDERS = {"header": "headers", "footer": "footers"}
+
+
+def _prints(section: Section, name: str) -> bool:
+    """Whether anything stands at the distance ``name``."""
+    return bool(getattr(section, _HOLDERS[name]))
+
+
+def _read_others(section: Section) -> Values:
+    found: Values = {}
+    for child in section.element.iterchildren("*") if section.element is not None else ():
+        name = LOCAL[str(child.tag)]
+        if name == "cols" and section.columns > 1:
+            found["cols"] = tuple((key, value) for key, value in read_value(child) if key != "num")
+        elif name == "pgNumType":
+            found[name] = tuple((key, value) for key, value in read_value(child) if key.startswith("chap"))
+        elif name not in _DONE:
+            found[name.rpartition("}")[2]] = read_value(child)
+    return {name: value for name, value in found.items() if not is_nothing(name, value)}
+
+
+def numbers_lines(story: Story) -> bool:
+    """Whether lines are numbered anywhere."""
+    return any("lnNumType" in _read_others(section) for section in story.sections)
+
+
+def hyphenates(package: Package, story: Story, effects: Effects) -> bool:
+    """Whether words are broken anywhere: where that is asked for and not every paragraph takes it off again."""
+    if not _read_settings(package).get("autoHyphenation"):
+        return False
+    return any("suppressAutoHyphens" not in effects.paragraph(one) for one in story.paragraphs if not one.is_empty)
 
 
 def _or_none(value: object) -> str:
@@ -90,18 +153,29 @@ def _say_paper(section: Section) -> str:
 
 
 def _mm(twips: int) -> str:
-    return f"{round(twips * _MM_PER_TWIP, 1):g}"
+    return f"{round(twips / TWIPS_PER_MM, 1):g}"
 
 
-def compare_settings(old: Package, new: Package) -> Iterator[Difference]:
-    """Settings of the whole document that differ."""
+def compare_settings(old: Package, new: Package, hyphenated: tuple[bool, bool]) -> Iterator[Difference]:
+    """Settings of the whole document that differ; ``hyphenated``: whether words are broken in the two."""
     ours, theirs = _read_settings(old), _read_settings(new)
+    for found, breaks in zip((ours, theirs), hyphenated, strict=True):
+        found["autoHyphenation"] = "1" if breaks else ""
     for name, label in _SETTINGS.items():
-        before, after = ours.get(name, ""), theirs.get(name, "")
-        if before != after:
+        one, other = ours.get(name, ""), theirs.get(name, "")
+        if one != other:
+            before, after = _say_setting(name, one), _say_setting(name, other)
             what = say_change(label, before, after)
             role = "protection" if name == "documentProtection" else "settings"
             yield Difference(Kind.SETTING, what, role, Spot(old.main), Spot(new.main), name, before, after)
+
+
+def _say_setting(name: str, value: str) -> str | Message:
+    if name == "documentProtection":
+        return _PROTECTIONS.get(value, value) if value else msg("none")
+    if name == "defaultTabStop":
+        return f"{int(value or _TAB) / TWIPS_PER_PT:g} pt" if (value or _TAB).isdigit() else value
+    return msg("yes") if value else msg("no")
 
 
 def _read_settings(package: Package) -> dict[str, str]:
@@ -114,7 +188,7 @@ def _read_settings(package: Package) -> dict[str, str]:
                     value = (said.get("edit") or "1") if said.get("enforcement") in ("1", "true", "on") else ""
                 else:
                     value = _SWITCHES.get(said.get("val", "1"), said.get("val", "1"))
-                if value and (name, value) != ("defaultTabStop", "720"):
+                if value and (name, value) != ("defaultTabStop", _TAB):
                     found[name] = value
     return found
 

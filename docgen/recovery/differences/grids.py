@@ -1,0 +1,139 @@
+"""How tables look: the table, its rows and its cells, with what the table's style gives them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.ooxml.content import Cell, Table
+from docgen.ooxml.measures import attribute, attributes, read_twips
+from docgen.ooxml.properties import LOCAL, words
+from docgen.recovery.differences.properties import Value, Values, is_nothing, read_value
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from docgen.ooxml.opening import Package
+
+_TABLE_DONE = words(
+    "tblStyle tblLook tblBorders tblCellMar tblCaption tblDescription tblStyleRowBandSize tblStyleColBandSize tblPrChange shd"
+)
+_ROW_DONE = words("cnfStyle divId ins del trPrChange jc tblCellSpacing wBefore wAfter")
+_CELL_DONE = words("cnfStyle tcBorders tcMar shd hideMark headers cellIns cellDel cellMerge tcPrChange")
+_SIDES = ("top", "left", "bottom", "right")
+_TWINS = {"start": "left", "end": "right"}
+_INSIDE = {"top": "insideH", "bottom": "insideH", "left": "insideV", "right": "insideV"}
+_LONGEST_CHAIN = 50
+
+
+class Grids:
+    """Reads the looks of one document's tables."""
+
+    def __init__(self, package: Package) -> None:
+        part = next(iter(package.related(package.main, "styles")), None)
+        self._styles: dict[str, etree._Element] = {}
+        self._default = ""
+        for style in package.xml(part).iterchildren("{*}style") if part is not None else ():
+            if attribute(style, "type") == "table":
+                identity = attribute(style, "styleId") or ""
+                self._styles.setdefault(identity, style)
+                if attribute(style, "default") in ("1", "true", "on"):
+                    self._default = identity
+
+    def table(self, table: Table) -> Values:
+        """What is said of the table as a whole; branches of its style count as one value."""
+        out: Values = {}
+        for stated in self._lists(table.element, "tblPr"):
+            out.update(_read(stated, _TABLE_DONE))
+        branches = [
+            pair
+            for style in self._chain(table.element)
+            for branch in style.iterchildren("{*}tblStylePr")
+            for pair in read_value(branch)
+        ]
+        if branches:
+            look = next((read_value(e) for e in table.element.iterfind("{*}tblPr/{*}tblLook")), ())
+            out["tblStyle"] = (*branches, *look)
+        return _working(out)
+
+    def row(self, row: etree._Element) -> Values:
+        """What is said of a ``w:tr``."""
+        out: Values = {}
+        for stated in row.iterchildren("{*}trPr"):
+            out.update(_read(stated, _ROW_DONE))
+        return _working(out)
+
+    def cell(self, cell: Cell, element: etree._Element) -> Values:
+        """What is said of a cell, ``element`` being its ``w:tc``, by itself, its row, its table and the table's style."""
+        table = cell.table
+        out: Values = {}
+        own = next(element.iterchildren("{*}tcPr"), None)
+        if own is not None:
+            out.update(_read(own, _CELL_DONE))
+        row = element.getparent()
+        excepted = [] if row is None else [*row.iterchildren("{*}tblPrEx")]
+        lists = [*self._lists(table.element, "tblPr"), *excepted]
+        cells = [*self._lists(table.element, "tcPr"), *([own] if own is not None else [])]
+        borders = _sides(lists, "tblBorders")
+        last_row = cell.row == len(table.rows) - 1
+        entries = table.rows[cell.row] if cell.row < len(table.rows) else []
+        edges = {
+            "top": cell.row == 0,
+            "bottom": last_row,
+            "left": not entries or entries[0] is cell,
+            "right": not entries or entries[-1] is cell,
+        }
+        drawn = {side: borders.get(side if edges[side] else _INSIDE[side], {}) for side in _SIDES}
+        drawn.update(_sides(cells, "tcBorders"))
+        out["tcBorders"] = tuple(sorted(pair for side, found in drawn.items() for pair in _say_border(side, found)))
+        margins = {**_sides(lists, "tblCellMar"), **_sides(cells, "tcMar")}
+        widths = {side: read_twips(margins[side].get("w")) or 0 for side in _SIDES if side in margins}
+        out["tcMar"] = tuple((side, str(width)) for side, width in sorted(widths.items()) if width)
+        for stated in (*lists, *cells):
+            for shading in stated.iterchildren("{*}shd"):
+                found = attributes(shading)
+                kept = {k: v.upper() for k, v in found.items() if k in ("fill", "color") and v.lower() != "auto"}
+                out["shd"] = tuple(sorted({"val": found.get("val", "clear"), **kept}.items()))
+        return _working(out)
+
+    def _lists(self, table: etree._Element, name: str) -> list[etree._Element]:
+        """The lists of that name of the table's styles and, for ``tblPr``, of the table itself, the weakest first."""
+        found = [stated for style in self._chain(table) for stated in style.iterchildren(f"{{*}}{name}")]
+        return [*found, *(table.iterchildren(f"{{*}}{name}"))]
+
+    def _chain(self, table: etree._Element) -> list[etree._Element]:
+        named = next((attribute(e, "val") for e in table.iterfind("{*}tblPr/{*}tblStyle")), None)
+        name = named if named in self._styles else self._default
+        chain: list[etree._Element] = []
+        while name in self._styles and self._styles[name] not in chain and len(chain) < _LONGEST_CHAIN:
+            chain.append(self._styles[name])
+            name = next((attribute(e, "val") or "" for e in chain[-1].iterchildren("{*}basedOn")), "")
+        return chain[::-1]
+
+
+def _read(stated: etree._Element, done: frozenset[str]) -> Values:
+    children = ((LOCAL[str(child.tag)], child) for child in stated.iterchildren("*"))
+    return {name.rpartition("}")[2]: read_value(child) for name, child in children if name not in done}
+
+
+def _working(values: Values) -> Values:
+    return {name: value for name, value in values.items() if not is_nothing(name, value)}
+
+
+def _sides(lists: list[etree._Element], name: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for stated in lists:
+        for element in stated.iterchildren(f"{{*}}{name}"):
+            for side in element.iterchildren("*"):
+                local = LOCAL[str(side.tag)]
+                found[_TWINS.get(local, local)] = attributes(side)
+    return found
+
+
+def _say_border(side: str, found: dict[str, str]) -> Value:
+    val = found.get("val", "nil")
+    if val in ("nil", "none"):
+        return ()
+    said = [(f"{side}.val", val), (f"{side}.sz", found.get("sz", "2"))]
+    if (color := found.get("color", "auto").upper()) != "AUTO":
+        said.append((f"{side}.color", color))
+    return tuple(said)

@@ -1,0 +1,135 @@
+"""What somebody changed in Word around the words: empty paragraphs, drawn lines, tables, pages, settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from docgen.ooxml.measures import attribute
+from docgen.problems import Message, msg
+from docgen.recovery.differences.blocks import list_blocks
+from docgen.recovery.differences.grids import Grids
+from docgen.recovery.differences.model import Difference, Spot
+from docgen.recovery.differences.pages import compare_sections, compare_settings, hyphenates
+from docgen.recovery.differences.pairing import pair_blocks
+from docgen.recovery.differences.table_flows import TableComparer
+from docgen.recovery.pulling_looks import Looks
+from docgen.recovery.pulling_model import Compared, Turn
+from docgen.recovery.texts import BLANKS
+
+if TYPE_CHECKING:
+    from docgen.ooxml.content import Paragraph, Story, Table
+    from docgen.ooxml.opening import Package
+
+#: widths of columns differ by so many twips where a program has only rounded them
+_ROUNDED = 40
+#: what docgen's bookmarks are called
+_OWN = "_dg_"
+#: told by the width of the columns
+_WIDTHS = frozenset({"grid", "tcW", "tblW"})
+_NOWHERE = Spot("")
+
+
+class Surroundings:
+    """Compares what stands around the words of a file with what docgen makes of the spec that the file was made of."""
+
+    def __init__(
+        self, looks: Looks, made: Package, first: Story, package: Package, story: Story, compared: Compared
+    ) -> None:
+        self._looks, self._compared = looks, compared
+        self._made, self._first = made, first
+        self._package, self._story = package, story
+
+    def list_all(self, *, same_spec: bool) -> Iterator[Message]:
+        """Every difference in words; ``same_spec``: the spec is still that which the file was made of."""
+        if same_spec:
+            # how many empty ones docgen sets depends on how the text fits its pages, and widths of columns on the words in them
+            yield from self._compare_blanks()
+            yield from self._compare_holders()
+            yield from self._compare_widths()
+        yield from self._compare_tables()
+        yield from self._compare_pages()
+        effects = self._looks.effects
+        hyphenated = hyphenates(self._made, self._first, effects[0]), hyphenates(self._package, self._story, effects[1])
+        for one in compare_settings(self._made, self._package, hyphenated):
+            if one.role != "protection":
+                # which is told with the other parts of the file
+                yield one.what
+
+    def _compare_blanks(self) -> Iterator[Message]:
+        """Empty paragraphs; what is left of a text whose words were taken out is none of them."""
+        ours = [paragraph for paragraph in self._first.paragraphs if _is_blank(paragraph)]
+        theirs = [paragraph for paragraph in self._story.paragraphs if _is_blank(paragraph)]
+        gone = sum(turned.turn is Turn.GONE for turned in self._compared.turned)
+        extra = len(theirs) - len(ours)
+        if extra > max(gone, self._compared.lost):
+            yield msg("{count} empty paragraphs added", count=extra - max(gone, self._compared.lost))
+        elif extra < 0 and not gone and not self._compared.lost:
+            yield msg("{count} empty paragraphs removed", count=-extra)
+        if not extra:
+            for a, b in zip(ours, theirs, strict=True):
+                if (what := self._looks.describe(a, b)) is not None:
+                    yield msg("an empty paragraph, {what}", what=what)
+
+    def _compare_holders(self) -> Iterator[Message]:
+        """Paragraphs without words that hold a drawing."""
+        ours, theirs = ([one for one in story.paragraphs if _is_holder(one)] for story in (self._first, self._story))
+        if len(ours) != len(theirs):
+            yield msg("{count} drawn lines or pictures without words, docgen sets {own}", count=len(theirs), own=len(ours))
+            return
+        for a, b in zip(ours, theirs, strict=True):
+            if (what := self._looks.describe(a, b)) is not None:
+                yield msg("a drawn line or a picture, {what}", what=what)
+
+    def _compare_widths(self) -> Iterator[Message]:
+        ours, theirs = self._first.tables, self._story.tables
+        if [len(table.grid) for table in ours] == [len(table.grid) for table in theirs]:
+            for n, (a, b) in enumerate(zip(ours, theirs, strict=True), 1):
+                if not _are_as_wide(a, b):
+                    yield msg("The columns of table {table} have another width.", table=n)
+
+    def _compare_tables(self) -> Iterator[Message]:
+        grids = Grids(self._made), Grids(self._package)
+        comparer = TableComparer(*grids, rounded=self._looks.scope.rounded)
+        for step in pair_blocks(list_blocks(self._first.paragraphs), list_blocks(self._story.paragraphs)):
+            if step.old is None or step.new is None or step.old.table is None or step.new.table is None:
+                continue
+            told: dict[str, Difference] = {}
+            for one in comparer.table(step.old.table, step.new.table, (_NOWHERE, _NOWHERE)):
+                told.setdefault(str(one.what), one)
+            for row in step.rows:
+                for one in comparer.row(row, (_NOWHERE, _NOWHERE)):
+                    told.setdefault(str(one.what), one)
+            for one in told.values():
+                if one.aspect not in _WIDTHS:
+                    # the first place stands for all that were changed alike
+                    where = (one.new.where if one.new is not None else None) or msg("table {table}", table=step.new.table.index + 1)
+                    yield msg("{where}: {what}", where=where, what=one.what)
+
+    def _compare_pages(self) -> Iterator[Message]:
+        if len(self._first.sections) != len(self._story.sections):
+            yield msg("The page or its margins were changed.")
+            return
+        for one in compare_sections(self._first, self._story, self._looks.scope.within):
+            yield msg("The page was changed, {what}", what=one.what)
+
+
+def _is_blank(paragraph: Paragraph) -> bool:
+    if paragraph.text.strip(BLANKS) or paragraph.shapes or _draws(paragraph):
+        return False
+    return not any((attribute(mark, "name") or "").startswith(_OWN) for mark in paragraph.element.iter("{*}bookmarkStart"))
+
+
+def _is_holder(paragraph: Paragraph) -> bool:
+    return not paragraph.text.strip(BLANKS) and bool(paragraph.shapes or _draws(paragraph))
+
+
+def _draws(paragraph: Paragraph) -> bool:
+    return any(line.kind != "border" for line in paragraph.lines)
+
+
+def _are_as_wide(ours: Table, theirs: Table) -> bool:
+    widths = [*zip(ours.grid, theirs.grid, strict=True)]
+    if [len(row) for row in ours.rows] == [len(row) for row in theirs.rows]:
+        widths += [(a.width, b.width) for x, y in zip(ours.rows, theirs.rows, strict=True) for a, b in zip(x, y, strict=True)]
+    return all(abs(a - b) <= _ROUNDED for a, b in widths)

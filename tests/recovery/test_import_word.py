@@ -1,0 +1,85 @@
+"""Word files of other hands: what tabs, merged cells and bold titles do to a document, and what is said of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from docgen.document.model import Document, Paragraph, Section
+from docgen.recovery.importing import ImportedSpec, import_layout
+from docgen.spec import load_text
+from tests.reading.raw import BODY, FOOT, HEAD, TITLE, c, p, r, read_blocks, t
+
+
+def spec_of(*blocks: str) -> ImportedSpec:
+    """The spec of the one document of a file of ``blocks``."""
+    (layout,) = read_blocks(*blocks).documents
+    return import_layout(layout, "x.docx", "en")
+
+
+def notes_of(spec: ImportedSpec) -> list[str]:
+    return [str(note.what) for note in spec.notes]
+
+
+def test_a_name_that_a_tab_sets_below_the_recipients_is_the_signers() -> None:
+    foot = p("Nơi nhận:\tGIÁM ĐỐC", style="b") + p("- Các sở;") + p("- Lưu: VT.") + p("") + p("\tLê Văn Cường", style="b")
+    spec = spec_of(HEAD, TITLE, BODY, foot)
+    document = load_text(spec.text, shown="x.yaml").document
+    (signature,) = document.signatures
+    assert (str(signature.title), str(signature.name), document.drafter) == ("GIÁM ĐỐC", "Lê Văn Cường", None)
+    lines = spec.text.splitlines()
+    remark = "This name stands below the recipients; it is taken for the signer's."
+    assert lines[lines.index("  name: Lê Văn Cường") - 1] == f"  # {remark}"
+    assert notes_of(spec) == [remark]
+
+
+def test_merged_and_broken_cells_are_told() -> None:
+    cells = t([p("Chỉ tiêu của năm")], [p("Quý I") + p("dự kiến"), p("Quý II")], [p("1"), p("2")], bordered=True)
+    spec = spec_of(HEAD, TITLE, p("1. Các chỉ tiêu:"), cells, FOOT)
+    told = [str(note.what) for note in spec.notes if note.code == "import-lost"]
+    assert told == ["Merged cells stand apart now.", "Paragraphs of one cell stand on one line now."]
+    plain = t([p("Chỉ tiêu"), p("Quý")], [p("1"), p("2")], bordered=True)
+    assert not [note for note in spec_of(HEAD, TITLE, p("1. Các chỉ tiêu:"), plain, FOOT).notes if note.code == "import-lost"]
+
+
+def test_paragraphs_below_the_last_bold_title_are_its_own() -> None:
+    titles = [p(r(f"{number}. {words}", "b")) for number, words in (("I", "Mục tiêu"), ("II", "Tổ chức thực hiện"))]
+    spec = spec_of(HEAD, TITLE, titles[0], p("Nâng cao."), titles[1], p("Các phòng thực hiện."), p("Trân trọng./."), FOOT)
+    document = load_text(spec.text, shown="x.yaml").document
+    assert document.closing == ()
+    last = document.body[-1]
+    assert isinstance(last, Section)
+    assert (str(last.title), [str(one.text) for one in last.parts if isinstance(one, Paragraph)]) == (
+        "Tổ chức thực hiện",
+        ["Các phòng thực hiện.", "Trân trọng."],
+    )
+
+
+def test_an_end_of_several_open_signs_is_closed() -> None:
+    spec = spec_of(HEAD, TITLE, p("1. Nâng cao chất lượng; : ,"), FOOT)
+    document = load_text(spec.text, shown="x.yaml").document
+    (section,) = document.body
+    assert isinstance(section, Section)
+    assert [str(one.text) for one in section.parts if isinstance(one, Paragraph)] == ["Nâng cao chất lượng"]
+
+
+def decision(*above: str) -> tuple[Document, ImportedSpec]:
+    """A decision with these lines in capitals between its type and its bases."""
+    lines = c("QUYẾT ĐỊNH", *above, style="b") + p("Căn cứ Luật Cán bộ, công chức;", style="i") + c("QUYẾT ĐỊNH:", style="b")
+    spec = spec_of(HEAD, lines, p(r("Điều 1.", "b"), " Khen thưởng."), FOOT)
+    return load_text(spec.text, shown="x.yaml").document, spec
+
+
+@pytest.mark.parametrize("title", ["BAN HÀNH QUY CHẾ LÀM VIỆC", "QUY ĐỊNH VỀ QUẢN LÝ CHỢ"])
+def test_a_title_in_capitals_is_no_authority(title: str) -> None:
+    document, spec = decision(title, "CHÁNH THANH TRA TỈNH")
+    assert (str(document.title), str(document.authority)) == (title, "CHÁNH THANH TRA TỈNH")
+    remark = "These lines in capitals between type and authority are taken for the title."
+    lines = spec.text.splitlines()
+    assert lines[lines.index(f"title: {title}") - 1] == f"# {remark}"
+    assert notes_of(spec) == [remark]
+
+
+def test_two_lines_of_who_decides_are_no_title() -> None:
+    document, spec = decision("CHÁNH THANH TRA", "TỈNH AN BÌNH")
+    assert (str(document.title), str(document.authority)) == ("…", "CHÁNH THANH TRA TỈNH AN BÌNH")
+    assert "title: …" in spec.text
