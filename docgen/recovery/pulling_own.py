@@ -36,7 +36,7 @@ def tell_own_words(compared: Compared, state: SpecState) -> list[Change]:
     found = [_tell(standing, ours, theirs, compared, state) for standing, ours, theirs in compared.strange]
     for standing, ours, theirs, before in compared.disputed:
         pointer = _pointer(standing, compared)
-        if not before and _is_sum(pointer, ours, theirs, state):
+        if not before and pointer not in _HEADS.values() and _is_sum(pointer, ours, theirs, state):
             found.append(Change(Kind.REST, ours, theirs, state.place(pointer), True))
             continue
         reason = msg("Both the spec and the file have changed it.")
