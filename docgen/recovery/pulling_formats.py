@@ -58,13 +58,13 @@ def find_formats(
         same = by_words.get(fold_line(standing.text))
         now, line = same.pop(0) if same else (None, None)
         before = by_line.get(-1 if standing.line is None else standing.line)
-        if before is None:
+        if before is None and (alike := own.get(_words_and_place(standing.paragraph))):
             # docgen's own words, which no bookmark ties to a line
-            alike = own.get(_words_and_place(standing.paragraph))
-            before = alike.pop(0) if alike else now
-        if before is None:
+            before = alike.pop(0)
+        computed = not same_spec or before is None
+        if (before := before or now) is None:
             continue
-        words = looks.describe(before, standing.paragraph, computed=not same_spec)
+        words = looks.describe(before, standing.paragraph, computed=computed)
         as_before = _letters(before) == _letters(standing.paragraph) or standing.at in open_ones
         if words is None and now is not None and not as_before and not _are_set_alike(now, standing.paragraph, line):
             words = msg("bold or italics")

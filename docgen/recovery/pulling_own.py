@@ -47,6 +47,9 @@ def _take(standing: Standing | None, ours: str, theirs: str, compared: Compared,
             carried = _take_head(line.component, standing, state)
         elif pointer:
             carried = _take_count(pointer, ours, theirs, standing, state)
+    if standing is not None and not carried:
+        # a line that repeats number and date says what the spec prints once it has them
+        carried = any(not one.origins and one.folded == fold_line(standing.text) for one in state.lines)
     reason = None if carried else msg("docgen writes these words itself.")
     return Change(Kind.CHANGED if carried else Kind.OWN, ours, theirs, state.place(pointer), carried, reason)
 
