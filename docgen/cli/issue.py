@@ -2,28 +2,48 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import os
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from docgen.cli.building import choose_out, choose_project, default_paths
 from docgen.cli.exit_codes import ExitCode
 from docgen.cli.reporting import Shared, deliver, shared_options, with_shared
-from docgen.cli.speaking import language
+from docgen.cli.speaking import language, say
 from docgen.cli.words import Command, Option, WholeNumber
-from docgen.problems import DocgenError, Level, Place, Problem, msg
+from docgen.problems import DocgenError, Level, Message, Place, Problem, msg
 from docgen.reports import FileReport, Report
 
 
+class Day(click.DateTime):
+    """A day as people write it; what is none is told in the user's language."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The day."""
+        from docgen.recovery.issuing import read_day
+
+        day = value if isinstance(value, date) else read_day(str(value))
+        if day is None:
+            self.fail(say(msg("“{value}” is no day of the calendar: write 2026-03-05 or 05/3/2026", value=value)), param, ctx)
+        return day
+
+
 @with_shared
-def _run(shared: Shared, file: str, number: int, day: date, spec: str | None, out: str | None, force: bool) -> int:
+def _run(
+    shared: Shared, file: str, number: int | None, day: date | None, spec: str | None, out: str | None, force: bool
+) -> int:
     from docgen.anchors.record import read_record
     from docgen.building.origins import find_spec
-    from docgen.jobs.files import is_open_in_office, write_atomic
+    from docgen.jobs.files import is_open_in_office
     from docgen.ooxml.opening import open_package
     from docgen.recovery.issuing import issue
 
+    if number is None and day is None:
+        what = msg("Neither a number nor a date is given.")
+        raise DocgenError(Problem("issue-nothing", what, msg("Add --number N, --date DATE or both."), Place(file)))
     if is_open_in_office(file):
         what = msg("The file is open in Word or another program.")
         raise DocgenError(Problem("output-in-use", what, msg("Close it and try again."), Place(file)))
@@ -34,20 +54,43 @@ def _run(shared: Shared, file: str, number: int, day: date, spec: str | None, ou
         settings = shared.settings
         spec = find_spec(file, record, choose_out(settings, out), default_paths(), project=choose_project(settings))
     if spec is None:
-        what = msg("docgen did not write this file, so no spec gets number and date.")
+        what = msg("docgen did not write this file, so no spec gets its number and date.")
         notes = (Problem("issue-no-spec", what, msg("Name one with --spec FILE."), Place(file), Level.NOTE),)
     made = issue(Path(file).read_bytes(), number, day, name=file, spec=None if spec is None else Path(spec), force=force)
-    if spec is not None and made.spec is not None:
-        # the spec first: should the Word file not be writable, docgen says so and can be asked again with --force
-        write_atomic(Path(spec), made.spec.encode())
-    write_atomic(Path(file), made.data)
-    told = msg("{path}: {number}; {date}", path=file, number=made.number_line, date=made.date_line)
-    deliver(Report(language(), (FileReport(spec or file, "written", file, None, notes),), (), (told,)), shared)
+    _write_both(file, made.data, spec, made.spec)
+    told = [msg("{path}: {words}", path=file, words="; ".join(made.lines))]
+    if made.references:
+        told.append(_say_references(file, made.references))
+    deliver(Report(language(), (FileReport(spec or file, "written", file, None, notes),), (), tuple(told)), shared)
     return ExitCode.OK
 
 
-def _read_day(ctx: click.Context, param: click.Parameter, value: datetime) -> date:
-    return value.date()
+def _say_references(file: str, lines: tuple[str, ...]) -> Message:
+    if len(lines) == 1:
+        return msg("{path}: the line below the title of its appendix has them too: {words}", path=file, words=lines[0])
+    return msg("{path}: the lines below the titles of its {count} appendices have them too.", path=file, count=len(lines))
+
+
+def _write_both(file: str, data: bytes, spec: str | None, text: str | None) -> None:
+    """Write the Word file and the spec, or neither of them."""
+    from docgen.jobs.files import explain_write_error, write_atomic
+
+    texts = [(spec, text.encode())] if spec is not None and text is not None else []
+    wanted = [(path, new, Path(path).read_bytes()) for path, new in (*texts, (file, data))]
+    changed = [one for one in wanted if one[1] != one[2]]
+    for path, _, _ in changed:
+        # where folders are writable, a file that is for reading only would be replaced all the same
+        if not os.access(path, os.W_OK):
+            raise DocgenError(explain_write_error(PermissionError(), Path(path)))
+    done: list[tuple[str, bytes]] = []
+    try:
+        for path, new, former in changed:
+            write_atomic(Path(path), new)
+            done.append((path, former))
+    except DocgenError:
+        for path, former in done:
+            write_atomic(Path(path), former)
+        raise
 
 
 command = Command(
@@ -55,15 +98,8 @@ command = Command(
     callback=_run,
     params=[
         click.Argument(["file"]),
-        Option(["--number"], type=WholeNumber(1), required=True, metavar="N", words=msg("The number of the document.")),
-        Option(
-            ["--date", "day"],
-            type=click.DateTime(["%Y-%m-%d"]),
-            callback=_read_day,
-            required=True,
-            metavar="DATE",
-            words=msg("The day of issue: 2026-03-05."),
-        ),
+        Option(["--number"], type=WholeNumber(1), metavar="N", words=msg("The number of the document.")),
+        Option(["--date", "day"], type=Day(), metavar="DATE", words=msg("The day of issue: 2026-03-05 or 05/3/2026.")),
         Option(["--spec"], metavar="FILE", words=msg("The spec that gets them too, where docgen cannot tell which it is.")),
         Option(["-o", "--out"], metavar="DIR", words=msg("The folder for the Word files (build).")),
         Option(["--force"], is_flag=True, words=msg("Replace a number or a date that is there already.")),
@@ -71,7 +107,7 @@ command = Command(
     ],
     words=msg(
         "Write number and date into a signed document.\n\nFILE is a Word file. They are put in the form that the rules prescribe "
-        "into their two places and into the spec; nothing else is touched."
+        "into their two places, into the lines of appendices that repeat them, and into the spec; nothing else is touched."
     ),
     examples=("docgen issue build/ke-hoach.docx --number 15 --date 2026-03-05",),
 )

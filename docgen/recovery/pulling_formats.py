@@ -44,11 +44,14 @@ def find_formats(
         if not compared.lines[i].origins:
             own.setdefault(_words_and_place(paragraph), []).append(paragraph)
     by_words: dict[str, list[tuple[Paragraph, Line | None]]] = {}
-    prints, lines = _with_words(read_story(_print(state.loaded))), [line for line in state.lines if line.plain]
+    made_now = _print(state.loaded)
+    now_story = read_story(made_now)
+    prints, lines = _with_words(now_story), [line for line in state.lines if line.plain]
     for n, paragraph in enumerate(prints):
         line = lines[n] if len(lines) == len(prints) else None
         by_words.setdefault(fold_line(paragraph.text), []).append((paragraph, line))
     changes = []
+    looks_now: Looks | None = None
     # of words that both sides changed it is told as such how they are set off
     open_ones = {one.standing.at for one in compared.turned if one.turn is Turn.CONFLICT and one.standing is not None}
     for standing in compared.standings:
@@ -58,13 +61,17 @@ def find_formats(
         same = by_words.get(fold_line(standing.text))
         now, line = same.pop(0) if same else (None, None)
         before = by_line.get(-1 if standing.line is None else standing.line)
-        if before is None:
+        if before is None and (alike := own.get(_words_and_place(standing.paragraph))):
             # docgen's own words, which no bookmark ties to a line
-            alike = own.get(_words_and_place(standing.paragraph))
-            before = alike.pop(0) if alike else now
-        if before is None:
+            before = alike.pop(0)
+        computed = not same_spec or before is None
+        if (before := before or now) is None:
             continue
-        words = looks.describe(before, standing.paragraph, computed=not same_spec)
+        words = looks.describe(before, standing.paragraph, computed=computed)
+        if words is not None and now is not None and before is not now:
+            # what docgen sets by a paragraph's neighbours may have come with them
+            looks_now = looks_now or Looks(made_now, now_story, package, story)
+            words = words if looks_now.describe(now, standing.paragraph, computed=computed) else None
         as_before = _letters(before) == _letters(standing.paragraph) or standing.at in open_ones
         if words is None and now is not None and not as_before and not _are_set_alike(now, standing.paragraph, line):
             words = msg("bold or italics")

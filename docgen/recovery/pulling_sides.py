@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from docgen.anchors.names import text_hash
 from docgen.problems import DocgenError
 from docgen.recovery.pulling_edits import is_inline
-from docgen.recovery.pulling_lines import Piece, lay_out_lines, list_known, text_of
+from docgen.recovery.pulling_lines import Piece, fold_line, lay_out_lines, list_known, text_of
 from docgen.recovery.pulling_model import Compared, Turn, Turned
 from docgen.recovery.pulling_pairs import compare
 from docgen.recovery.pulling_words import looks_equal
@@ -100,9 +100,11 @@ def _share_out_own(compared: Compared, base: Base, file_wins: bool) -> None:
             compared.disputed.append((standing, ours, theirs, words))
     told = {standing.at for standing, _, _ in compared.strange if standing is not None}
     compared.strange[:] = strange
+    printed = {line.folded for line in compared.lines if not line.origins}
     for standing, words, theirs in then.strange:
-        # a line of docgen's own that the spec no longer needs and somebody has changed
-        if standing is not None and standing.at not in told and (now := compared.standings[standing.at]).own:
+        # a line of docgen's own that the spec no longer needs and somebody has changed, unless the spec now says the same
+        now = compared.standings[standing.at] if standing is not None and standing.at not in told else None
+        if now is not None and now.own and fold_line(now.text) not in printed:
             compared.disputed.append((now, "", theirs, words))
 
 
