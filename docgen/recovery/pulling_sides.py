@@ -103,9 +103,9 @@ def _share_out_own(compared: Compared, base: Base, file_wins: bool) -> None:
     printed = {line.folded for line in compared.lines if not line.origins}
     for standing, words, theirs in then.strange:
         # a line of docgen's own that the spec no longer needs and somebody has changed, unless the spec now says the same
-        now = compared.standings[standing.at] if standing is not None and standing.at not in told else None
-        if now is not None and now.own and fold_line(now.text) not in printed:
-            compared.disputed.append((now, "", theirs, words))
+        held = compared.standings[standing.at] if standing is not None and standing.at not in told else None
+        if held is not None and held.own and fold_line(held.text) not in printed:
+            compared.disputed.append((held, "", theirs, words))
 
 
 def _share_out_look(turned: Turned, compared: Compared, base: Base | None, file_wins: bool) -> Iterator[Turned]:
