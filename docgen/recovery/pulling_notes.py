@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from docgen.anchors.edits import edit_state
 from docgen.ooxml.measures import attribute
-from docgen.ooxml.properties import LOCAL
 from docgen.problems import Message, msg
 from docgen.recovery.pulling_edits import SpecState
 from docgen.recovery.pulling_model import Compared
@@ -36,17 +35,29 @@ def find_comments(package: Package, compared: Compared, state: SpecState) -> lis
             said[attribute(comment, "id") or ""] = attribute(comment, "author") or "", words
     if not said:
         return []
+    standings = {standing.paragraph.element: standing for standing in compared.standings}
+    # tracked changes are settled in the tree of the standings; what they took away stands in that of the file alone
+    first = next(iter(standings), None)
+    roots = [*([first.getroottree().getroot()] if first is not None else []), package.xml(package.main)]
     found = []
-    for standing in compared.standings:
-        for element in standing.paragraph.element.iter("*"):
-            if LOCAL[str(element.tag)] == "commentReference" and (one := said.pop(attribute(element, "id") or "", None)):
-                pointer = next((p for p in standing.pointers if p.startswith("/")), "")
-                reason = msg("Comment by {author}: {words}", author=one[0] or "?", words=one[1])
-                found.append(Change(Kind.COMMENT, standing.text.strip(), one[1], state.place(pointer), True, reason))
-    for author, words in said.values():
-        reason = msg("Comment by {author}: {words}", author=author or "?", words=words)
-        found.append(Change(Kind.COMMENT, "", words, state.place(""), True, reason))
-    return found
+    for root in roots:
+        pointer = ""
+        for paragraph in root.iter("{*}p"):
+            standing = standings.get(paragraph)
+            if standing is not None:
+                # what stands in an empty paragraph belongs to the words above it
+                pointer = next((p for p in standing.pointers if p.startswith("/")), pointer)
+            for mark in paragraph.iter("{*}commentReference"):
+                if (one := said.pop(attribute(mark, "id") or "", None)) is not None:
+                    words = "".join(text.text or "" for text in paragraph.iter("{*}t", "{*}delText"))
+                    found.append(_tell(one, state, pointer, standing.text if standing is not None else words))
+    return [*found, *(_tell(one, state) for one in said.values())]
+
+
+def _tell(comment: tuple[str, str], state: SpecState, pointer: str = "", words: str = "") -> Change:
+    author, said = comment
+    reason = msg("Comment by {author}: {words}", author=author or "?", words=said)
+    return Change(Kind.COMMENT, words.strip(), said, state.place(pointer), True, reason)
 
 
 def find_other_roles(package: Package, state: SpecState) -> list[Change]:

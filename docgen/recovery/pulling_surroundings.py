@@ -28,6 +28,8 @@ _OWN = "_dg_"
 #: told by the width of the columns
 _WIDTHS = frozenset({"grid", "tcW", "tblW"})
 _NOWHERE = Spot("")
+#: what stands between the cells in the text of a table
+_PARTING = f"{BLANKS}\x1e\x1f"
 
 
 class Surroundings:
@@ -45,6 +47,7 @@ class Surroundings:
         if same_spec:
             # how many empty ones docgen sets depends on how the text fits its pages, and widths of columns on the words in them
             yield from self._compare_blanks()
+            yield from self._compare_breaks()
             yield from self._compare_holders()
             yield from self._compare_widths()
         yield from self._compare_tables()
@@ -62,14 +65,23 @@ class Surroundings:
         theirs = [paragraph for paragraph in self._story.paragraphs if _is_blank(paragraph)]
         gone = sum(turned.turn is Turn.GONE for turned in self._compared.turned)
         extra = len(theirs) - len(ours)
-        if extra > max(gone, self._compared.lost):
-            yield msg("{count} empty paragraphs added", count=extra - max(gone, self._compared.lost))
-        elif extra < 0 and not gone and not self._compared.lost:
-            yield msg("{count} empty paragraphs removed", count=-extra)
+        left = max(gone, self._compared.lost)
+        if extra > left:
+            count = extra - left
+            yield msg("{count} empty paragraphs added", count=count) if count > 1 else msg("empty paragraph added")
+        elif extra < 0 and not left:
+            yield msg("{count} empty paragraphs removed", count=-extra) if extra < -1 else msg("empty paragraph removed")
         if not extra:
-            for a, b in zip(ours, theirs, strict=True):
-                if (what := self._looks.describe(a, b)) is not None:
-                    yield msg("an empty paragraph, {what}", what=what)
+            pairs = zip(ours, theirs, strict=True)
+            told = {str(what): what for a, b in pairs if (what := self._looks.describe(a, b)) is not None}
+            for what in told.values():
+                yield msg("an empty paragraph, {what}", what=what)
+
+    def _compare_breaks(self) -> Iterator[Message]:
+        """Page breaks in paragraphs without words."""
+        was, now = (sum(_is_break(one) for one in story.paragraphs) for story in (self._first, self._story))
+        if was != now:
+            yield msg("page break added") if was < now else msg("page break removed")
 
     def _compare_holders(self) -> Iterator[Message]:
         """Paragraphs without words that hold a drawing."""
@@ -77,9 +89,10 @@ class Surroundings:
         if len(ours) != len(theirs):
             yield msg("{count} drawn lines or pictures without words, docgen sets {own}", count=len(theirs), own=len(ours))
             return
-        for a, b in zip(ours, theirs, strict=True):
-            if (what := self._looks.describe(a, b)) is not None:
-                yield msg("a drawn line or a picture, {what}", what=what)
+        pairs = zip(ours, theirs, strict=True)
+        told = {str(what): what for a, b in pairs if (what := self._looks.describe(a, b)) is not None}
+        for what in told.values():
+            yield msg("a drawn line or a picture, {what}", what=what)
 
     def _compare_widths(self) -> Iterator[Message]:
         ours, theirs = self._first.tables, self._story.tables
@@ -92,6 +105,8 @@ class Surroundings:
         grids = Grids(self._made), Grids(self._package)
         comparer = TableComparer(*grids, rounded=self._looks.scope.rounded)
         for step in pair_blocks(list_blocks(self._first.paragraphs), list_blocks(self._story.paragraphs)):
+            if step.old is None and step.new is not None and step.new.table is not None and not step.new.text.strip(_PARTING):
+                yield msg("an empty table added")
             if step.old is None or step.new is None or step.old.table is None or step.new.table is None:
                 continue
             told: dict[str, Difference] = {}
@@ -115,9 +130,13 @@ class Surroundings:
 
 
 def _is_blank(paragraph: Paragraph) -> bool:
-    if paragraph.text.strip(BLANKS) or paragraph.shapes or _draws(paragraph):
+    if paragraph.text.strip(BLANKS) or paragraph.shapes or _draws(paragraph) or paragraph.page_break:
         return False
     return not any((attribute(mark, "name") or "").startswith(_OWN) for mark in paragraph.element.iter("{*}bookmarkStart"))
+
+
+def _is_break(paragraph: Paragraph) -> bool:
+    return paragraph.page_break and not paragraph.text.strip(BLANKS)
 
 
 def _is_holder(paragraph: Paragraph) -> bool:

@@ -97,6 +97,8 @@ class FlowComparer:
             return msg("drawn line added") if came else msg("drawn line removed")
         if paragraph.shapes:
             return msg("picture or text box added") if came else msg("picture or text box removed")
+        if paragraph.page_break:
+            return msg("page break added") if came else msg("page break removed")
         return msg("empty paragraph added") if came else msg("empty paragraph removed")
 
     def _spot(self, spots_of: Spots, block: Block, where: Message | None) -> Spot:
@@ -169,7 +171,7 @@ def _is_empty_single(step: Step) -> bool | None:
     if block is None or (step.old is not None and step.new is not None) or step.twin is not None:
         return None
     paragraph = block.paragraph
-    if paragraph is None or not paragraph.is_empty or paragraph.lines or paragraph.shapes:
+    if paragraph is None or not paragraph.is_empty or paragraph.lines or paragraph.shapes or paragraph.page_break:
         return None
     return step.new is not None
 
