@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from docgen.ooxml.content import Cell
 from docgen.problems import Message, msg
 from docgen.recovery.pulling_counts import attempt_counted, counted_below
-from docgen.recovery.pulling_edits import SpecState, Trial, distance, is_under, unprintable
+from docgen.recovery.pulling_edits import SpecState, Trial, distance, is_under, keep_levels, unprintable
 from docgen.recovery.pulling_lines import Line, fold_line
 from docgen.recovery.pulling_model import Compared, Standing, Turn
 from docgen.recovery.pulling_said import Change, Kind
@@ -178,7 +178,8 @@ class Placing:
             if isinstance(trial, Message):
                 reason = trial
                 continue
-            if self._away(trial.lines, less) >= self._away(self.state.lines, less):
+            closer = self._away(trial.lines, less) < self._away(self.state.lines, less)
+            if not closer or not keep_levels(self.state.lines, trial.lines):
                 reason = unprintable()
                 continue
             container, _, index = above.rpartition("/")
