@@ -47,13 +47,13 @@ signature:
 FIRST = "      - Mỗi đơn vị có một đầu mối;\n"
 
 
-def _merge(ours: str, *edits: Edit, cached: bool) -> Merged:
+def _merge(ours: str, *edits: Edit, cached: bool, start: str = SPEC) -> Merged:
     book, folder = AgencyBook(), Path()
-    loaded = load_text(SPEC, shown="a.yaml", agency=book, folder=folder)
-    data = render(loaded.document, loaded.standard, source=Source("a.yaml", hash_spec(SPEC.encode())))
+    loaded = load_text(start, shown="a.yaml", agency=book, folder=folder)
+    data = render(loaded.document, loaded.standard, source=Source("a.yaml", hash_spec(start.encode())))
     package = open_package(edit(data, *edits))
     spec = SpecText(ours, "a.yaml", book, folder)
-    return merge(package, spec, same_spec=ours == SPEC, base=SPEC if cached else None)
+    return merge(package, spec, same_spec=ours == start, base=start if cached else None)
 
 
 @pytest.mark.parametrize("cached", [True, False])
@@ -159,3 +159,25 @@ def test_a_paragraph_that_the_spec_moved_and_word_deleted_is_left_to_people(cach
     assert merged.text == spec
     assert merged.theirs is not None
     assert "Mỗi đơn vị" not in merged.theirs
+
+
+TASKS = """\
+tasks:
+  - text: Rà soát sổ sách.
+    lead: Văn phòng
+    due: trước 30/4/2026
+  - text: Kiểm kê kho.
+    lead: Phòng Giá
+"""
+
+
+@pytest.mark.parametrize("cached", [True, False])
+def test_a_task_that_word_deleted_and_the_spec_edited_stays_whole(cached: bool) -> None:
+    start = SPEC.replace("distribution:\n", f"{TASKS}distribution:\n")
+    ours = start.replace("Rà soát sổ sách", "Rà soát sổ sách, chứng từ")
+    edits = [take_out("Rà soát"), take_out("Văn phòng"), take_out("trước 30/4")]
+    merged = _merge(ours, *edits, cached=cached, start=start)
+    assert merged.text == ours
+    assert [change.kind for change in merged.left if "Rà soát" in change.old] == [Kind.CONFLICT]
+    assert merged.theirs is not None
+    assert merged.theirs == start.replace(TASKS, "tasks:\n  - text: Kiểm kê kho.\n    lead: Phòng Giá\n")
