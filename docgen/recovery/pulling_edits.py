@@ -142,10 +142,10 @@ def distance(theirs: Sequence[str], lines: Sequence[Line], *, counted: bool = Fa
 
 
 def keep_levels(before: Sequence[Line], after: Sequence[Line]) -> bool:
-    """Whether lines that both have carry the same kinds of numbers: none of them has come to another level."""
+    """Whether texts that both have carry the same kinds of numbers: none of them has come to another level."""
     matcher = SequenceMatcher(None, [line.folded for line in before], [line.folded for line in after], autojunk=False)
     pairs = ((before[a + i], after[b + i]) for a, b, size in matcher.get_matching_blocks() for i in range(size))
-    return all(one.lead == other.lead for one, other in pairs)
+    return all(one.lead == other.lead for one, other in pairs if one.origins)
 
 
 def is_inline(component: str) -> bool:

@@ -152,12 +152,13 @@ class Placing:
             if pointer in told:
                 continue
             now = self.first[pointer]
+            removed_ones: list[str] = []
             if self._is_contested(now):
-                removed_ones, reason = [], msg("The spec has changed since what belongs to it.")
+                reason = msg("The spec has changed since what belongs to it.")
             elif now.startswith("/"):
                 removed_ones, reason = self._remove(now)
             else:
-                removed_ones, reason = [], msg("These words stand in {place}.", place=now)
+                reason = msg("These words stand in {place}.", place=now)
             if not removed_ones:
                 for head in [s for s in self.standings if pointer in s.joined and s.pointers]:
                     self._mend(self.was[head.at][-1])
