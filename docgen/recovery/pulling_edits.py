@@ -14,9 +14,10 @@ from docgen.document.text import Text, format_inline, literal, parse_inline
 from docgen.problems import DocgenError, Message, Place, msg
 from docgen.recovery.pulling_lines import Line, lay_out_lines
 from docgen.recovery.pulling_yaml import Outline
+from docgen.recovery.texts import BLANKS
 from docgen.sources import Scalar
 from docgen.spec.loading import load_text
-from docgen.spec.marks import escape_number, read_escaped_number
+from docgen.spec.marks import END_SIGNS, escape_number, read_escaped_number
 from docgen.spec.places import find_place
 
 #: components in whose texts every sign stands for itself
@@ -41,10 +42,12 @@ class SpecText(NamedTuple):
 
 
 class Trial(NamedTuple):
-    """A text of the spec that loads, and what it prints."""
+    """A text of the spec that loads, and what it prints. ``ended``: the text whose last sign was taken off, since nothing follows
+    it now."""
 
     text: str
     lines: list[Line]
+    ended: str = ""
 
 
 class SpecState:
@@ -68,16 +71,33 @@ class SpecState:
         return Outline(text, self.shown)
 
     def attempt(self, text: str) -> Trial | Message:
-        """What ``text`` would print, or why it cannot be loaded."""
+        """What ``text`` would print, or why it cannot be loaded.
+
+        Where the end of the document comes to stand behind a text that goes on (``;``), the sign is taken off.
+        """
         try:
-            loaded = load_text(text, shown=self.shown, agency=self._book, folder=self._folder)
-            return Trial(text, lay_out_lines(loaded.document, loaded.standard))
+            return Trial(text, self._print(text))
         except DocgenError as error:
-            return error.problems[0].what
+            first = error.problems[0]
+        pointer = first.place.pointer if first.place is not None and first.code == "spec-open-end" else None
+        outline = self.outline_of(text) if pointer else None
+        node = outline.node(pointer) if outline is not None and pointer else None
+        if outline is None or pointer is None or not isinstance(node, Scalar):
+            return first.what
+        outline.editor.set_text(pointer, node.value.rstrip("".join((*END_SIGNS, BLANKS))))
+        ended = outline.editor.result()
+        try:
+            return Trial(ended, self._print(ended), pointer)
+        except DocgenError:
+            return first.what
+
+    def _print(self, text: str) -> list[Line]:
+        loaded = load_text(text, shown=self.shown, agency=self._book, folder=self._folder)
+        return lay_out_lines(loaded.document, loaded.standard)
 
     def commit(self, trial: Trial) -> None:
         """Go on from ``trial``."""
-        self.text, self.lines = trial
+        self.text, self.lines = trial.text, trial.lines
 
     def load(self) -> None:
         """Read the document anew, once all edits are made."""
@@ -119,6 +139,13 @@ def distance(theirs: Sequence[str], lines: Sequence[Line], *, counted: bool = Fa
         ours, theirs = ([_DIGITS.sub("0", words) for words in one] for one in (ours, theirs))
     same = sum(block.size for block in SequenceMatcher(None, theirs, ours, autojunk=False).get_matching_blocks())
     return len(theirs) + len(ours) - 2 * same
+
+
+def keep_levels(before: Sequence[Line], after: Sequence[Line]) -> bool:
+    """Whether texts that both have carry the same kinds of numbers: none of them has come to another level."""
+    matcher = SequenceMatcher(None, [line.folded for line in before], [line.folded for line in after], autojunk=False)
+    pairs = ((before[a + i], after[b + i]) for a, b, size in matcher.get_matching_blocks() for i in range(size))
+    return all(one.lead == other.lead for one, other in pairs if one.origins)
 
 
 def is_inline(component: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -14,6 +13,7 @@ from docgen.document.text import Text
 from docgen.recovery.anchored import Anchored, Stretch, find_anchored
 from docgen.recovery.pulling_lines import Known, Line, fold_line, list_known, without_lead
 from docgen.recovery.pulling_model import Compared, Standing, Turn, Turned
+from docgen.recovery.pulling_order import list_certainly_moved, mark_moved
 from docgen.recovery.pulling_words import looks_equal, share_out, share_out_anew
 from docgen.recovery.texts import BLANKS, joined, read_text
 
@@ -94,6 +94,8 @@ class _Comparing:
         self.breaks: list[Standing] = []
         self.anchors: dict[str, Anchor] = {}
         self.order: dict[str, int] = {}
+        self.positions: dict[str, int] = {}
+        self.dropped: dict[int, Anchor] = {}
         self.read: set[str] = set()
 
     def run(
@@ -105,6 +107,7 @@ class _Comparing:
     ) -> Compared:
         """The whole comparison; ``found``: how many bookmarks are left."""
         self.anchors = {self.now[t.anchor.name].origin: t.anchor for t in texts if t.anchor.name in self.now}
+        self.positions = {text.anchor.name: i for i, text in enumerate(texts)}
         self.order = {self.now[t.anchor.name].origin: i for i, t in enumerate(texts) if t.anchor.name in self.now}
         for paragraph in story.paragraphs:
             pairs = by_paragraph.get(paragraph, [])
@@ -138,6 +141,8 @@ class _Comparing:
                 own.setdefault(known.line, []).append((known, text, stretch))
         if not own:
             if dropped and standing.text.strip(BLANKS):
+                standing.order = self.positions[dropped[0][0].anchor.name]
+                self.dropped[standing.at] = dropped[0][0].anchor
                 self._read_dropped(standing, dropped)
             return
         # of lines that somebody has joined the first one is printed here
@@ -166,6 +171,7 @@ class _Comparing:
                 self._read(standing, line, piece, theirs, origin, one)
         if standing.pointers:
             standing.line = line
+            standing.order = next((self.order[p] for p in standing.pointers if p in self.order), None)
             if any(stretch.text.strip(BLANKS) for _, stretch in dropped) and not self.file_wins:
                 # what the spec has dropped from the line looks as if it was typed beside its other texts
                 for i, turned in enumerate(self.turned):
@@ -303,36 +309,29 @@ class _Comparing:
         self.turned.append(Turned(turn, known, text.anchor, Text(()), None))
 
     def _find_moved(self) -> None:
-        """Paragraphs that stand elsewhere than in the spec, and did so neither when docgen wrote the file."""
-        placed = [(s, s.line) for s in self.standings if s.line is not None]
-        kept = _list_ordered([line for _, line in placed])
-        for i, (standing, _) in enumerate(placed):
-            standing.moved = i not in kept
+        mark_moved(self.standings, same_spec=self.same_spec)
         if self.same_spec:
             return
-        first = [(s, next((self.order[p] for p in s.pointers if p in self.order), None)) for s, _ in placed]
-        then = [(standing, at) for standing, at in first if at is not None]
-        for i in _list_ordered([at for _, at in then]):
-            then[i][0].moved = False
-        in_spec = sorted(then, key=lambda pair: pair[0].line or 0)
-        stayed = _list_ordered([at for _, at in in_spec])
-        for i, (standing, _) in enumerate(in_spec):
-            standing.torn = standing.moved and i not in stayed and not self.file_wins
-
-
-def _list_ordered(values: Sequence[int]) -> set[int]:
-    """The places of as many of ``values`` as possible that stand in order."""
-    tails: list[int] = []
-    chains: list[tuple[int, ...]] = []
-    for i, value in enumerate(values):
-        at = bisect_left(tails, value)
-        chain = (*(chains[at - 1] if at else ()), i)
-        if at == len(tails):
-            tails.append(value)
-            chains.append(chain)
-        else:
-            tails[at], chains[at] = value, chain
-    return set(chains[-1]) if chains else set()
+        if self.file_wins:
+            for standing in self.standings:
+                standing.torn = False
+        moved = list_certainly_moved([standing.order for standing in self.standings if standing.order is not None])
+        for standing in self.standings:
+            anchor = self.dropped.get(standing.at)
+            if anchor is None or standing.order not in moved or any(one.standing is standing for one in self.turned):
+                continue
+            # the spec has it no longer, and the file has it in another place
+            standing.own = not self.file_wins
+            if standing.own:
+                theirs = read_text(standing.paragraph, 0, len(standing.text))
+                self.turned.append(Turned(Turn.DROPPED, None, anchor, theirs, standing))
+        if self.file_wins:
+            return
+        kept = sorted((known.line, self.positions[name]) for name, known in self.now.items())
+        moved = list_certainly_moved([position for _, position in kept])
+        for i, one in enumerate(self.turned):
+            if one.turn is Turn.GONE and one.anchor is not None and self.positions[one.anchor.name] in moved:
+                self.turned[i] = replace(one, turn=Turn.CONFLICT)
 
 
 def _prefix_before(text: str, start: int, prefix: str) -> tuple[int, int] | None:

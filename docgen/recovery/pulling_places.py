@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from docgen.ooxml.content import Cell
 from docgen.problems import Message, msg
 from docgen.recovery.pulling_counts import attempt_counted, counted_below
-from docgen.recovery.pulling_edits import SpecState, Trial, distance, is_under, unprintable
+from docgen.recovery.pulling_edits import SpecState, Trial, distance, is_under, keep_levels, unprintable
 from docgen.recovery.pulling_lines import Line, fold_line
 from docgen.recovery.pulling_model import Compared, Standing, Turn
 from docgen.recovery.pulling_said import Change, Kind
@@ -31,6 +31,9 @@ class Placing:
         self.was: dict[int, list[str]] = {s.at: [*s.pointers] for s in self.standings}
         self.gone = [t.known.origin for t in compared.turned if t.turn is Turn.GONE and t.known is not None]
         self.first = {pointer: pointer for pointer in self.gone}
+        both = [t.known.origin for t in compared.turned if t.turn is Turn.CONFLICT and t.known is not None and not t.theirs.plain]
+        #: texts that the file has no longer and the spec has changed
+        self.contested = {pointer: pointer for pointer in both}
         self.changes: list[Change] = []
         #: texts that stay as they were after all
         self.mended: set[str] = set()
@@ -149,10 +152,13 @@ class Placing:
             if pointer in told:
                 continue
             now = self.first[pointer]
-            if now.startswith("/"):
+            removed_ones: list[str] = []
+            if self._is_contested(now):
+                reason = msg("The spec has changed since what belongs to it.")
+            elif now.startswith("/"):
                 removed_ones, reason = self._remove(now)
             else:
-                removed_ones, reason = [], msg("These words stand in {place}.", place=now)
+                reason = msg("These words stand in {place}.", place=now)
             if not removed_ones:
                 for head in [s for s in self.standings if pointer in s.joined and s.pointers]:
                     self._mend(self.was[head.at][-1])
@@ -178,7 +184,8 @@ class Placing:
             if isinstance(trial, Message):
                 reason = trial
                 continue
-            if self._away(trial.lines, less) >= self._away(self.state.lines, less):
+            closer = self._away(trial.lines, less) < self._away(self.state.lines, less)
+            if not closer or not keep_levels(self.state.lines, trial.lines):
                 reason = unprintable()
                 continue
             container, _, index = above.rpartition("/")
@@ -190,6 +197,18 @@ class Placing:
             self._commit(trial, shift)
             return out, reason
         return [], reason
+
+    def _is_contested(self, pointer: str) -> bool:
+        """Whether a whole entry has gone from the file, of which the spec has changed some text: it goes or stays as one."""
+        both = {*self.contested.values()}
+        open_ones = {*self.first.values(), *both}
+        steps = pointer.split("/")
+        for count in range(2, len(steps)):
+            above = "/".join(steps[:count])
+            inside = [p for p in self.state.pointers() if is_under(p, above)]
+            if inside and all(p in open_ones for p in inside):
+                return any(p in both for p in inside)
+        return False
 
     def _empty_cell(self, pointer: str) -> str | None:
         """A cell without words stays in its row."""
@@ -290,8 +309,8 @@ class Placing:
     def _shift(self, shift: Shift) -> None:
         for standing in self.standings:
             standing.pointers = [new for p in standing.pointers if (new := shift(p)) is not None]
-        for was, now in [*self.first.items()]:
-            self.first[was] = shift(now) or now
+        for held in (self.first, self.contested):
+            held.update({was: shift(now) or now for was, now in held.items()})
 
 
 def _steps(standing: Standing | None, container: str) -> list[int]:

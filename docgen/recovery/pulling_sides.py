@@ -76,6 +76,7 @@ def _share_out_own(compared: Compared, base: Base, file_wins: bool) -> None:
     then = base.compared
     touched = {one.standing.at for one in then.turned if one.standing is not None}
     touched |= {standing.at for standing, _, _ in then.strange if standing is not None}
+    touched |= {standing.at for standing in then.standings if standing.moved}
     for was, now in zip(then.standings, compared.standings, strict=True):
         if now.is_added and (was.own or (not was.is_added and now.at not in touched)):
             now.own = True

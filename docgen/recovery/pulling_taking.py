@@ -13,12 +13,14 @@ from docgen.recovery.pulling_model import Compared, Turn, Turned
 from docgen.recovery.pulling_own import take_own_words
 from docgen.recovery.pulling_said import Change, Kind
 from docgen.recovery.pulling_words import take_words
-from docgen.recovery.texts import seen
+from docgen.recovery.texts import BLANKS, seen
 from docgen.sources import Scalar
+from docgen.spec.marks import END_SIGNS
 from docgen.vietnamese import capitals, upper
 
 #: keys whose print may be worded otherwise than their value
 _WORDED = ("due",)
+_SIGNS = "".join((*END_SIGNS, BLANKS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ def _holds(trial: Trial | Message, wanted: Sequence[_Taking], odd: Collection[in
     printed = {piece.origin: piece.plain for line in trial.lines for piece in line.pieces if piece.origin}
     lines = {piece.origin: line for line in trial.lines for piece in line.pieces if piece.origin}
     for one in wanted:
-        if _fold(printed.get(one.pointer, "")) != _fold(one.printed):
+        theirs = one.printed.rstrip(_SIGNS) if one.pointer == trial.ended else one.printed
+        if _fold(printed.get(one.pointer, "")) != _fold(theirs):
             return False
         standing, line = one.turned.standing, lines[one.pointer]
         if standing is None or standing.joined or standing.cut or standing.at in odd or line.cell:
