@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from docgen.ooxml.content import Paragraph
@@ -14,6 +15,7 @@ from docgen.reading.words import load_words
 from docgen.vietnamese import fold, nfc
 
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 #: letters of a line that are compared with its number
 _START = 24
 #: words that the rule set writes, with their marks where it sets them
@@ -37,20 +39,23 @@ class Missing(NamedTuple):
 def words_in(text: str) -> list[str]:
     """The words of ``text`` in small letters, numbers without leading zeros."""
     words = _WORD.findall(nfc(text).casefold())
+    if _DIGIT.search(text) is None:
+        return words
     return [word if word[0].isalpha() or not word.isdigit() else word.lstrip("0") or "0" for word in words]
 
 
 def find_missing(layout: Layout, lines: Iterable[str]) -> list[Missing]:
     """The pieces of paragraphs, in the order of the file, of which a document that prints ``lines`` lacks a word."""
-    printed = Counter(word for line in lines for word in words_in(line))
+    printed = Counter(chain.from_iterable(map(words_in, lines)))
     folded = {fold(word) for word in printed}
     missing = []
     pieces = [(paragraph, text, component, words_in(text)) for paragraph, text, component in _pieces(layout)]
-    needed = Counter(word for _, _, component, words in pieces if component not in _FIXED | _MADE for word in words)
+    own_words = _FIXED | _MADE
+    needed = Counter(chain.from_iterable(words for _, _, component, words in pieces if component not in own_words))
     # nearly always nothing is missing, which all words together show
     complete = needed <= printed
     for paragraph, text, component, words in pieces:
-        if component in _FIXED | _MADE:
+        if component in own_words:
             if not {fold(word) for word in words} <= folded:
                 missing.append(Missing(paragraph, text, component in _MADE))
             continue
