@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from docgen.recovery.pulling_said import Kind
+from docgen.recovery.pulling.said import Kind
 from tests.support.word_edits import Edit, build, edit, find, press_enter, printed, pull_into, replace_words, take_out
 
 SPEC = """\

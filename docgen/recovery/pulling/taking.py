@@ -7,12 +7,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from docgen.problems import Message, msg
-from docgen.recovery.pulling_edits import SpecState, Trial, is_inline, own_text, unprintable, write_text
-from docgen.recovery.pulling_lines import Line, fold_line, text_of
-from docgen.recovery.pulling_model import Compared, Turn, Turned
-from docgen.recovery.pulling_own import take_own_words
-from docgen.recovery.pulling_said import Change, Kind
-from docgen.recovery.pulling_words import take_words
+from docgen.recovery.pulling.lines import Line, fold_line, text_of
+from docgen.recovery.pulling.model import Compared, Turn, Turned
+from docgen.recovery.pulling.own_words import take_own_words
+from docgen.recovery.pulling.said import Change, Kind
+from docgen.recovery.pulling.spec_state import SpecState, Trial, is_inline, own_text, unprintable, write_text
+from docgen.recovery.pulling.words import take_words
 from docgen.recovery.texts import BLANKS, seen
 from docgen.sources import Scalar
 from docgen.spec.marks import END_SIGNS

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.document.text import Text, literal
-from docgen.recovery.pulling_counts import split_counted
-from docgen.recovery.pulling_edits import SpecState, is_under, write_text
-from docgen.recovery.pulling_lines import LEAD, Line, lead_kind
-from docgen.recovery.pulling_model import Standing
-from docgen.recovery.pulling_words import is_bare
-from docgen.recovery.pulling_yaml import Item, Shift, below, inserted
+from docgen.recovery.pulling.counts import split_counted
+from docgen.recovery.pulling.lines import LEAD, Line, lead_kind
+from docgen.recovery.pulling.model import Standing
+from docgen.recovery.pulling.outline import Item, Shift, below, inserted
+from docgen.recovery.pulling.spec_state import SpecState, is_under, write_text
+from docgen.recovery.pulling.words import is_bare
 from docgen.recovery.texts import BLANKS, read_text
 from docgen.sources import Mapping
 from docgen.spec.marks import END_SIGNS

@@ -5,11 +5,11 @@ from __future__ import annotations
 from docgen.config.keys import key_table
 from docgen.problems import msg
 from docgen.reading.numbers import parse_number, parse_place_date
-from docgen.recovery.pulling_counts import find_count, find_counted, numbers_of, without_zeros, write_counts
-from docgen.recovery.pulling_edits import SpecState, Trial
-from docgen.recovery.pulling_lines import fold_line
-from docgen.recovery.pulling_model import Compared, Standing
-from docgen.recovery.pulling_said import Change, Kind
+from docgen.recovery.pulling.counts import find_count, find_counted, numbers_of, without_zeros, write_counts
+from docgen.recovery.pulling.lines import fold_line
+from docgen.recovery.pulling.model import Compared, Standing
+from docgen.recovery.pulling.said import Change, Kind
+from docgen.recovery.pulling.spec_state import SpecState, Trial
 
 #: lines of the head whose words docgen makes from a key of the spec
 _HEADS = {"number": "/number", "place_date": "/date"}

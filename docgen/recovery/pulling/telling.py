@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docgen.problems import Level, Message, Problem, msg
-from docgen.recovery.pulling_said import Change, Kind, clip, shorten
+from docgen.recovery.pulling.said import Change, Kind, clip, shorten
 
 
 def describe_change(change: Change, remedy: Message | None = None) -> Problem:

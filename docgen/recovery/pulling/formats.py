@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from docgen.ooxml.opening import open_package
 from docgen.ooxml.reading_stories import read_story
 from docgen.problems import Message, msg
-from docgen.recovery.pulling_edits import SpecState
-from docgen.recovery.pulling_lines import Line, fold_line
-from docgen.recovery.pulling_looks import Looks
-from docgen.recovery.pulling_model import Compared, Standing, Turn
-from docgen.recovery.pulling_said import Change, Kind
-from docgen.recovery.pulling_surroundings import Surroundings
+from docgen.recovery.pulling.lines import Line, fold_line
+from docgen.recovery.pulling.looks import Looks
+from docgen.recovery.pulling.model import Compared, Standing, Turn
+from docgen.recovery.pulling.said import Change, Kind
+from docgen.recovery.pulling.spec_state import SpecState
+from docgen.recovery.pulling.surroundings import Surroundings
 from docgen.recovery.texts import BLANKS
 from docgen.rendering import render
 from docgen.templating import load_template

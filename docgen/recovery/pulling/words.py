@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from docgen.document.text import Span, Text
-from docgen.recovery.pulling_counts import find_counted, numbers_of
-from docgen.recovery.pulling_lines import LEAD, Line, Piece
+from docgen.recovery.pulling.counts import find_counted, numbers_of
+from docgen.recovery.pulling.lines import LEAD, Line, Piece
 from docgen.recovery.texts import BLANKS, seen
 from docgen.spec.marks import END_MARK, END_SIGNS
 from docgen.vietnamese import capitals, upper
