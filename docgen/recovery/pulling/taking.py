@@ -25,12 +25,13 @@ _SIGNS = "".join((*END_SIGNS, BLANKS))
 
 @dataclass(frozen=True, slots=True)
 class _Taking:
-    """A text to be written: which one, and its new value."""
+    """A text to be written: which one, and its new value; ``guessed``: it stood in capitals, some of which may belong to names."""
 
     turned: Turned
     pointer: str
     value: str
     printed: str
+    guessed: bool = False
 
 
 def take_texts(compared: Compared, state: SpecState, *, same_spec: bool) -> list[Change]:
@@ -55,7 +56,10 @@ def take_texts(compared: Compared, state: SpecState, *, same_spec: bool) -> list
     if trial is not None:
         state.commit(trial)
     for taking in wanted:
-        changes.append(_tell(taking.turned, compared, state, taking.pointer not in refused, refused.get(taking.pointer)))
+        reason = refused.get(taking.pointer)
+        if reason is None and taking.guessed:
+            reason = msg("in small letters in the spec: “{words}”", words=taking.value)
+        changes.append(_tell(taking.turned, compared, state, taking.pointer not in refused, reason))
     for standing in compared.breaks:
         reason = msg("a paragraph of its own in a cell")
         changes.append(Change(Kind.FORMAT, standing.text.strip(), "", state.place(standing.tail_of), False, reason))
@@ -80,8 +84,10 @@ def _prepare(turned: Turned, lines: Sequence[Line], state: SpecState) -> _Taking
     inline = is_inline(known.component)
     if turned.turn is Turn.LOOK and not inline:
         return msg("The spec cannot set single words of this text off.")
-    new = turned.theirs if worded else take_words(own, piece, turned.theirs, inline=inline)
-    return _Taking(turned, known.origin, write_text(new, known.component, node.value), turned.theirs.plain)
+    new, guessed = turned.theirs, False
+    if not worded:
+        new, guessed = take_words(own, piece, turned.theirs, [line.plain for line in lines], inline=inline)
+    return _Taking(turned, known.origin, write_text(new, known.component, node.value), turned.theirs.plain, guessed)
 
 
 def _write(wanted: Sequence[_Taking], state: SpecState) -> Trial | Message:

@@ -14,6 +14,8 @@ def describe_change(change: Change, remedy: Message | None = None) -> Problem:
     match change.kind:
         case Kind.CHANGED:
             what = msg("“{old}” → “{new}”", old=old, new=new)
+            if change.carried and change.reason is not None:
+                what = msg("{what}; {reason}", what=what, reason=change.reason)
         case Kind.ADDED:
             what = msg("Added: “{words}”", words=new)
         case Kind.REMOVED:

@@ -15,6 +15,7 @@ from docgen.recovery.pulling.words import is_bare
 from docgen.recovery.texts import BLANKS, read_text
 from docgen.sources import Mapping
 from docgen.spec.marks import END_SIGNS
+from docgen.vietnamese import running_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +162,7 @@ class Ways:
             words = literal(words.plain)
         own = self.state.standard.components.get(component)
         if own is not None and own.in_capitals and words.plain.isupper():
-            small = words.plain.lower()
-            words = literal(small[0].upper() + small[1:])
+            words = literal(running_text(words.plain, [one.plain for one in self.state.lines]).name)
         return write_text(words, component)
 
     def is_in_body(self, standing: Standing) -> bool:
