@@ -20,7 +20,7 @@ def take_own_words(compared: Compared, state: SpecState) -> None:
     counts = []
     for standing, ours, theirs in compared.strange:
         line = compared.lines[standing.line] if standing is not None and standing.line is not None else None
-        if standing is None or line is None:
+        if standing is None or line is None or standing.joined:
             continue
         pointer = _pointer(standing, compared)
         if line.component in _HEADS:

@@ -118,7 +118,7 @@ class _Comparing:
         ]
         joined_ones = [known for other, parts in own.items() if other != line for known, _, s in parts if s.text.strip(BLANKS)]
         standing.joined = [known.origin for known in joined_ones]
-        labels = any(any(map(str.isalpha, without_lead(self.lines[one.line].prefix))) for one in joined_ones)
+        labels = bool(joined_ones) and any(_has_own_words(self.lines[other], first=other != line) for other in own)
         found = {known.piece: (stretch.start, stretch.end) for known, _, stretch in own[line]}
         shared = share_out(self.lines[line], standing.text, found, self.text_end)
         cuts += shared.cuts
@@ -295,6 +295,13 @@ class _Comparing:
         for i, one in enumerate(self.turned):
             if one.turn is Turn.GONE and one.anchor is not None and self.positions[one.anchor.name] in moved:
                 self.turned[i] = replace(one, turn=Turn.CONFLICT)
+
+
+def _has_own_words(line: Line, *, first: bool) -> bool:
+    """Whether docgen prints words beside the texts of a line; ``first``: those before the first text count as well."""
+    pieces = line.pieces if first else line.pieces[1:]
+    plain = [without_lead(p.plain) if p is line.pieces[0] else p.plain for p in pieces if not p.origin]
+    return any(map(str.isalnum, "".join(plain)))
 
 
 def _prefix_before(text: str, start: int, prefix: str) -> tuple[int, int] | None:
