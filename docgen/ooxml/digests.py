@@ -21,10 +21,21 @@ if TYPE_CHECKING:
 
 _LENGTH = 32
 _EMPTY_STORY = ""
-_SETTINGS = frozenset({"mirrorMargins", "evenAndOddHeaders", "gutterAtTop", "autoHyphenation", "defaultTabStop"})
+_SETTINGS = frozenset(
+    {
+        *("mirrorMargins", "evenAndOddHeaders", "gutterAtTop", "autoHyphenation", "defaultTabStop"),
+        # a booklet, and two pages on a sheet
+        *("bookFoldPrinting", "bookFoldRevPrinting", "printTwoOnOne"),
+    }
+)
+_ON = ("1", "true", "on")
+#: what somebody says of the whole file in a property of his own: that it is final, and which findings are to pass
+_FINAL, _OWN_PROPERTIES = "_MarkAsFinal", "docgen-"
 # Office names its own bookmarks so: anchors, the last place of the cursor, tables of contents, links.
 _OWN_BOOKMARKS = ("_", "OLE_LINK")
 _DEFAULT_TAB = "720"
+# Names and words of these roles may hold spaces.
+_BETWEEN = {"bookmarks": "\x01", "properties": "\x01"}
 
 
 def part_digest(data: bytes) -> str:
@@ -89,12 +100,13 @@ def _value(element: etree._Element, name: str) -> str:
 
 
 def content_digest(package: Package, styles: Collection[str] | None = None) -> dict[str, str]:
-    """The content digests of everything in ``package`` that prints, by role.
+    """The content digests of everything in ``package`` that prints or that somebody may have put there, by role.
 
     Roles: ``document``; ``header:default``, ``header:first``, ``header:even`` and the same of ``footer`` (sections with
     different ones count together, in the order of their sections); ``footnotes``, ``endnotes``, ``numbering``, ``styles``,
-    ``settings``, ``protection``, ``media``, ``bookmarks`` (names that somebody gave, not anchors and Word's own). A role
-    without content is left out. ``styles`` are the folded names of the styles that count.
+    ``settings``, ``protection`` (also a signature, and that the file is final), ``media``, ``bookmarks`` (names that somebody
+    gave, not anchors and Word's own), ``properties`` (the file's own of which docgen reads something). A role without content is
+    left out. ``styles`` are the folded names of the styles that count.
     """
     main = package.main
     document = package.xml(main)
@@ -104,11 +116,13 @@ def content_digest(package: Package, styles: Collection[str] | None = None) -> d
     reader = StoryReader(names)
     digests = {"document": text_digest(reader.story(document))}
     stories: dict[str, list[str]] = {}
+    holders = [main]
     targets = {r.id: r.part for r in package.relationships(main) if r.part is not None and r.part in package}
     for reference in document.iter("{*}headerReference", "{*}footerReference"):
         attributes = {LOCAL[str(k)].rpartition("}")[2]: str(v) for k, v in reference.attrib.items()}
         part = targets.get(attributes.get("id", ""))
         if part is not None:
+            holders.append(part)
             role = f"{LOCAL[str(reference.tag)].removesuffix('Reference')}:{attributes.get('type', 'default')}"
             found = text_digest(reader.story(package.xml(part)))
             if found not in stories.setdefault(role, []):
@@ -124,19 +138,51 @@ def content_digest(package: Package, styles: Collection[str] | None = None) -> d
             digests["numbering"] = numbering
     if styles_root is not None:
         digests["styles"] = styles_digest(styles_root, styles)
-    for part in package.related(main, "settings"):
-        chosen = [e for e in package.xml(part).iterchildren("*") if LOCAL[str(e.tag)] in _SETTINGS]
-        said = sorted(f"{LOCAL[str(e.tag)]}={_setting(e)}" for e in chosen)
-        if kept := [s for s in said if s not in (f"defaultTabStop={_DEFAULT_TAB}",) and not s.endswith("=0")]:
-            digests["settings"] = text_digest(" ".join(kept))
-        if protected := [kind for e in package.xml(part).iterchildren("{*}documentProtection") if (kind := _protection(e))]:
-            digests["protection"] = text_digest(" ".join(protected))
     marks = (_value(element, "name") for element in document.iter("{*}bookmarkStart"))
-    if named := sorted({name for name in marks if not name.startswith(_OWN_BOOKMARKS)}):
-        digests["bookmarks"] = text_digest("\x01".join(named))
-    if media := sorted({part_digest(package.read(p)) for p in package.related(main, "image")}):
-        digests["media"] = text_digest(" ".join(media))
-    return digests
+    pictures = {part_digest(package.read(p)) for holder in holders for p in package.related(holder, "image")}
+    said = {
+        "settings": _list_settings(package, document),
+        "protection": _list_protections(package),
+        "bookmarks": sorted({name for name in marks if not name.startswith(_OWN_BOOKMARKS)}),
+        "media": sorted(pictures),
+        "properties": [f"{name}={text}" for name, text in _read_properties(package) if name.startswith(_OWN_PROPERTIES)],
+    }
+    return digests | {role: text_digest(_BETWEEN.get(role, " ").join(words)) for role, words in said.items() if words}
+
+
+def _list_settings(package: Package, document: etree._Element) -> list[str]:
+    """The settings of the whole document that show, and the colour behind its pages where it is shown."""
+    said = []
+    for part in package.related(package.main, "settings"):
+        for element in package.xml(part).iterchildren("*"):
+            name = LOCAL[str(element.tag)]
+            if name in _SETTINGS:
+                said.append(f"{name}={_setting(element)}")
+            elif name == "displayBackgroundShape" and _setting(element) == "1":
+                shown = document.iterchildren("{*}background")
+                said += [f"background={_value(e, 'color')}{canonical_properties(e, StyleNames())}" for e in shown]
+    return sorted(s for s in said if s != f"defaultTabStop={_DEFAULT_TAB}" and not s.endswith("=0"))
+
+
+def _list_protections(package: Package) -> list[str]:
+    """What the file is protected against, that it is signed, and that somebody has called it final."""
+    said = []
+    for part in package.related(package.main, "settings"):
+        root = package.xml(part)
+        said += [kind for e in root.iterchildren("{*}documentProtection") if (kind := _protection(e))]
+        said += ["write" for e in root.iterchildren("{*}writeProtection") if e.attrib]
+    if any(package.related(part, "signature") for part in package.related("", "origin")):
+        said.append("signed")
+    if any(name == _FINAL and text.strip() in _ON for name, text in _read_properties(package)):
+        said.append("final")
+    return said
+
+
+def _read_properties(package: Package) -> list[tuple[str, str]]:
+    """The names and words of the properties that somebody gave the file, by name."""
+    parts = package.related("", "custom-properties")
+    elements = [element for part in parts for element in package.xml(part).iterchildren("{*}property")]
+    return sorted((str(element.get("name", "")), "".join(str(text) for text in element.itertext())) for element in elements)
 
 
 def _setting(element: etree._Element) -> str:
@@ -146,4 +192,4 @@ def _setting(element: etree._Element) -> str:
 
 def _protection(element: etree._Element) -> str:
     """What is protected against, empty when nothing is: protection that was taken off leaves the element behind."""
-    return _value(element, "edit") or "on" if _value(element, "enforcement") in ("1", "true", "on") else ""
+    return _value(element, "edit") or "on" if _value(element, "enforcement") in _ON else ""

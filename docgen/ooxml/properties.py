@@ -64,6 +64,8 @@ _DEFAULTS: Mapping[str, Mapping[str, str]] = {
     "trHeight": {"hRule": "atLeast"},
     "pgMar": {"gutter": "0"},
     "pgNumType": {"fmt": "decimal"},
+    "lnNumType": {"start": "0", "distance": "0", "restart": "newPage"},
+    "docGrid": {"charSpace": "0"},
     "type": {"val": "nextPage"},
     "bdr": _BORDER_DEFAULTS,
 }
@@ -71,6 +73,15 @@ _DEFAULTS: Mapping[str, Mapping[str, str]] = {
 _VOID_IF_BARE = frozenset({"tblW", "tblInd", "tblLayout", "spacing", "ind", "rFonts", "pgNumType", "type", "pgBorders"})
 _UPPER = frozenset({"fill", "color"})
 _HEX_VALUED = frozenset({"color"})
+# Of a section, what does nothing where the attribute has one of these values, or is not there.
+_SECTION_IDLE: Mapping[str, tuple[str, frozenset[str]]] = {
+    "lnNumType": ("countBy", frozenset({"", "0"})),
+    "docGrid": ("type", frozenset({"", "default"})),
+    "textDirection": ("val", frozenset({"", "lrTb", "tb"})),
+}
+# Twips between columns where none are given.
+_GAP = "720"
+_SECTION_SWITCHES = frozenset({"bidi", "rtlGutter"})
 _SECTION = frozenset({"pgMar", "titlePg", "pgNumType", "type", "vAlign", "pgBorders", "headerReference", "footerReference"})
 
 
@@ -126,9 +137,24 @@ def canonical_properties(element: etree._Element | None, styles: StyleNames) -> 
     return "".join(parts)
 
 
+def _canonical_columns(element: etree._Element) -> str:
+    """The columns of a section, empty for one: then their line, gaps and widths do nothing."""
+    said = {LOCAL[str(k)]: str(v) for k, v in element.attrib.items()}
+    widths = list(element.iterchildren("*")) if said.get("equalWidth", "1") in _OFF else []
+    count = said.get("num") or str(max(1, len(widths)))
+    if count == "1":
+        return ""
+    parts = [f"\x11cols={count}", "\x12sep" if said.get("sep") in _ON else ""]
+    if not widths and (gap := said.get("space", _GAP)) != _GAP:
+        parts.append(f"\x12space={gap}")
+    for width in widths:
+        parts += ["\x13", *sorted(f"\x12{LOCAL[str(k)]}={v!s}" for k, v in width.attrib.items())]
+    return "".join(parts)
+
+
 def _canonical_property(element: etree._Element, parent: str, styles: StyleNames) -> str:
     name = LOCAL[str(element.tag)]
-    if name in _NOISE:
+    if name in _NOISE and not (parent == "sectPr" and name in _SECTION_IDLE):
         return ""
     if name == "sectPr":
         return canonical_section(element, styles)
@@ -163,7 +189,8 @@ def _canonical_property(element: etree._Element, parent: str, styles: StyleNames
 
 
 def canonical_section(element: etree._Element, styles: StyleNames) -> str:
-    """A ``w:sectPr``: paper, margins, page numbers, columns, borders and which kinds of header and footer it has."""
+    """A ``w:sectPr``: paper, margins, page and line numbers, columns, grid, borders, the way it is written and which kinds of
+    header and footer it has."""
     parts = []
     for child in element.iterchildren("*"):
         name = LOCAL[str(child.tag)]
@@ -174,8 +201,13 @@ def canonical_section(element: etree._Element, styles: StyleNames) -> str:
             # The printer's own number of the paper (code) follows from the size.
             parts.append(f"\x11pgSz={sizes.get('w')},{sizes.get('h')},{sizes.get('orient', 'portrait')}")
         elif name == "cols":
-            count = {LOCAL[str(k)]: str(v) for k, v in child.attrib.items()}.get("num", "1")
-            parts.append("" if count == "1" else f"\x11cols={count}")
+            parts.append(_canonical_columns(child))
+        elif name in _SECTION_SWITCHES:
+            parts.append(f"\x11{name}" if str(next(iter(child.attrib.values()), "1")) not in _OFF else "")
+        elif name in _SECTION_IDLE:
+            said = {LOCAL[str(k)]: str(v) for k, v in child.attrib.items()}
+            key, idle = _SECTION_IDLE[name]
+            parts.append("" if said.get(key, "") in idle else _canonical_property(child, "sectPr", styles))
         elif name in _SECTION:
             parts.append(_canonical_property(child, "sectPr", styles))
     parts.sort()

@@ -130,7 +130,7 @@ def _read_head(work: Work, first: int, stop: int) -> int:
                 work.add(component, piece)
                 if component == "other":
                     work.typed.setdefault("appendix_reference" if referred else "appendix_title", []).append(paragraph)
-            elif (not referred or (not titled and _is_late_title(piece, work))) and lines < _LINES and _may_title(piece):
+            elif (not referred or (not titled and _is_late_title(piece, work))) and lines < _LINES and _may_title(piece, work, titled):
                 if kind_of(piece, known) in ("motto", "slogan", "party_title", "number", "place_date"):
                     return at
                 work.add("appendix_title", piece, Sure.CERTAIN if piece.bold or piece.capital else Sure.LIKELY)
@@ -143,14 +143,20 @@ def _read_head(work: Work, first: int, stop: int) -> int:
     return stop
 
 
-def _may_title(piece: Piece) -> bool:
-    return (piece.centred or (piece.bold and piece.capital)) and len(piece.words) < 400
+def _may_title(piece: Piece, work: Work, titled: bool) -> bool:
+    """Whether a line can be the title, or more of it where it is ``titled`` already: then a number begins the text."""
+    shown = (piece.centred or (piece.bold and piece.capital)) and len(piece.words) < 400
+    return shown and not (titled and _is_numbered(piece, work))
+
+
+def _is_numbered(piece: Piece, work: Work) -> bool:
+    opening = read_opening(piece.paragraph.text, piece.start, work.standard.letters.use)
+    return opening is not None or bool(piece.paragraph.numbering)
 
 
 def _is_late_title(piece: Piece, work: Work) -> bool:
     """Whether a line below the reference is the title, and not the first heading of the text."""
-    opening = read_opening(piece.paragraph.text, piece.start, work.standard.letters.use)
-    return piece.centred and piece.bold and piece.capital and opening is None and not piece.paragraph.numbering
+    return piece.centred and piece.bold and piece.capital and not _is_numbered(piece, work)
 
 
 def _take_label(work: Work, piece: Piece) -> Passage:

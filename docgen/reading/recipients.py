@@ -17,8 +17,9 @@ _TINY = 8.0
 _MARK = re.compile(r"(?<=\.)\s+([^\W\d_]{1,25}\s?[.\-]?\s?[(\-]\s?[^)\s]{1,20}\)?\.?)$")
 #: a drafter's mark with nothing before it
 _MARK_ALONE = re.compile(r"[^\W\d_]{1,25}\s?[.\-]?\s?[(\-]\s?\d{1,4}\)?\.?")
-#: letters that a drafter's mark has at most
-_LONG = 150
+#: letters that a drafter's mark has at most where it holds a sign inside as notes do, and where it holds none
+_LONG, _LONGEST = 150, 600
+_INSIDE = re.compile(r"[.,:;!?]\s")
 
 
 def is_recipients(line: Piece, known: Words) -> bool:
@@ -34,6 +35,12 @@ def is_listed(line: Piece) -> bool:
 def is_mark(line: Piece) -> bool:
     """Whether a line is nothing but a drafter's mark: short form of the name and number of copies or year."""
     return _MARK_ALONE.fullmatch(line.text) is not None
+
+
+def _may_mark(line: Piece) -> bool:
+    """Whether a line behind the list can be a drafter's mark: one that is as long as a note has none of its signs."""
+    length = len(line.text)
+    return length <= _LONG or (length <= _LONGEST and _INSIDE.search(line.text) is None)
 
 
 class RecipientReader:
@@ -80,7 +87,7 @@ class RecipientReader:
                 work.add(f"{self.prefix}filing", line, Sure.LIKELY, entry=self.entry)
                 self.last = line.text[-1]
             else:
-                component = "drafter" if len(line.text) <= _LONG else "other"
+                component = "drafter" if _may_mark(line) else "other"
                 work.add(component, line, Sure.CERTAIN if component == "drafter" else Sure.GUESS)
         elif self.is_last and not begins and self.dashed and self._is_mark(line):
             work.add("drafter", line, Sure.LIKELY)
@@ -94,7 +101,7 @@ class RecipientReader:
 
     def _is_mark(self, line: Piece) -> bool:
         """Whether a last line without a dash is the drafter's, though no filing line stands above it."""
-        return (self.last == "." and len(line.text) <= _LONG) or is_mark(line)
+        return (self.last == "." and _may_mark(line)) or is_mark(line)
 
     def _next(self, line: Piece) -> None:
         self.entry += 1

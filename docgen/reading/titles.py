@@ -21,6 +21,9 @@ _MARK = re.compile(r"[\s:.]+$")
 _LINES = 9
 #: paragraphs from a base on among which the word of decision stands, and letters it has at most
 _BELOW, _WORD = 60, 60
+#: letters that the line of who decides has at most, of one body and of several
+_BODY, _BODIES = 140, 500
+_STAMPS = frozenset({"urgency", "secrecy", "circulation", "draft_mark"})
 #: paragraphs from a line on among which the next printed one stands
 _NEXT = 5
 
@@ -95,7 +98,9 @@ def _take(work: Work, title: Title, pieces: list[Piece], below: str) -> str | No
         if kind == "line":
             work.typed.setdefault("abstract" if work.has("abstract") else "type_name", []).append(piece.paragraph)
         last = work.add("other" if kind == "line" else kind, piece, sure, entry=len(work.all_of("base")) if kind == "base" else 0)
-        below = kind
+        if kind not in _STAMPS or piece.paragraph.shape is None:
+            # a stamp in a box stands beside the lines, wherever it is anchored
+            below = kind
     return below
 
 
@@ -103,7 +108,7 @@ def _kind(work: Work, title: Title, piece: Piece, below: str, count: int) -> tup
     """What a line between head and text is; ``None`` for the text's first line."""
     known = work.words
     kind = kind_of(piece, known)
-    if kind in ("urgency", "secrecy", "circulation", "draft_mark"):
+    if kind in _STAMPS:
         return kind, Sure.CERTAIN
     flourish = kind in ("line", "star") or is_flourish(piece.words)
     if not work.has("type_name") and below not in ("addressee", "base", "authority") and not (flourish and below == "abstract"):
@@ -177,12 +182,14 @@ def _named(work: Work, piece: Piece, below: str, count: int) -> tuple[str, Sure]
     """Trích yếu or authority."""
     if _is_numbered(piece, work):
         return None
-    office = work.words.offices.match(piece.words) or work.words.bodies.match(piece.words)
+    subject = _is_subject(work, piece, below)
+    office = not subject and bool(work.words.offices.match(piece.words) or work.words.bodies.match(piece.words))
     centred = piece.centred or piece.paragraph.format.align == "right"
-    capital = piece.capital and len(piece.words) <= 140
+    # several bodies that decide together fill several lines
+    capital = piece.capital and len(piece.words) <= (_BODIES if office and centred and piece.bold else _BODY)
     if office and centred and piece.bold and below in ("abstract", "base", "line", "separator") and _opens_decision(work, piece):
         return "authority", Sure.LIKELY
-    if capital and (centred or piece.bold) and (below == "authority" or _is_authority(work, piece, below, bool(office), count)):
+    if capital and (centred or piece.bold) and (below == "authority" or _is_authority(work, piece, below, office, count)):
         return "authority", Sure.CERTAIN if work.decides and office else Sure.LIKELY
     if capital and work.regime == "party" and work.words.begins("author", piece.words) and below == "type_name":
         return "authority", Sure.LIKELY
@@ -197,10 +204,17 @@ def _named(work: Work, piece: Piece, below: str, count: int) -> tuple[str, Sure]
     if (below == "abstract" and not _goes_on(work, piece)) or piece.text.endswith(":"):
         return None
     if centred or (piece.bold and not piece.text.endswith((".", ";"))):
-        return "abstract", Sure.CERTAIN if centred and piece.bold else Sure.LIKELY
+        return "abstract", Sure.CERTAIN if centred and piece.bold and not subject else Sure.LIKELY
     if below == "type_name" and work.words.about.match(f"{piece.words} "):
         return "abstract", Sure.LIKELY
     return None
+
+
+def _is_subject(work: Work, piece: Piece, below: str) -> bool:
+    """Whether a line that might begin an office's or a body's name begins what a document is about, or goes on with it."""
+    if below == "abstract" and plain(work.all_of("abstract")[-1].text).split()[-1] in work.words.own["joints"]:
+        return not _decides_below(work, piece)
+    return below in ("type_name", "abstract") and work.words.begins("subjects", piece.words)
 
 
 def _is_authority(work: Work, piece: Piece, below: str, office: bool, count: int) -> bool:
@@ -214,8 +228,11 @@ def _is_authority(work: Work, piece: Piece, below: str, office: bool, count: int
 
 def _opens_decision(work: Work, piece: Piece) -> bool:
     """Whether a line in small letters says who decides: the bases or the decision follow at once."""
-    if piece.capital or not work.decides:
-        return False
+    return not piece.capital and work.decides and _decides_below(work, piece)
+
+
+def _decides_below(work: Work, piece: Piece) -> bool:
+    """Whether the next line is the first base or the decision."""
     below = next((p for p in work.paragraphs[piece.at + 1 : piece.at + _NEXT] if not p.is_empty), None)
     words = "" if below is None else squeeze(fold_each(below.text[:_WORD]))
     return bool(work.words.bases.match(words)) or letters_only(words) in work.words.decisions

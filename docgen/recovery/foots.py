@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from docgen.document.model import Recipient, Signature
 from docgen.document.text import Text, literal
@@ -13,7 +14,7 @@ from docgen.problems import msg
 from docgen.reading import Layout, Passage
 from docgen.reading.pieces import lines_of
 from docgen.reading.signatures import is_name
-from docgen.reading.words import load_words
+from docgen.reading.words import load_words, plain
 from docgen.recovery.heads import plain_of, without_marks
 from docgen.recovery.marks import part_note, part_rank, without_lead
 from docgen.recovery.recovered import Notes
@@ -68,7 +69,13 @@ def read_drafter(layout: Layout, standard: Standard) -> Text | None:
 
 def read_signatures(layout: Layout, standard: Standard, notes: Notes) -> tuple[Signature, ...]:
     """The signers, the lead body's first: from above, in a row from the right."""
-    found = tuple(_signature(lines, standard) for lines in _columns(layout))
+    columns = list(_columns(layout))
+    found = tuple(_signature(lines, standard) for lines in columns)
+    for i, lines in enumerate(columns):
+        if _body_above(lines):
+            what = msg("The body's name stood above the office; docgen writes it behind the office.")
+            key = "deputy_for" if found[i].deputy_for else "title"
+            notes.guess(what, f"/signature/{key}" if len(columns) == 1 else f"/signature/{i}/{key}", lines[0].paragraph)
     late = _late_name(layout)
     if late is None or len(found) != 1:
         return found
@@ -106,7 +113,37 @@ def _columns(layout: Layout) -> Iterator[list[Passage]]:
     yield from found
 
 
+def _body_above(lines: list[Passage]) -> list[Passage]:
+    """The lines of a body's name that stand above the first office, as people write it where several bodies sign."""
+    known = load_words()
+
+    def names_office(line: Passage) -> bool:
+        return line.component == "sign_authority" or known.offices.match(plain(line.text)) is not None
+
+    if not lines or lines[0].component != "sign_title" or names_office(lines[0]) or not known.bodies.match(plain(lines[0].text)):
+        return []
+    above = list(takewhile(lambda line: line.component == "sign_title" and not names_office(line), lines))
+    behind = lines[len(above)] if len(above) < len(lines) else None
+    return above if behind is not None and behind.component in ("sign_title", "sign_authority") else []
+
+
 def _signature(lines: list[Passage], standard: Standard) -> Signature:
+    """The signer that these lines name; a body's name above the office goes behind it, as the rule sets write it."""
+    body = _body_above(lines)
+    found = _signer(lines[len(body) :], standard)
+    if not body:
+        return found
+    words = capitals(plain_of(body).plain)
+
+    def with_body(office: Text) -> Text:
+        return literal(f"{office.plain} {words}", office.origin)
+
+    if found.deputy_for is not None:
+        return replace(found, deputy_for=with_body(found.deputy_for))
+    return replace(found, title=with_body(found.title) if found.title else literal(words, f"#{body[0].paragraph.index}"))
+
+
+def _signer(lines: list[Passage], standard: Standard) -> Signature:
     forms = standard.signature
     known = {
         "on_behalf_of": forms.on_behalf_of,

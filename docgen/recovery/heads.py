@@ -11,9 +11,9 @@ from docgen.document.model import Draft, Issuer, PartialDate
 from docgen.document.text import Text, literal
 from docgen.problems import msg
 from docgen.reading import Layout, Passage
-from docgen.reading.folding import fold_each, squeeze
+from docgen.reading.folding import fold_each
+from docgen.reading.layout import Sure
 from docgen.reading.words import load_words
-from docgen.recovery.labels import spelt
 from docgen.recovery.marks import one_line, part_bases, unfill
 from docgen.recovery.recovered import Notes
 from docgen.recovery.texts import joined, look_of, piece, read_text, titled
@@ -127,7 +127,7 @@ def read_title(layout: Layout, standard: Standard, kind: DocumentType, notes: No
     """Trích yếu, of a công văn without the words before it, be they those of another rule set."""
     name = "abstract_dispatch" if kind.dispatch else "abstract"
     passages = layout.get(name) or layout.get("abstract" if kind.dispatch else "abstract_dispatch")
-    if not passages and (passages := _part_authority(layout)[0]):
+    if passages and kind.decision_word and passages[0].sure is not Sure.CERTAIN and passages[0].text.isupper():
         what = msg("These lines in capitals between type and authority are taken for the title.")
         notes.guess(what, "/title", passages[0].paragraph)
     if not passages:
@@ -144,29 +144,11 @@ def read_title(layout: Layout, standard: Standard, kind: DocumentType, notes: No
 
 def read_authority(layout: Layout) -> Text | None:
     """Who decides, as printed."""
-    passages = _part_authority(layout)[1]
+    passages = layout.get("authority")
     if not passages:
         return None
     words = plain_of(passages)
     return literal(capitals(words.plain), words.origin)
-
-
-def _part_authority(layout: Layout) -> tuple[list[Passage], list[Passage]]:
-    """The lines in capitals above the bases that are a title, where no other is there, and those that say who decides.
-
-    A title that is all in capitals, as law portals write it, looks like the line below it, which begins with an office or a body.
-    """
-    passages = list(layout.get("authority"))
-    known = load_words()
-
-    def names(passage: Passage) -> bool:
-        words = squeeze(fold_each(passage.text))
-        return bool(known.offices.match(words) or known.bodies.match(words)) and not words.startswith(spelt("title"))
-
-    if layout.get("abstract") or layout.get("abstract_dispatch") or not passages or names(passages[0]):
-        return [], passages
-    at = next((i for i, passage in enumerate(passages) if names(passage)), 0)
-    return passages[:at], passages[at:]
 
 
 def read_bases(layout: Layout, standard: Standard, kind: DocumentType) -> tuple[tuple[Text, ...], Text | None]:

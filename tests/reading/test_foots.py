@@ -68,6 +68,24 @@ def test_drafter_behind_the_filing_line(runs: tuple[str, ...], filing: str, draf
     assert said(layout, "filing", "drafter") == {"filing": [filing], "drafter": [drafter] if drafter else []}
 
 
+@pytest.mark.parametrize("filed", [True, False])
+@pytest.mark.parametrize(
+    ("words", "mark"),
+    [
+        ("PL " * 100, True),
+        ("Hồ sơ gửi kèm: bản gốc, bản sao và phụ lục. " * 6, False),
+        ("PL " * 250, False),
+    ],
+)
+def test_what_is_too_long_for_a_drafters_mark(filed: bool, words: str, mark: bool) -> None:
+    """A line as long as a note is one only where nothing inside it parts sentences; it never files or gets anything."""
+    words = words.strip()
+    entries = p("- Như Điều 2;") + p("- Lưu: VT.") if filed else p("- Như Điều 2.")
+    layout = only(TEXT, t([p("Nơi nhận:", style="bi") + entries + p(words, align="left"), SIGNED]))
+    assert said(layout, "drafter")["drafter"] == ([words] if mark else [])
+    assert said(layout, "filing")["filing"] == (["- Lưu: VT."] if filed else [])
+
+
 def test_drafter_on_a_line_of_its_own() -> None:
     layout = only(TEXT, t([LIST + p("NguyenVanAn-26", style="", align="left"), SIGNED]))
     assert said(layout, "filing", "drafter") == {"filing": ["- Lưu: VT, TCCB."], "drafter": ["NguyenVanAn-26"]}

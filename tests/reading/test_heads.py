@@ -249,3 +249,51 @@ def test_borders_of_paragraphs() -> None:
 def test_typed_lines() -> None:
     layout = only(t([NAMES + c("-------") + NUMBER, MOTTO + c("____________") + DATE]), TITLE, c("─────"), BODY, FOOT)
     assert {name: len(found) for name, found in layout.typed_lines.items()} == {"issuer": 1, "slogan": 1, "abstract": 1}
+
+
+def _titled(*above: str) -> dict[str, list[str]]:
+    lines = c("QUYẾT ĐỊNH", *above, style="b") + p("Căn cứ Luật Cán bộ, công chức;", style="i") + c("QUYẾT ĐỊNH:", style="b")
+    return said(only(HEAD, lines, BODY, FOOT), "abstract", "authority", "base")
+
+
+@pytest.mark.parametrize(
+    ("subject", "authority"),
+    [
+        (["BAN HÀNH QUY CHẾ LÀM VIỆC"], ["CHÁNH THANH TRA TỈNH"]),
+        (["QUY ĐỊNH VỀ QUẢN LÝ CHỢ"], ["CHÁNH THANH TRA TỈNH"]),
+        (["BAN HÀNH QUY CHẾ LÀM VIỆC CỦA", "SỞ NỘI VỤ"], ["GIÁM ĐỐC SỞ NỘI VỤ"]),
+        (["PHÒNG, CHỐNG THIÊN TAI"], ["ỦY BAN NHÂN DÂN TỈNH X"]),
+        (["TỔ CHỨC LỄ HỘI"], ["BAN TỔ CHỨC TỈNH ỦY"]),
+        ([], ["TỔNG GIÁM ĐỐC", "BẢO HIỂM XÃ HỘI VIỆT NAM"]),
+        (["Về việc khen thưởng"], ["BỘ TRƯỞNG BỘ NỘI VỤ - BỘ TRƯỞNG BỘ TÀI CHÍNH - BỘ TRƯỞNG BỘ QUỐC PHÒNG - " * 3 + "BỘ TRƯỞNG BỘ Y TẾ"]),
+    ],
+)
+def test_a_subject_in_capitals_is_no_authority(subject: list[str], authority: list[str]) -> None:
+    expected = {"abstract": subject, "authority": authority, "base": ["Căn cứ Luật Cán bộ, công chức;"]}
+    assert _titled(*subject, *authority) == expected
+
+
+BOX = (
+    '<w:r><w:pict><v:shape style="position:absolute;width:80pt;height:20pt"><v:textbox><w:txbxContent>'
+    + c("DỰ THẢO", style="b")
+    + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+)
+
+
+def test_a_stamp_in_a_box_hides_nothing_below_its_anchor() -> None:
+    subject = c("Về việc khen thưởng", style="b")
+    deciding = c("GIÁM ĐỐC SỞ NỘI VỤ", style="b") + p("Căn cứ Luật Cán bộ, công chức;", style="i")
+    expected = {"abstract": ["Về việc khen thưởng"], "authority": ["GIÁM ĐỐC SỞ NỘI VỤ"], "draft_mark": ["DỰ THẢO"]}
+    at_type = p(r("QUYẾT ĐỊNH", "b"), BOX, align="center") + subject
+    at_subject = c("QUYẾT ĐỊNH", style="b") + p(BOX, r("Về việc khen thưởng", "b"), align="center")
+    for lines in (at_type, at_subject):
+        layout = only(HEAD, lines, deciding, c("QUYẾT ĐỊNH:", style="b"), BODY, FOOT)
+        assert said(layout, *expected) == expected
+        assert layout.type == "quyet-dinh"
+
+
+def test_a_number_below_an_appendixs_title_begins_its_text() -> None:
+    for second, titles in (("I. CHUNG", ["DANH MỤC DỰ ÁN"]), ("NĂM 2026", ["DANH MỤC DỰ ÁN", "NĂM 2026"])):
+        head = p("", page=True) + c("PHỤ LỤC I", "DANH MỤC DỰ ÁN", second, style="b")
+        (appendix,) = only(DECISION, head, p("1. Một việc.")).appendices
+        assert [passage.text for passage in appendix.title] == titles

@@ -7,7 +7,7 @@ import pytest
 from docgen.document.model import Document, Paragraph, Section
 from docgen.recovery.importing import ImportedSpec, import_layout
 from docgen.spec import load_text
-from tests.reading.raw import BODY, FOOT, HEAD, TITLE, c, p, r, read_blocks, t
+from tests.reading.raw import BODY, EMPTY, FOOT, HEAD, LIST, TITLE, c, p, r, read_blocks, t
 
 
 def spec_of(*blocks: str) -> ImportedSpec:
@@ -83,3 +83,16 @@ def test_two_lines_of_who_decides_are_no_title() -> None:
     document, spec = decision("CHÁNH THANH TRA", "TỈNH AN BÌNH")
     assert (str(document.title), str(document.authority)) == ("…", "CHÁNH THANH TRA TỈNH AN BÌNH")
     assert "title: …" in spec.text
+
+
+def test_a_bodys_name_above_its_signers_office_goes_behind_it() -> None:
+    """So the decree has it where several bodies sign: the office, and the body whose it is."""
+    left = c("SỞ NỘI VỤ", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", style="b") + EMPTY * 4 + c("Lê Văn Bình", style="b")
+    right = c("SỞ XÂY DỰNG", "GIÁM ĐỐC", style="b") + EMPTY * 4 + c("Nguyễn Văn An", style="b")
+    spec = spec_of(HEAD, TITLE, BODY, t([LIST, left, right], widths=(3000, 3000, 3000)))
+    lead, other = load_text(spec.text, shown="x.yaml").document.signatures
+    assert (str(lead.title), str(lead.name)) == ("GIÁM ĐỐC SỞ XÂY DỰNG", "Nguyễn Văn An")
+    assert (str(other.deputy_for), str(other.title), str(other.name)) == ("GIÁM ĐỐC SỞ NỘI VỤ", "PHÓ GIÁM ĐỐC", "Lê Văn Bình")
+    lines = [line.strip(" -") for line in spec.text.splitlines()]
+    for key in ("deputy_for: GIÁM ĐỐC SỞ NỘI VỤ", "title: GIÁM ĐỐC SỞ XÂY DỰNG"):
+        assert lines[lines.index(key) - 1] == "# The body's name stood above the office; docgen writes it behind the office."

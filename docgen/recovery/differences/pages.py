@@ -32,6 +32,10 @@ _SETTINGS = {
     "gutterAtTop": msg("gutter at the top"),
     "autoHyphenation": msg("hyphenation"),
     "defaultTabStop": msg("default tab stops"),
+    "bookFoldPrinting": msg("printing as a booklet"),
+    "bookFoldRevPrinting": msg("printing as a booklet from the right"),
+    "printTwoOnOne": msg("two pages on one sheet"),
+    "displayBackgroundShape": msg("colour behind the pages"),
     "documentProtection": msg("protection"),
 }
 _PROTECTIONS = {
@@ -175,6 +179,8 @@ def _say_setting(name: str, value: str) -> str | Message:
         return _PROTECTIONS.get(value, value) if value else msg("none")
     if name == "defaultTabStop":
         return f"{int(value or _TAB) / TWIPS_PER_PT:g} pt" if (value or _TAB).isdigit() else value
+    if name == "displayBackgroundShape":
+        return value or msg("none")
     return msg("yes") if value else msg("no")
 
 
@@ -184,13 +190,22 @@ def _read_settings(package: Package) -> dict[str, str]:
         for name, element in children(package.xml(part)).items():
             if name in _SETTINGS:
                 said = attributes(element)
-                if name == "documentProtection":
+                if name == "displayBackgroundShape":
+                    value = _read_background(package) if _SWITCHES.get(said.get("val", "1"), "1") else ""
+                elif name == "documentProtection":
                     value = (said.get("edit") or "1") if said.get("enforcement") in ("1", "true", "on") else ""
                 else:
                     value = _SWITCHES.get(said.get("val", "1"), said.get("val", "1"))
                 if value and (name, value) != ("defaultTabStop", _TAB):
                     found[name] = value
     return found
+
+
+def _read_background(package: Package) -> str:
+    """The colour behind the pages, or that there is a picture or pattern; empty without any."""
+    for element in package.xml(package.main).iterchildren("{*}background"):
+        return attributes(element).get("color", "auto").upper()
+    return ""
 
 
 def pair_headers(old: Story, new: Story) -> Iterator[tuple[str, Section | None, Section | None, str, bool]]:
