@@ -39,7 +39,7 @@ def is_pulled(target: Target) -> bool:
     from docgen.building.bases import read_base
     from docgen.building.pulled import was_pulled
     from docgen.recovery.pulling import pull
-    from docgen.recovery.pulling_said import Kind
+    from docgen.recovery.pulling.said import Kind
 
     out = target.output_path[: -len(target.key)]
     if was_pulled(target.output_path, target.spec_path, out):

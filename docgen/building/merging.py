@@ -17,8 +17,8 @@ from docgen.ooxml.tracked import has_tracked_changes
 from docgen.problems import DocgenError, Place, Problem, msg
 from docgen.recovery.merging import Merged, make_copy, merge
 from docgen.recovery.merging_marks import has_open_marks
-from docgen.recovery.pulling_edits import SpecText
-from docgen.recovery.pulling_telling import describe_change
+from docgen.recovery.pulling.spec_state import SpecText
+from docgen.recovery.pulling.telling import describe_change
 from docgen.sources import read_text
 
 

@@ -16,7 +16,7 @@ from docgen.problems import DocgenError, Message, has_errors, msg
 from docgen.reports import FileReport, Report
 
 if TYPE_CHECKING:
-    from docgen.recovery.pulling_said import Pulled
+    from docgen.recovery.pulling.said import Pulled
 
 
 @with_shared
@@ -49,7 +49,7 @@ def _pull(
     from docgen.jobs.files import write_atomic
     from docgen.ooxml.opening import open_package
     from docgen.recovery.pulling import is_untouched, pull, read_origin
-    from docgen.recovery.pulling_telling import describe_change
+    from docgen.recovery.pulling.telling import describe_change
 
     package = open_package(Path(file), name=file)
     if is_untouched(package):
@@ -85,7 +85,7 @@ def _tell_tracked(file: str, rejected: bool) -> Message:
 
 
 def _summarise(file: str, spec: str, pulled: Pulled, write: bool) -> Message:
-    from docgen.recovery.pulling_said import Kind
+    from docgen.recovery.pulling.said import Kind
 
     changes = [change for change in pulled.changes if change.kind is not Kind.COMMENT]
     taken = sum(change.carried for change in changes)

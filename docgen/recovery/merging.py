@@ -10,8 +10,8 @@ from docgen.ooxml.opening import open_package
 from docgen.ooxml.tracked import settle
 from docgen.recovery.merging_marks import mark_both
 from docgen.recovery.pulling import pull_text
-from docgen.recovery.pulling_edits import SpecState, SpecText
-from docgen.recovery.pulling_said import Change, Kind
+from docgen.recovery.pulling.said import Change, Kind
+from docgen.recovery.pulling.spec_state import SpecState, SpecText
 
 if TYPE_CHECKING:
     from docgen.ooxml.opening import Package

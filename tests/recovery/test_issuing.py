@@ -14,7 +14,7 @@ from docgen.ooxml.opening import open_package
 from docgen.problems import DocgenError
 from docgen.recovery.issuing import issue, read_day
 from docgen.recovery.pulling import pull
-from docgen.recovery.pulling_said import Kind
+from docgen.recovery.pulling.said import Kind
 from tests.support.word_edits import build, differing_lines, edit, find, printed, pull_into, take_out, text_of
 
 SPEC = """\

@@ -17,8 +17,8 @@ from docgen.ooxml.opening import open_package
 from docgen.problems import DocgenError
 from docgen.recovery.merging import make_copy, merge
 from docgen.recovery.pulling import is_untouched, pull_text, read_origin
-from docgen.recovery.pulling_edits import SpecState, SpecText
-from docgen.recovery.pulling_yaml import Outline
+from docgen.recovery.pulling.outline import Outline
+from docgen.recovery.pulling.spec_state import SpecState, SpecText
 from docgen.rendering import Source, render
 from docgen.sources import Scalar, Sequence
 from docgen.spec import load_text

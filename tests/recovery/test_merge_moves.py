@@ -10,8 +10,8 @@ from docgen.building.fingerprints import hash_spec
 from docgen.config.agency import AgencyBook
 from docgen.ooxml.opening import open_package
 from docgen.recovery.merging import Merged, merge
-from docgen.recovery.pulling_edits import SpecText
-from docgen.recovery.pulling_said import Kind
+from docgen.recovery.pulling.said import Kind
+from docgen.recovery.pulling.spec_state import SpecText
 from docgen.rendering import Source, render
 from docgen.spec import load_text
 from tests.support.word_edits import Edit, edit, move_behind, replace_words, take_out

@@ -11,7 +11,7 @@ from docgen.building.fingerprints import hash_file
 from docgen.ooxml.opening import open_package
 from docgen.problems import DocgenError
 from docgen.recovery.pulling import pull
-from docgen.recovery.pulling_said import Kind
+from docgen.recovery.pulling.said import Kind
 from docgen.rendering import render
 from docgen.spec import load_spec
 from tests.support.word_edits import (

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from docgen.recovery.pulling_said import Kind
-from tests.support.word_edits import Edit, build, edit, find, press_enter, printed, pull_into, replace_words, take_out
+from docgen.recovery.pulling.said import Kind
+from tests.support.word_edits import Edit, build, edit, find, join_with_next, press_enter, printed, pull_into, replace_words, take_out
 
 SPEC = """\
 standard: hd05
@@ -119,3 +119,9 @@ def test_half_of_purpose_and_requirements_goes_and_the_title_follows(spec: Path)
     assert pulled.text == SPEC.replace("purpose: Quán triệt nghị quyết.\n", "")
     # the titles name what is left, and whoever pulls is told so
     assert "I. MỤC ĐÍCH, YÊU CẦU" in [change.new for change in pulled.changes if change.kind is Kind.REST]
+
+
+def test_groups_joined_to_one_line_are_left_with_their_counts(spec: Path) -> None:
+    pulled = pull_into(spec, edit(build(spec), join_with_next("+ Thường trực Đảng uỷ")))
+    assert pulled.text is None
+    assert not pulled.is_complete

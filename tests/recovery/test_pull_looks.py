@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from docgen.recovery.pulling_said import Change
+from docgen.recovery.pulling.said import Change
 from tests.support.word_edits import Edit, W, build, edit, find, pull_into, take_out, text_of
 
 SPEC = Path(__file__).parents[2] / "specs" / "dang" / "ke-hoach-hoi-nghi.yaml"

@@ -20,7 +20,7 @@ from docgen.converting.libreoffice import find_libreoffice
 from docgen.ooxml.content import Paragraph
 from docgen.ooxml.opening import open_package
 from docgen.ooxml.reading_stories import read_story
-from docgen.recovery.pulling_said import Kind
+from docgen.recovery.pulling.said import Kind
 from tests.recovery.redlines import compared
 from tests.support.word_edits import W, build, edit, edit_by_chance, pull_into, text_of
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from docgen.recovery.pulling_said import Change, Kind
+from docgen.recovery.pulling.said import Change, Kind
 from tests.support.word_edits import Edit, W, build, edit, find, pull_into, run_of, text_of
 
 SPEC = Path(__file__).parents[2] / "specs" / "nha-nuoc" / "bao-cao.yaml"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from docgen.recovery.pulling_said import Kind
+from docgen.recovery.pulling.said import Kind
 from tests.support.word_edits import build, edit, move_behind, pull_into, replace_words, take_out, text_of
 
 SPEC = """\

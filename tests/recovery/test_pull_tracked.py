@@ -11,7 +11,7 @@ from lxml import etree
 
 from docgen.ooxml.opening import open_package
 from docgen.ooxml.tracked import settle, settle_story
-from docgen.recovery.pulling_said import Kind
+from docgen.recovery.pulling.said import Kind
 from tests.support.word_edits import W, build, edit, find, printed, pull_into, run_of, text_of
 
 SPEC = """\

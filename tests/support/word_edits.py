@@ -16,7 +16,7 @@ from docgen.building.fingerprints import hash_file
 from docgen.ooxml.opening import open_package
 from docgen.ooxml.reading_stories import read_story
 from docgen.recovery.pulling import pull
-from docgen.recovery.pulling_said import Pulled
+from docgen.recovery.pulling.said import Pulled
 from docgen.rendering import Source, render
 from docgen.spec import load_spec
 from docgen.templating import load_template

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from docgen.anchors.edits import edit_state
 from docgen.ooxml.measures import attribute
 from docgen.problems import Message, msg
-from docgen.recovery.pulling_edits import SpecState
-from docgen.recovery.pulling_model import Compared
-from docgen.recovery.pulling_said import Change, Kind
+from docgen.recovery.pulling.model import Compared
+from docgen.recovery.pulling.said import Change, Kind
+from docgen.recovery.pulling.spec_state import SpecState
 
 if TYPE_CHECKING:
     from docgen.ooxml.opening import Package

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from docgen.document.text import Text
 from docgen.recovery.anchored import Anchored
-from docgen.recovery.pulling_lines import Known, Line
+from docgen.recovery.pulling.lines import Known, Line
 
 if TYPE_CHECKING:
     from docgen.anchors.record import Anchor

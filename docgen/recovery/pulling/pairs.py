@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -11,10 +10,11 @@ from typing import TYPE_CHECKING
 from docgen.anchors.names import text_hash
 from docgen.document.text import Text
 from docgen.recovery.anchored import Anchored, Stretch, find_anchored
-from docgen.recovery.pulling_lines import Known, Line, fold_line, list_known, without_lead
-from docgen.recovery.pulling_model import Compared, Standing, Turn, Turned
-from docgen.recovery.pulling_order import list_certainly_moved, mark_moved
-from docgen.recovery.pulling_words import looks_equal, share_out, share_out_anew
+from docgen.recovery.pulling.aligning import align
+from docgen.recovery.pulling.lines import Known, Line, fold_line, list_known, without_lead
+from docgen.recovery.pulling.model import Compared, Standing, Turn, Turned
+from docgen.recovery.pulling.order import list_certainly_moved, mark_moved
+from docgen.recovery.pulling.words import looks_equal, share_out, share_out_anew
 from docgen.recovery.texts import BLANKS, joined, read_text
 
 if TYPE_CHECKING:
@@ -24,43 +24,6 @@ if TYPE_CHECKING:
 
 #: lines that docgen makes of texts that stand elsewhere in the spec, so that they change with these
 _DERIVED = frozenset({"appendix_reference", "authority"})
-
-
-def align(blocks: Sequence[Anchor], known: Sequence[Known], present: Collection[str]) -> dict[str, Known]:
-    """For each recorded text that the spec still has, which it is now; the two may differ in words, or in their place.
-
-    ``present``: the names of the bookmarks that are left. Of texts with the same words the spec has those that the file has.
-    """
-    if [(b.path, b.component, b.hash) for b in blocks] == [(k.origin, k.component, k.hash) for k in known]:
-        return {block.name: one for block, one in zip(blocks, known, strict=True)}
-    found = _align([block for block in blocks if block.name in present], known)
-    taken = set(found.values())
-    rest = [one for one in known if one not in taken]
-    return found | _align([block for block in blocks if block.name not in present], rest)
-
-
-def _align(blocks: Sequence[Anchor], known: Sequence[Known]) -> dict[str, Known]:
-    before, now = [(b.component, b.hash) for b in blocks], [(k.component, k.hash) for k in known]
-    found: dict[str, Known] = {}
-    for kind, a, b, c, d in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
-        if kind == "equal":
-            found.update({blocks[a + i].name: known[c + i] for i in range(b - a)})
-        elif kind == "replace":
-            old, new = blocks[a:b], known[c:d]
-            if [x.component for x in old] == [x.component for x in new]:
-                found.update({x.name: y for x, y in zip(old, new, strict=True)})
-                continue
-            there = {(y.origin, y.component): y for y in new}
-            found.update({x.name: there[x.path, x.component] for x in old if (x.path, x.component) in there})
-    # a text that now stands elsewhere in the spec
-    rest = [one for one in known if one not in set(found.values())]
-    for block in blocks:
-        if block.name not in found:
-            same = [one for one in rest if (one.component, one.hash) == (block.component, block.hash)]
-            if len(same) == 1:
-                found[block.name] = same[0]
-                rest.remove(same[0])
-    return found
 
 
 def compare(
@@ -155,7 +118,7 @@ class _Comparing:
         ]
         joined_ones = [known for other, parts in own.items() if other != line for known, _, s in parts if s.text.strip(BLANKS)]
         standing.joined = [known.origin for known in joined_ones]
-        labels = any(any(map(str.isalpha, without_lead(self.lines[one.line].prefix))) for one in joined_ones)
+        labels = bool(joined_ones) and any(_has_own_words(self.lines[other], first=other != line) for other in own)
         found = {known.piece: (stretch.start, stretch.end) for known, _, stretch in own[line]}
         shared = share_out(self.lines[line], standing.text, found, self.text_end)
         cuts += shared.cuts
@@ -332,6 +295,13 @@ class _Comparing:
         for i, one in enumerate(self.turned):
             if one.turn is Turn.GONE and one.anchor is not None and self.positions[one.anchor.name] in moved:
                 self.turned[i] = replace(one, turn=Turn.CONFLICT)
+
+
+def _has_own_words(line: Line, *, first: bool) -> bool:
+    """Whether docgen prints words beside the texts of a line; ``first``: those before the first text count as well."""
+    pieces = line.pieces if first else line.pieces[1:]
+    plain = [without_lead(p.plain) if p is line.pieces[0] else p.plain for p in pieces if not p.origin]
+    return any(map(str.isalnum, "".join(plain)))
 
 
 def _prefix_before(text: str, start: int, prefix: str) -> tuple[int, int] | None:

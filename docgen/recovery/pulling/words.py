@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from docgen.document.text import Span, Text
-from docgen.recovery.pulling_counts import find_counted, numbers_of
-from docgen.recovery.pulling_lines import LEAD, Line, Piece
+from docgen.recovery.pulling.counts import find_counted, numbers_of
+from docgen.recovery.pulling.lines import LEAD, Line, Piece
 from docgen.recovery.texts import BLANKS, seen
 from docgen.spec.marks import END_MARK, END_SIGNS
-from docgen.vietnamese import capitals, upper
+from docgen.vietnamese import capitals, running_text, upper
 
 #: components whose texts are printed as typed, whatever sign they end with
 _RUNNING = frozenset({"body", "table_cell", "table_header"})
@@ -186,17 +186,18 @@ def share_out_anew(line: Line, text: str, text_end: str) -> tuple[int, int] | No
     return None if shared.strange else _trimmed(text, start, end, line, texts[0], text_end)
 
 
-def take_words(own: Text, piece: Piece, theirs: Text, *, inline: bool) -> Text:
+def take_words(own: Text, piece: Piece, theirs: Text, evidence: Iterable[str], *, inline: bool) -> tuple[Text, bool]:
     """The new text of the spec: ``theirs``, with the spec's own capitals and emphasis where the print cannot show them.
 
-    ``own``: the spec's text now, which is printed as ``piece``.
+    ``own``: the spec's text now, which is printed as ``piece``; ``evidence``: other texts of the spec, which show what has capitals.
+    Whether small letters had to be guessed, too.
     """
-    text = theirs if inline else Text((Span(theirs.plain),), theirs.origin)
+    text, guessed = theirs if inline else Text((Span(theirs.plain),), theirs.origin), False
     if (own.plain != piece.plain and capitals(own.plain) == piece.plain) or upper(own.plain) == " ".join(piece.plain.split()):
-        text = _in_running_case(own, text)
+        text, guessed = _in_running_case(own, text, evidence)
     if inline and any(piece.look):
         text = _with_unseen(own, text, piece.look)
-    return text
+    return text, guessed
 
 
 def looks_equal(piece: Piece, theirs: Text) -> bool:
@@ -209,29 +210,29 @@ def _letters(text: Text) -> list[tuple[str, bool, bool]]:
     return [letter for i, letter in enumerate(letters) if not letter[0].isspace()]
 
 
-def _in_running_case(own: Text, text: Text) -> Text:
-    """``text`` was read from capitals: words that the spec has keep its letters, new ones get small letters."""
+def _in_running_case(own: Text, text: Text, evidence: Iterable[str]) -> tuple[Text, bool]:
+    """``text`` was read from capitals: words that the spec has keep its letters, new ones get those of running text."""
     if own.plain == upper(own.plain):
         # the author writes it in capitals
-        return text
-    held, typed = own.plain.split(), text.plain.split(" ")
+        return text, False
+    running = running_text(text.plain, (own.plain, *evidence))
+    held, typed, forms = own.plain.split(), text.plain.split(" "), running.name.split(" ")
     case: dict[int, str] = {}
     folded = [word.casefold() for word in held]
     matcher = SequenceMatcher(None, folded, [word.casefold() for word in typed], autojunk=False)
     for a, b, size in matcher.get_matching_blocks():
         case.update({b + i: held[a + i] for i in range(size)})
-    words = []
-    for i, word in enumerate(typed):
-        small = word.lower() if word == upper(word) else word
-        words.append(case.get(i, small if i or not small else small[0].upper() + small[1:]))
-    plain = " ".join(words)
+    if len(forms) != len(typed):
+        forms = typed
+    plain = " ".join(case.get(i, form) for i, form in enumerate(forms))
+    guessed = running.guessed and len(case) < len(typed)
     if len(plain) != len(text.plain):
-        return Text((Span(plain),), text.origin)
+        return Text((Span(plain),), text.origin), guessed
     spans, at = [], 0
     for span in text.spans:
         spans.append(Span(plain[at : at + len(span.text)], span.bold, span.italic))
         at += len(span.text)
-    return Text(tuple(spans), text.origin)
+    return Text(tuple(spans), text.origin), guessed
 
 
 def _with_unseen(own: Text, text: Text, look: tuple[bool, bool]) -> Text:

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.document.text import Text, literal
-from docgen.recovery.pulling_counts import split_counted
-from docgen.recovery.pulling_edits import SpecState, is_under, write_text
-from docgen.recovery.pulling_lines import LEAD, Line, lead_kind
-from docgen.recovery.pulling_model import Standing
-from docgen.recovery.pulling_words import is_bare
-from docgen.recovery.pulling_yaml import Item, Shift, below, inserted
+from docgen.recovery.pulling.counts import split_counted
+from docgen.recovery.pulling.lines import LEAD, Line, lead_kind
+from docgen.recovery.pulling.model import Standing
+from docgen.recovery.pulling.outline import Item, Shift, below, inserted
+from docgen.recovery.pulling.spec_state import SpecState, is_under, write_text
+from docgen.recovery.pulling.words import is_bare
 from docgen.recovery.texts import BLANKS, read_text
 from docgen.sources import Mapping
 from docgen.spec.marks import END_SIGNS
+from docgen.vietnamese import running_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +162,7 @@ class Ways:
             words = literal(words.plain)
         own = self.state.standard.components.get(component)
         if own is not None and own.in_capitals and words.plain.isupper():
-            small = words.plain.lower()
-            words = literal(small[0].upper() + small[1:])
+            words = literal(running_text(words.plain, [one.plain for one in self.state.lines]).name)
         return write_text(words, component)
 
     def is_in_body(self, standing: Standing) -> bool:

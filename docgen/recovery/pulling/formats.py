@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from docgen.ooxml.opening import open_package
 from docgen.ooxml.reading_stories import read_story
 from docgen.problems import Message, msg
-from docgen.recovery.pulling_edits import SpecState
-from docgen.recovery.pulling_lines import Line, fold_line
-from docgen.recovery.pulling_looks import Looks
-from docgen.recovery.pulling_model import Compared, Standing, Turn
-from docgen.recovery.pulling_said import Change, Kind
-from docgen.recovery.pulling_surroundings import Surroundings
+from docgen.recovery.pulling.lines import Line, fold_line
+from docgen.recovery.pulling.looks import Looks
+from docgen.recovery.pulling.model import Compared, Standing, Turn
+from docgen.recovery.pulling.said import Change, Kind
+from docgen.recovery.pulling.spec_state import SpecState
+from docgen.recovery.pulling.surroundings import Surroundings
 from docgen.recovery.texts import BLANKS
 from docgen.rendering import render
 from docgen.templating import load_template
@@ -73,7 +74,7 @@ def find_formats(
             looks_now = looks_now or Looks(made_now, now_story, package, story)
             words = words if looks_now.describe(now, standing.paragraph, computed=computed) else None
         as_before = _letters(before) == _letters(standing.paragraph) or standing.at in open_ones
-        if words is None and now is not None and not as_before and not _are_set_alike(now, standing.paragraph, line):
+        if words is None and now is not None and not as_before and not _are_set_alike(now, standing.paragraph, line, before):
             words = msg("bold or italics")
         if words is not None:
             changes.append(_change(standing, words, state))
@@ -95,19 +96,27 @@ def _with_words(story: Story) -> list[Paragraph]:
     return [paragraph for paragraph in story.paragraphs if paragraph.text.strip(BLANKS)]
 
 
-def _are_set_alike(now: Paragraph, theirs: Paragraph, line: Line | None) -> bool:
+def _are_set_alike(now: Paragraph, theirs: Paragraph, line: Line | None, before: Paragraph) -> bool:
     """Whether the same letters are bold and in italics; of other letters nothing is said.
 
     Who emphasises a whole paragraph in Word emphasises its dash or number with it: beside emphasised words, docgen's own ones
-    in ``line`` do not count.
+    in ``line`` do not count. Nor does how words were typed that were not there ``before``, where the place sets them off.
     """
     a, b = _letters(now), _letters(theirs)
     if a == b or [c for c, _, _ in a] != [c for c, _, _ in b]:
         return True
     pieces = [piece for piece in line.pieces for c in piece.plain if not c.isspace()] if line else []
-    if len(pieces) != len(a) or any(x != y for x, y, piece in zip(a, b, pieces, strict=True) if piece.origin):
+    if len(pieces) != len(a):
         return False
-    return any(piece.origin and (bold, italic) != piece.look for (_, bold, italic), piece in zip(b, pieces, strict=True))
+    there = [c for c, _, _ in _letters(before)]
+    blocks = SequenceMatcher(None, there, [c for c, _, _ in a], autojunk=False).get_matching_blocks()
+    stayed = {block.b + i for block in blocks for i in range(block.size)}
+    differing = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    differing = [i for i in differing if i in stayed or not any(pieces[i].look)]
+    if any(pieces[i].origin for i in differing):
+        return False
+    emphasised = any(piece.origin and (bold, italic) != piece.look for (_, bold, italic), piece in zip(b, pieces, strict=True))
+    return not differing or emphasised
 
 
 def _letters(paragraph: Paragraph) -> list[tuple[str, bool, bool]]:

@@ -13,8 +13,8 @@ from docgen.recovery.differences.model import Difference, Spot
 from docgen.recovery.differences.pages import compare_sections, compare_settings, hyphenates
 from docgen.recovery.differences.pairing import pair_blocks
 from docgen.recovery.differences.table_flows import TableComparer
-from docgen.recovery.pulling_looks import Looks
-from docgen.recovery.pulling_model import Compared, Turn
+from docgen.recovery.pulling.looks import Looks
+from docgen.recovery.pulling.model import Compared, Turn
 from docgen.recovery.texts import BLANKS
 
 if TYPE_CHECKING:

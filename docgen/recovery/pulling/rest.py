@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from docgen.recovery.pulling_counts import without_zeros
-from docgen.recovery.pulling_edits import SpecState
-from docgen.recovery.pulling_lines import Line, fold_line, lead_kind
-from docgen.recovery.pulling_model import Compared, Standing
-from docgen.recovery.pulling_said import Change, Kind
+from docgen.recovery.pulling.counts import without_zeros
+from docgen.recovery.pulling.lines import Line, fold_line, lead_kind
+from docgen.recovery.pulling.model import Compared, Standing
+from docgen.recovery.pulling.said import Change, Kind
+from docgen.recovery.pulling.spec_state import SpecState
 
 #: so much of the words of a line must stand in what is told of it
 _MOST = 0.6

@@ -5,11 +5,11 @@ from __future__ import annotations
 from docgen.config.keys import key_table
 from docgen.problems import msg
 from docgen.reading.numbers import parse_number, parse_place_date
-from docgen.recovery.pulling_counts import find_count, find_counted, numbers_of, without_zeros, write_counts
-from docgen.recovery.pulling_edits import SpecState, Trial
-from docgen.recovery.pulling_lines import fold_line
-from docgen.recovery.pulling_model import Compared, Standing
-from docgen.recovery.pulling_said import Change, Kind
+from docgen.recovery.pulling.counts import find_count, find_counted, numbers_of, without_zeros, write_counts
+from docgen.recovery.pulling.lines import fold_line
+from docgen.recovery.pulling.model import Compared, Standing
+from docgen.recovery.pulling.said import Change, Kind
+from docgen.recovery.pulling.spec_state import SpecState, Trial
 
 #: lines of the head whose words docgen makes from a key of the spec
 _HEADS = {"number": "/number", "place_date": "/date"}
@@ -20,7 +20,7 @@ def take_own_words(compared: Compared, state: SpecState) -> None:
     counts = []
     for standing, ours, theirs in compared.strange:
         line = compared.lines[standing.line] if standing is not None and standing.line is not None else None
-        if standing is None or line is None:
+        if standing is None or line is None or standing.joined:
             continue
         pointer = _pointer(standing, compared)
         if line.component in _HEADS:

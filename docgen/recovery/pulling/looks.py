@@ -15,7 +15,7 @@ from docgen.recovery.differences.looks import LABELS, letter_values
 from docgen.recovery.differences.model import Difference, Kind
 from docgen.recovery.differences.paragraphs import ParagraphComparer, find_scope
 from docgen.recovery.differences.words import compare_words
-from docgen.recovery.pulling_lines import fold_line
+from docgen.recovery.pulling.lines import fold_line
 from docgen.recovery.texts import BLANKS
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from docgen.config.agency import AgencyBook
 from docgen.document.text import Text, format_inline, literal, parse_inline
 from docgen.problems import DocgenError, Message, Place, msg
-from docgen.recovery.pulling_lines import Line, lay_out_lines
-from docgen.recovery.pulling_yaml import Outline
+from docgen.recovery.pulling.lines import Line, lay_out_lines
+from docgen.recovery.pulling.outline import Outline
 from docgen.recovery.texts import BLANKS
 from docgen.sources import Scalar
 from docgen.spec.loading import load_text

@@ -13,9 +13,9 @@ from docgen.spec.marks import END_SIGNS
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from docgen.recovery.pulling_edits import SpecState, Trial
-    from docgen.recovery.pulling_lines import Line
-    from docgen.recovery.pulling_yaml import Outline
+    from docgen.recovery.pulling.lines import Line
+    from docgen.recovery.pulling.outline import Outline
+    from docgen.recovery.pulling.spec_state import SpecState, Trial
 
 _DIGITS = re.compile(r"\d+")
 _ENDS = "".join(END_SIGNS)

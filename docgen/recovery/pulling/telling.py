@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docgen.problems import Level, Message, Problem, msg
-from docgen.recovery.pulling_said import Change, Kind, clip, shorten
+from docgen.recovery.pulling.said import Change, Kind, clip, shorten
 
 
 def describe_change(change: Change, remedy: Message | None = None) -> Problem:
@@ -14,6 +14,8 @@ def describe_change(change: Change, remedy: Message | None = None) -> Problem:
     match change.kind:
         case Kind.CHANGED:
             what = msg("“{old}” → “{new}”", old=old, new=new)
+            if change.carried and change.reason is not None:
+                what = msg("{what}; {reason}", what=what, reason=change.reason)
         case Kind.ADDED:
             what = msg("Added: “{words}”", words=new)
         case Kind.REMOVED:

@@ -7,12 +7,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from docgen.problems import Message, msg
-from docgen.recovery.pulling_edits import SpecState, Trial, is_inline, own_text, unprintable, write_text
-from docgen.recovery.pulling_lines import Line, fold_line, text_of
-from docgen.recovery.pulling_model import Compared, Turn, Turned
-from docgen.recovery.pulling_own import take_own_words
-from docgen.recovery.pulling_said import Change, Kind
-from docgen.recovery.pulling_words import take_words
+from docgen.recovery.pulling.lines import Line, fold_line, text_of
+from docgen.recovery.pulling.model import Compared, Turn, Turned
+from docgen.recovery.pulling.own_words import take_own_words
+from docgen.recovery.pulling.said import Change, Kind
+from docgen.recovery.pulling.spec_state import SpecState, Trial, is_inline, own_text, unprintable, write_text
+from docgen.recovery.pulling.words import take_words
 from docgen.recovery.texts import BLANKS, seen
 from docgen.sources import Scalar
 from docgen.spec.marks import END_SIGNS
@@ -25,12 +25,13 @@ _SIGNS = "".join((*END_SIGNS, BLANKS))
 
 @dataclass(frozen=True, slots=True)
 class _Taking:
-    """A text to be written: which one, and its new value."""
+    """A text to be written: which one, and its new value; ``guessed``: it stood in capitals, some of which may belong to names."""
 
     turned: Turned
     pointer: str
     value: str
     printed: str
+    guessed: bool = False
 
 
 def take_texts(compared: Compared, state: SpecState, *, same_spec: bool) -> list[Change]:
@@ -55,7 +56,10 @@ def take_texts(compared: Compared, state: SpecState, *, same_spec: bool) -> list
     if trial is not None:
         state.commit(trial)
     for taking in wanted:
-        changes.append(_tell(taking.turned, compared, state, taking.pointer not in refused, refused.get(taking.pointer)))
+        reason = refused.get(taking.pointer)
+        if reason is None and taking.guessed:
+            reason = msg("in small letters in the spec: “{words}”", words=taking.value)
+        changes.append(_tell(taking.turned, compared, state, taking.pointer not in refused, reason))
     for standing in compared.breaks:
         reason = msg("a paragraph of its own in a cell")
         changes.append(Change(Kind.FORMAT, standing.text.strip(), "", state.place(standing.tail_of), False, reason))
@@ -80,8 +84,10 @@ def _prepare(turned: Turned, lines: Sequence[Line], state: SpecState) -> _Taking
     inline = is_inline(known.component)
     if turned.turn is Turn.LOOK and not inline:
         return msg("The spec cannot set single words of this text off.")
-    new = turned.theirs if worded else take_words(own, piece, turned.theirs, inline=inline)
-    return _Taking(turned, known.origin, write_text(new, known.component, node.value), turned.theirs.plain)
+    new, guessed = turned.theirs, False
+    if not worded:
+        new, guessed = take_words(own, piece, turned.theirs, [line.plain for line in lines], inline=inline)
+    return _Taking(turned, known.origin, write_text(new, known.component, node.value), turned.theirs.plain, guessed)
 
 
 def _write(wanted: Sequence[_Taking], state: SpecState) -> Trial | Message:

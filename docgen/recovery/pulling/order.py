@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from docgen.recovery.pulling_model import Standing
+    from docgen.recovery.pulling.model import Standing
 
 
 class Runs(NamedTuple):

@@ -12,16 +12,19 @@ from docgen.config.agency import read_agencies
 from docgen.ooxml.reading_stories import read_story
 from docgen.ooxml.tracked import has_tracked_changes, settle
 from docgen.problems import DocgenError, Place, Problem, msg
-from docgen.recovery.pulling_edits import SpecState, SpecText
-from docgen.recovery.pulling_formats import find_formats
-from docgen.recovery.pulling_notes import find_comments, find_other_roles
-from docgen.recovery.pulling_own import tell_own_words
-from docgen.recovery.pulling_pairs import compare
-from docgen.recovery.pulling_places import Placing
-from docgen.recovery.pulling_rest import find_rest
-from docgen.recovery.pulling_said import Kind, Pulled
-from docgen.recovery.pulling_sides import Base, read_base, share_out_sides
-from docgen.recovery.pulling_taking import take_texts
+from docgen.recovery.pulling.adding import put_in
+from docgen.recovery.pulling.formats import find_formats
+from docgen.recovery.pulling.moving import move
+from docgen.recovery.pulling.notes import find_comments, find_other_roles
+from docgen.recovery.pulling.own_words import tell_own_words
+from docgen.recovery.pulling.pairs import compare
+from docgen.recovery.pulling.removing import take_out
+from docgen.recovery.pulling.rest import find_rest
+from docgen.recovery.pulling.said import Kind, Pulled
+from docgen.recovery.pulling.sides import Base, read_base, share_out_sides
+from docgen.recovery.pulling.spec_state import SpecState, SpecText
+from docgen.recovery.pulling.taking import take_texts
+from docgen.recovery.pulling.work import Work
 from docgen.sources import read_text
 
 if TYPE_CHECKING:
@@ -93,11 +96,13 @@ def pull_text(
         then = read_base(base, spec.book, spec.folder, story, record) if base is not None else None
         share_out_sides(compared, then, file_wins=file_wins)
     changes = take_texts(compared, state, same_spec=same_spec)
-    placing = Placing(compared, state, end, file_wins=file_wins)
-    changes += placing.run()
+    work = Work(compared, state, end, file_wins=file_wins)
+    for step in (put_in, take_out, move):
+        step(work)
+    changes += work.changes
     changes += tell_own_words(compared, state)
-    if placing.mended:
-        places = {state.place(pointer) for pointer in placing.mended}
+    if work.mended:
+        places = {state.place(pointer) for pointer in work.mended}
         kept = msg("What belongs to it has no certain place in the spec.")
         undone = [c.carried and c.place in places and c.kind is Kind.CHANGED for c in changes]
         changes = [replace(c, carried=False, reason=kept) if back else c for c, back in zip(changes, undone, strict=True)]

@@ -1,0 +1,100 @@
+"""Paragraphs and rows that came: into the lists and keys of the spec, where their neighbours make the place certain."""
+
+from __future__ import annotations
+
+from docgen.ooxml.content import Cell
+from docgen.problems import Message, msg
+from docgen.recovery.pulling.counts import attempt_counted
+from docgen.recovery.pulling.model import Standing
+from docgen.recovery.pulling.outline import inserted
+from docgen.recovery.pulling.said import Change, Kind
+from docgen.recovery.pulling.spec_state import Trial, distance, unprintable
+from docgen.recovery.pulling.ways import Way, find_rows
+from docgen.recovery.pulling.work import UNCERTAIN, Work
+from docgen.recovery.texts import BLANKS
+
+
+def put_in(work: Work) -> None:
+    """Write each new paragraph into the spec, with those that belong to it."""
+    at = 0
+    while at < len(work.standings):
+        standing = work.standings[at]
+        if not standing.is_added:
+            at += 1
+            continue
+        took, reason = add(work, standing)
+        for one in work.standings[at : at + max(took, 1)]:
+            place = work.state.place(_near(work, at))
+            work.changes.append(Change(Kind.ADDED, "", one.text.strip(), place, took > 0, reason))
+            if not took:
+                one.own = True
+                work.mend(one.tail_of)
+        at += max(took, 1)
+
+
+def _near(work: Work, at: int) -> str:
+    """The pointer, as it was in the spec, of the text before paragraph ``at``."""
+    for one in reversed(work.standings[:at]):
+        if held := [p for p in work.was.get(one.at, []) if p.startswith("/")]:
+            return held[-1]
+    return ""
+
+
+def add(work: Work, standing: Standing) -> tuple[int, Message | None]:
+    """How many paragraphs from ``standing`` on were put in, and why not."""
+    if (cell := standing.paragraph.cell) is not None and work.ways.is_in_body(standing):
+        return _add_cells(work, standing, cell)
+    found: list[tuple[Way, Trial, int]] = []
+    reason: Message = UNCERTAIN
+    sides: set[int] = set()
+    for way in work.ways.find(standing):
+        if way.text is None or way.beside.at in sides:
+            continue
+        trial = attempt_counted(work.state, way.text, way.pointer.rpartition("/")[0], way.more)
+        if isinstance(trial, Message):
+            # why a text cannot stand among others like it is worth telling
+            reason = trial if way.pointer.rpartition("/")[2].isdigit() and reason is UNCERTAIN else reason
+            continue
+        if work.away(trial.lines, way.more) <= work.away(work.state.lines, way.more) - way.took:
+            found.append((way, trial, way.beside.at))
+            sides.add(way.beside.at)
+    if len(found) > 1 and [one.plain for one in found[0][1].lines] != [one.plain for one in found[1][1].lines]:
+        style = standing.paragraph.format.style
+        found = [one for one in found if one[0].beside.paragraph.format.style == style] or (found if work.file_wins else [])
+        reason = UNCERTAIN
+        if len(found) > 1 and not work.file_wins:
+            return 0, reason
+    if not found:
+        return 0, reason
+    way, trial, _ = found[0]
+    work.commit(trial, way.shift)
+    for one in work.standings[standing.at : standing.at + way.took]:
+        one.pointers = [way.pointer]
+    return way.took, None
+
+
+def _add_cells(work: Work, standing: Standing, cell: Cell) -> tuple[int, Message | None]:
+    """A row of a table that is new as a whole."""
+    row = [s for s in work.standings[standing.at :] if s.paragraph.cell is not None]
+    row = [s for s in row if s.paragraph.cell and s.paragraph.cell.table is cell.table and s.paragraph.cell.row == cell.row]
+    same = [s for s in work.standings if s.paragraph.cell and s.paragraph.cell.table is cell.table]
+    inside = [s for s in same if s.paragraph.cell and s.paragraph.cell.row == cell.row]
+    above = [p for s in same if s.paragraph.cell and s.paragraph.cell.row == cell.row - 1 for p in s.pointers]
+    if any(not s.is_added for s in inside) or not above:
+        return 0, msg("A paragraph in a table of its own, or beside the text of a cell, has no place in the spec.")
+    container, index = find_rows(above[0])
+    if not container:
+        return 0, UNCERTAIN
+    cells = [" ".join(w for p in one.paragraphs if (w := p.text.strip(BLANKS))) for one in cell.table.rows[cell.row]]
+    text = work.state.outline.insert_row(container, index, cells)
+    before = distance(work.folded, work.state.lines)
+    trial = work.state.attempt(text) if text is not None else UNCERTAIN
+    if isinstance(trial, Message):
+        return 0, trial
+    if distance(work.folded, trial.lines) > before - len(row):
+        return 0, unprintable()
+    work.commit(trial, inserted(container, index))
+    for one in row:
+        assert one.paragraph.cell is not None
+        one.pointers = [f"{container}/{index}/{one.paragraph.cell.column}"]
+    return len(row), None

@@ -1,0 +1,88 @@
+"""Texts that went: out of the spec with the largest entry or key that holds nothing else."""
+
+from __future__ import annotations
+
+from docgen.problems import Message, msg
+from docgen.recovery.pulling.counts import attempt_counted, counted_below
+from docgen.recovery.pulling.outline import removed
+from docgen.recovery.pulling.said import Change, Kind
+from docgen.recovery.pulling.spec_state import is_under, keep_levels, unprintable
+from docgen.recovery.pulling.ways import unmoved
+from docgen.recovery.pulling.work import UNCERTAIN, Work
+
+
+def take_out(work: Work) -> None:
+    """Take out of the spec what the file has no longer."""
+    told: set[str] = set()
+    for pointer in [*work.gone]:
+        if pointer in told:
+            continue
+        now = work.first[pointer]
+        removed_ones: list[str] = []
+        if _is_contested(work, now):
+            reason = msg("The spec has changed since what belongs to it.")
+        elif now.startswith("/"):
+            removed_ones, reason = remove(work, now)
+        else:
+            reason = msg("These words stand in {place}.", place=now)
+        if not removed_ones:
+            for head in [s for s in work.standings if pointer in s.joined and s.pointers]:
+                work.mend(work.was[head.at][-1])
+        for one in removed_ones or [pointer]:
+            told.add(one)
+            place = work.state.place(one)
+            why = None if removed_ones else reason
+            work.changes.append(Change(Kind.REMOVED, work.old.get(one, ""), "", place, bool(removed_ones), why))
+
+
+def remove(work: Work, pointer: str) -> tuple[list[str], Message]:
+    """Take out the largest entry or key all of whose texts are gone; these texts as the spec had them, or why not."""
+    open_ones = set(work.first.values())
+    steps = pointer.split("/")
+    reason: Message = UNCERTAIN
+    for count in range(2, len(steps) + 1):
+        above = "/".join(steps[:count])
+        inside = [p for p in work.state.pointers() if is_under(p, above)]
+        if not inside or any(p not in open_ones for p in inside):
+            continue
+        text = _empty_cell(work, above) or work.state.outline.remove(above)
+        less = counted_below(work.state.outline, above)
+        trial = attempt_counted(work.state, text, above, -less) if text is not None else UNCERTAIN
+        if isinstance(trial, Message):
+            reason = trial
+            continue
+        closer = work.away(trial.lines, less) < work.away(work.state.lines, less)
+        if not closer or not keep_levels(work.state.lines, trial.lines):
+            reason = unprintable()
+            continue
+        container, _, index = above.rpartition("/")
+        shift = removed(container, int(index)) if index.isdigit() and text != _empty_cell(work, above) else unmoved
+        out = [was for was, now in work.first.items() if is_under(now, above)]
+        for was in out:
+            # what comes after it stands where it stood
+            del work.first[was]
+        work.commit(trial, shift)
+        return out, reason
+    return [], reason
+
+
+def _is_contested(work: Work, pointer: str) -> bool:
+    """Whether a whole entry has gone from the file, of which the spec has changed some text: it goes or stays as one."""
+    both = {*work.contested.values()}
+    open_ones = {*work.first.values(), *both}
+    steps = pointer.split("/")
+    for count in range(2, len(steps)):
+        above = "/".join(steps[:count])
+        inside = [p for p in work.state.pointers() if is_under(p, above)]
+        if inside and all(p in open_ones for p in inside):
+            return any(p in both for p in inside)
+    return False
+
+
+def _empty_cell(work: Work, pointer: str) -> str | None:
+    """A cell without words stays in its row."""
+    steps = pointer.split("/")
+    if len(steps) < 4 or (steps[-3] != "rows" and steps[-2] != "header") or not steps[-1].isdigit():
+        return None
+    editor = work.state.outline.editor
+    return editor.result() if editor.set_text(pointer, "") else None
