@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from docgen.recovery.recovered import Reworded
 from docgen.vietnamese import fold, nfc
 
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 #: letters of a line that are compared with its number
 _START = 24
 #: words that the rule set writes, with their marks where it sets them
@@ -39,6 +41,8 @@ class Missing(NamedTuple):
 def words_in(text: str) -> list[str]:
     """The words of ``text`` in small letters, numbers without leading zeros."""
     words = _WORD.findall(nfc(text).casefold())
+    if _DIGIT.search(text) is None:
+        return words
     return [word if word[0].isalpha() or not word.isdigit() else word.lstrip("0") or "0" for word in words]
 
 
@@ -56,18 +60,19 @@ def find_missing(layout: Layout, lines: Iterable[str], dropped: Mapping[str, str
 
     Those of ``dropped`` (as of ``dropped_labels``) may be missing in their paragraphs.
     """
-    printed = Counter(word for line in lines for word in words_in(line))
+    printed = Counter(chain.from_iterable(map(words_in, lines)))
     folded = {fold(word) for word in printed}
     missing = []
     pieces = [
         (paragraph, text, component, _without(words_in(text), dropped.get(f"#{paragraph.index}", "")))
         for paragraph, text, component in _pieces(layout)
     ]
-    needed = Counter(word for _, _, component, words in pieces if component not in _FIXED | _MADE for word in words)
+    own_words = _FIXED | _MADE
+    needed = Counter(chain.from_iterable(words for _, _, component, words in pieces if component not in own_words))
     # nearly always nothing is missing, which all words together show
     complete = needed <= printed
     for paragraph, text, component, words in pieces:
-        if component in _FIXED | _MADE:
+        if component in own_words:
             if not {fold(word) for word in words} <= folded:
                 missing.append(Missing(paragraph, text, component in _MADE))
             continue

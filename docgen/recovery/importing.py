@@ -11,6 +11,7 @@ from typing import NamedTuple
 from docgen.document.model import Document, Paragraph
 from docgen.document.text import Text, literal
 from docgen.i18n import translate
+from docgen.jobs.collecting import without_collecting
 from docgen.ooxml.opening import open_package
 from docgen.problems import DocgenError, Message, Place, Problem, msg
 from docgen.reading import Layout, Reading, read
@@ -58,7 +59,9 @@ def import_file(path: str | os.PathLike[str], *, language: str = "vi", standard:
         what = msg("docgen cannot import files of this kind.")
         remedy = msg("Save it as a Word file (.docx) or as text and import that.")
         raise DocgenError(Problem("import-kind", what, remedy, Place(given)))
-    return reader(given, language, standard)
+    # nearly all that is made of a file is needed to the end
+    with without_collecting():
+        return reader(given, language, standard)
 
 
 def _readers() -> Mapping[str, Callable[[str, str, str], list[ImportedSpec]]]:
