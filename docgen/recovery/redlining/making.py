@@ -23,6 +23,7 @@ from docgen.recovery.differences.model import Comparison, Difference, Kind, Side
 from docgen.recovery.differences.pairing import RowStep, Step, pair_blocks
 from docgen.recovery.redlining.accepting import accept_changes
 from docgen.recovery.redlining.elements import Tracker, child, make, remove
+from docgen.recovery.redlining.leaves import list_leaves
 from docgen.recovery.redlining.paragraphs import Model, ParagraphRedliner, model_of
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ def _say_left(differences: Iterable[Difference]) -> Iterable[Message]:
         boxed = one.spot.where is not None and one.spot.where.template == "in a text box"
         marked = one.role == "document" and one.kind in _SHOWN and not boxed
         if marked and (one.kind is not Kind.FORMAT or one.aspect in LABELS) and one.aspect != "fields":
+            continue
+        if one.kind is Kind.OTHER and one.aspect == "formula" and one.role == "document" and not boxed:
             continue
         what = one.what
         if one.spot.where is not None:
@@ -232,6 +235,7 @@ class _Redliner:
             (msg("drawn line"), old.lines),
             (msg("picture or text box"), [shape for shape in old.shapes if shape.kind != "frame"]),
             (msg("note"), old.notes),
+            (msg("field"), list_leaves(old).cut),
             (msg("automatic number"), old.numbering and not self._paragraphs.same_numbers),
         )
         for name, is_there in held:
