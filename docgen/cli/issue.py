@@ -61,14 +61,14 @@ def _run(
     told = [msg("{path}: {words}", path=file, words="; ".join(made.lines))]
     if made.references:
         told.append(_say_references(file, made.references))
-    deliver(Report(language(), (FileReport(spec or file, "written", file, None, notes),), (), tuple(told)), shared)
+    deliver(Report(language(), (FileReport(spec or file, "written", file, None, (*notes, *made.notes)),), (), tuple(told)), shared)
     return ExitCode.OK
 
 
 def _say_references(file: str, lines: tuple[str, ...]) -> Message:
     if len(lines) == 1:
-        return msg("{path}: the line below the title of its appendix has them too: {words}", path=file, words=lines[0])
-    return msg("{path}: the lines below the titles of its {count} appendices have them too.", path=file, count=len(lines))
+        return msg("{path}: the line below the title of its appendix reads now: {words}", path=file, words=lines[0])
+    return msg("{path}: the lines below the titles of its {count} appendices were filled as well.", path=file, count=len(lines))
 
 
 def _write_both(file: str, data: bytes, spec: str | None, text: str | None) -> None:

@@ -104,6 +104,9 @@ class SignatureReader:
             and not known.offices.match(words)
         ):
             return "sign_name", Sure.CERTAIN
+        if last and self.above and not self.named and not _without_rank(f"{words} ", known):
+            # a rank whose name is still open
+            return "sign_name", Sure.LIKELY
         if piece.capital:
             return self._capitals(piece, room, last)
         if self.above in ("sign_title", "sign_authority") and not room and known.offices.match(words):

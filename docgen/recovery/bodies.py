@@ -9,6 +9,7 @@ from typing import NamedTuple
 from docgen.document.model import Implementation, Paragraph, Part, Section, Tasks
 from docgen.document.text import Text
 from docgen.recovery.labelled import relabel
+from docgen.recovery.labels import begins_with_label
 from docgen.recovery.lines import Kind, Line
 from docgen.recovery.participants import fold_participants
 from docgen.recovery.plans import fold_tasks
@@ -32,7 +33,7 @@ class Texts(NamedTuple):
 def arrange(lines: list[Line], standard: Standard, kind: DocumentType, loose: Notes | None = None) -> Texts:
     """The parts of a text of type ``kind``; with ``loose``, which takes guesses, tasks labelled in people's own ways."""
     numbered = any(line.kind is Kind.NUMBER for line in lines)
-    lines, closing = _part_closing(lines) if numbered else (lines, ())
+    lines, closing = _part_closing(lines, labelled=loose is not None) if numbered else (lines, ())
     if kind.articles and any(line.level == _ARTICLE for line in lines):
         found = _articles(build(lines, standard, kind.article_levels), standard, loose)
         if found is not None:
@@ -78,10 +79,13 @@ def fold(parts: Iterable[Part], standard: Standard, loose: Notes | None = None) 
     return fold_tasks(relabel(known, standard, loose) if loose else known, standard)
 
 
-def _part_closing(lines: list[Line]) -> tuple[list[Line], tuple[Text, ...]]:
-    """The paragraphs at the end that belong to no block: what stands above them is no title that they could stand under."""
+def _part_closing(lines: list[Line], *, labelled: bool) -> tuple[list[Line], tuple[Text, ...]]:
+    """The paragraphs at the end that belong to no block: what stands above them is no title that they could stand under.
+
+    ``labelled``: with labels in people's own ways they are lines of a task, and belong to the block above.
+    """
     at = len(lines)
-    while at and lines[at - 1].kind is Kind.TEXT:
+    while at and lines[at - 1].kind is Kind.TEXT and not (labelled and begins_with_label(lines[at - 1].text.plain)):
         at -= 1
     if not at or is_titled(lines[at - 1]):
         return lines, ()

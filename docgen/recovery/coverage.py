@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.ooxml.content import Paragraph
 from docgen.reading import Layout, Passage
 from docgen.reading.folding import fold_each, squeeze
 from docgen.reading.words import load_words
+from docgen.recovery.recovered import Reworded
 from docgen.vietnamese import fold, nfc
 
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 #: letters of a line that are compared with its number
 _START = 24
 #: words that the rule set writes, with their marks where it sets them
@@ -37,20 +41,38 @@ class Missing(NamedTuple):
 def words_in(text: str) -> list[str]:
     """The words of ``text`` in small letters, numbers without leading zeros."""
     words = _WORD.findall(nfc(text).casefold())
+    if _DIGIT.search(text) is None:
+        return words
     return [word if word[0].isalpha() or not word.isdigit() else word.lstrip("0") or "0" for word in words]
 
 
-def find_missing(layout: Layout, lines: Iterable[str]) -> list[Missing]:
-    """The pieces of paragraphs, in the order of the file, of which a document that prints ``lines`` lacks a word."""
-    printed = Counter(word for line in lines for word in words_in(line))
+def dropped_labels(blocks: Iterable[Reworded]) -> dict[str, str]:
+    """By the origin of a paragraph (``#12``) the labels in it that docgen writes in other words, which comments name."""
+    found: dict[str, str] = {}
+    for block in blocks:
+        for origin in dict.fromkeys(block.lines):
+            found[origin] = " ".join((found.get(origin, ""), *(label for label, _ in block.labels)))
+    return found
+
+
+def find_missing(layout: Layout, lines: Iterable[str], dropped: Mapping[str, str] = MappingProxyType({})) -> list[Missing]:
+    """The pieces of paragraphs, in the order of the file, of which a document that prints ``lines`` lacks a word.
+
+    Those of ``dropped`` (as of ``dropped_labels``) may be missing in their paragraphs.
+    """
+    printed = Counter(chain.from_iterable(map(words_in, lines)))
     folded = {fold(word) for word in printed}
     missing = []
-    pieces = [(paragraph, text, component, words_in(text)) for paragraph, text, component in _pieces(layout)]
-    needed = Counter(word for _, _, component, words in pieces if component not in _FIXED | _MADE for word in words)
+    pieces = [
+        (paragraph, text, component, _without(words_in(text), dropped.get(f"#{paragraph.index}", "")))
+        for paragraph, text, component in _pieces(layout)
+    ]
+    own_words = _FIXED | _MADE
+    needed = Counter(chain.from_iterable(words for _, _, component, words in pieces if component not in own_words))
     # nearly always nothing is missing, which all words together show
     complete = needed <= printed
     for paragraph, text, component, words in pieces:
-        if component in _FIXED | _MADE:
+        if component in own_words:
             if not {fold(word) for word in words} <= folded:
                 missing.append(Missing(paragraph, text, component in _MADE))
             continue
@@ -64,16 +86,29 @@ def find_missing(layout: Layout, lines: Iterable[str]) -> list[Missing]:
     return missing
 
 
-def find_renumbered(layout: Layout, lines: Iterable[str]) -> list[Passage]:
-    """The numbered blocks and list items before which a document that prints ``lines`` has another number or mark, or none."""
+def _without(words: list[str], dropped: str) -> list[str]:
+    """``words`` but for the ``dropped`` ones among them."""
+    return list((Counter(words) - Counter(words_in(dropped))).elements()) if dropped else words
+
+
+def find_renumbered(layout: Layout, lines: Iterable[str], reworded: Collection[Reworded] = ()) -> list[Passage]:
+    """The numbered blocks and list items before which a document that prints ``lines`` has another number or mark, or none.
+
+    Lines of ``reworded`` blocks are written anew; of those whose labels stand behind other words only these are compared.
+    """
     starts = set(map(_start, lines))
+    anew = {origin for block in reworded if not block.inside for origin in block.lines}
+    cut = {origin for block in reworded if block.inside for origin in block.lines}
     found = []
     for passage in layout.passages:
         numeral = passage.numeral
-        if numeral is None or passage.component.startswith("appendix"):
+        if numeral is None or passage.component.startswith("appendix") or f"#{passage.paragraph.index}" in anew:
             continue
         counted = f"{numeral.written} " if numeral.automatic else ""
+        origin = f"#{passage.paragraph.index}"
         start = _start(counted + passage.text)
+        if origin in cut:
+            start = start.partition("(")[0].rstrip()
         if start not in starts and not (len(start) < _START and any(one.startswith(start) for one in starts)):
             found.append(passage)
     return found

@@ -11,10 +11,11 @@ from typing import NamedTuple
 from docgen.document.model import Document, Paragraph
 from docgen.document.text import Text, literal
 from docgen.i18n import translate
+from docgen.jobs.collecting import without_collecting
 from docgen.ooxml.opening import open_package
 from docgen.problems import DocgenError, Message, Place, Problem, msg
 from docgen.reading import Layout, Reading
-from docgen.recovery.coverage import find_missing, find_renumbered
+from docgen.recovery.coverage import dropped_labels, find_missing, find_renumbered
 from docgen.recovery.documents import recover
 from docgen.recovery.fitting import FORBIDDEN, Fitter
 from docgen.recovery.losses import find_losses
@@ -58,7 +59,9 @@ def import_file(path: str | os.PathLike[str], *, language: str = "vi", standard:
         what = msg("docgen cannot import files of this kind.")
         remedy = msg("Save it as a Word file (.docx) or as text and import that.")
         raise DocgenError(Problem("import-kind", what, remedy, Place(given)))
-    return reader(given, language, standard)
+    # nearly all that is made of a file is needed to the end
+    with without_collecting():
+        return reader(given, language, standard)
 
 
 def _readers() -> Mapping[str, Callable[[str, str, str], list[ImportedSpec]]]:
@@ -103,6 +106,7 @@ def import_layout(
     """
     standard = layout.standard
     found = recover(layout, loose=True)
+    dropped = dropped_labels(found.reworded)
     fitter = Fitter(standard)
     document = fitter.fit(found.document)
     # where all paragraphs of the key stand elsewhere, the remark stands above it
@@ -111,7 +115,7 @@ def import_layout(
     behind = [literal(" ".join(aside.text.split())) for aside in asides if aside.why is None]
     document = _with_left(document, _first_known([*left, *behind]))
     lines = _lines(document, standard)
-    gaps = find_missing(layout, lines)
+    gaps = find_missing(layout, lines, dropped)
     missing = [literal(" ".join(gap.text.split()), f"#{gap.paragraph.index}") for gap in gaps if not gap.made]
     if left or behind or missing:
         document = Fitter(standard).fit(_with_left(document, missing if left or behind else _first_known(missing)))
@@ -119,6 +123,7 @@ def import_layout(
     remarks = Remarks(path)
     for guess in found.guesses:
         remarks.guess(guess)
+    remarks.reworded(found.reworded)
     remarks.titles(document, layout, titles)
     for pointer in fitter.missing:
         remarks.missing(pointer)
@@ -131,7 +136,7 @@ def import_layout(
         if gap.made and gap.paragraph.index not in known:
             what = msg("docgen writes this line itself, in other words: {words}", words=" ".join(gap.text.split()))
             remarks.note("import-made", what, None, f"#{gap.paragraph.index}")
-    remarks.renumbered([one for one in find_renumbered(layout, lines) if one.paragraph.index not in found.reworded])
+    remarks.renumbered(find_renumbered(layout, lines, found.reworded))
     for what, index in losses:
         remarks.say(f"#{index}", what)
     for what, index in (*losses, *find_losses(layout)):

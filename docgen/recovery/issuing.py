@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from docgen.anchors.record import read_record
+from docgen.config.agency import read_agencies
 from docgen.config.keys import key_table, known_keys
 from docgen.ooxml.byte_edits import replace_texts
-from docgen.ooxml.opening import open_package
+from docgen.ooxml.opening import Package, open_package
 from docgen.ooxml.writing import PackageFrame, assemble
 from docgen.problems import DocgenError, Problem, msg
 from docgen.reading import read
 from docgen.recovery.issuing_places import find_date, find_number, find_references, letters_of, refuse
 from docgen.recovery.spec_edits import SpecEditor
 from docgen.sources import SourceText, parse, read_text
+from docgen.spec import load_text
 
 #: keys behind which a number or a date is put where the spec has neither
 _BEHIND = {"number": ("number", "issuer", "type"), "date": ("date", "place", "number", "issuer")}
@@ -25,13 +28,14 @@ class Issued:
     """The Word file and the spec with number and date; ``spec`` is ``None`` where none was given.
 
     ``lines``: the number line and that of the date, as far as asked for, as they stand in the file now. ``references``: the
-    lines of appendices that were filled with them.
+    lines of appendices that were filled with them. ``notes``: what the spec says of itself with number and date.
     """
 
     data: bytes
     spec: str | None
     lines: tuple[str, ...]
     references: tuple[str, ...]
+    notes: tuple[Problem, ...] = ()
 
 
 def issue(
@@ -41,7 +45,8 @@ def issue(
 
     Only the letters of their lines change, and those of the lines of appendices that docgen makes of them; all other text and
     every other part stay byte for byte. What stands there already as asked for stays. Raises ``DocgenError`` when a place is not
-    found, or filled otherwise without ``force``.
+    found, or filled otherwise without ``force``; when the spec has errors, or would have them with number and date; and, without
+    ``force``, when by the date another rule set is in force than the file is laid out by.
     """
     package = open_package(data, name=name)
     reading = read(package)
@@ -52,8 +57,11 @@ def issue(
     numbered = find_number(layout, number, name, force, problems) if number is not None else None
     dated = find_date(layout, day, name, force, problems) if day is not None else None
     text = None
+    notes: tuple[Problem, ...] = ()
     if spec is not None:
         text = _edit_spec(read_text(spec, str(spec)), number, day, force, problems)
+        if not problems:
+            notes = _judge(text, spec, package, force, problems)
     if problems:
         raise DocgenError(problems)
     lines = [line for line in (numbered, dated) if line is not None]
@@ -64,7 +72,18 @@ def issue(
         part = replace_texts(package.read(layout.story.part), letters)
         parts = {one: package.read(one) for one in package.names} | {layout.story.part: part}
         made = assemble(PackageFrame({}, list(parts)), parts)
-    return Issued(made, text, tuple(line.text for line in lines), tuple(line.text for line in references))
+    return Issued(made, text, tuple(line.text for line in lines), tuple(line.text for line in references), notes)
+
+
+def _judge(text: str, spec: Path, package: Package, force: bool, problems: list[Problem]) -> tuple[Problem, ...]:
+    """What the spec says of itself once it has number and date; whether it still asks for the layout that the file has."""
+    loaded = load_text(text, shown=str(spec), agency=read_agencies(spec.parent), folder=spec.parent)
+    record = read_record(package)
+    if record is not None and record.standard and record.standard != loaded.standard.name and not force:
+        what = msg("The file is laid out by {old}, but by its date {new} applies.", old=record.standard, new=loaded.standard.name)
+        remedy = msg("Write the date into the spec and build before it is signed. With --force the file keeps its layout.")
+        problems.append(refuse(package.path or str(spec), "issue-other-rules", what, remedy))
+    return loaded.notes
 
 
 def _edit_spec(source: SourceText, number: int | None, day: date | None, force: bool, problems: list[Problem]) -> str:

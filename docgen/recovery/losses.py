@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from docgen.ooxml.content import Cell, Paragraph, RunFormat
 from docgen.ooxml.xml import W
@@ -25,6 +25,21 @@ _SET = frozenset({"body", "caption"})
 _OTHER_SIZE = 2.0
 
 
+def _first_looks(paragraphs: Iterable[Paragraph]) -> dict[str, int]:
+    """The looks that are left behind, each with the index of the first of ``paragraphs`` in which a letter has it."""
+    first: dict[str, int] = {}
+    known: dict[int, list[str]] = {}
+    for paragraph in paragraphs:
+        for run in paragraph.runs:
+            names = known.get(id(run.format))
+            if names is None:
+                names = known[id(run.format)] = [name for name, shows in _LOOKS.items() if shows(run.format)]
+            if names and paragraph.text[run.start : run.end].strip():
+                for name in names:
+                    first.setdefault(name, paragraph.index)
+    return first
+
+
 def find_losses(layout: Layout) -> Iterator[tuple[Message, int]]:
     """What is left behind, each kind once, with the index of the first paragraph that shows it (0: of none)."""
     paragraphs = layout.story.paragraphs[layout.first : layout.last]
@@ -37,11 +52,10 @@ def find_losses(layout: Layout) -> Iterator[tuple[Message, int]]:
         "strike": msg("Struck words are not struck any more."),
         "vertical": msg("Raised and lowered letters stand on the line now."),
     }
-    for name, shows in _LOOKS.items():
-        for paragraph in paragraphs:
-            if id(paragraph) in text and any(shows(run.format) for run in paragraph.runs_in(0, len(paragraph.text))):
-                yield said[name], paragraph.index
-                break
+    first = _first_looks(paragraph for paragraph in paragraphs if id(paragraph) in text)
+    for name, what in said.items():
+        if name in first:
+            yield what, first[name]
     yield from _set_apart(layout)
     for kind, what in (
         ("picture", msg("A picture is left out.")),

@@ -11,6 +11,7 @@ from docgen.sources import Edit, Entry, Mapping, Node, Scalar, Sequence, SourceT
 from docgen.spec.places import find_node
 
 _WORD = re.compile(r"\S+")
+_REMARK = re.compile(r"[ \t]+(#[^\r\n]*)")
 _BLOCK_STYLES = ("|", ">")
 
 
@@ -100,7 +101,13 @@ class SpecEditor:
         if key is not None and held is not self.root:
             if isinstance(held, Scalar) and held.is_absent:
                 colon = self.source.text.index(":", key.end) + 1
-                return self._add([Edit(colon, colon, f" {value}")])
+                remark = _REMARK.match(self.source.text, colon)
+                if remark is None:
+                    return self._add([Edit(colon, colon, f" {value}")])
+                # behind a text a remark would be taken for a part of it
+                line = self._line_start(key.start)
+                above = f"{self.source.text[line : key.start]}{remark[1].rstrip()}{self.source.newline}"
+                return self._add([Edit(line, line, above), Edit(colon, remark.end(), f" {value}")])
             return isinstance(held, Scalar) and self._add([Edit(held.start, held.end, value)])
         behind = next((entry for other in after for entry in self._top_entries(other)), self.root.entries[-1])
         at = self._end_of_block(behind.value if not (isinstance(behind.value, Scalar) and behind.value.is_absent) else behind.key)

@@ -46,6 +46,8 @@ def seen(text: Text, look: _Look = (False, False)) -> Text:
 def titled(text: Text, look: _Look = (False, False)) -> Text:
     """The same for a title, a base or a label, which is never emphasised as a whole."""
     found = seen(text, look)
+    if len(found.spans) == 1 and found.spans[0][1:] == _PLAIN:
+        return found
     said = [span for span in found.spans if not span.text.isspace()]
     whole = (all(span.bold for span in said), all(span.italic for span in said))
     return seen(found, whole) if whole != _PLAIN else found

@@ -44,8 +44,8 @@ def test_number_and_date_are_told_as_they_stand_there(spec: Path, word_file: Pat
 @pytest.mark.parametrize(
     ("appendices", "told"),
     [
-        (APPENDIX, "the line below the title of its appendix has them too: (Kèm theo"),
-        (APPENDIX + APPENDIX.partition("\n")[2], "the lines below the titles of its 2 appendices have them too."),
+        (APPENDIX, "the line below the title of its appendix reads now: (Kèm theo"),
+        (APPENDIX + APPENDIX.partition("\n")[2], "the lines below the titles of its 2 appendices were filled as well."),
     ],
 )
 def test_lines_of_appendices_are_told(project: Path, spec: Path, run: Run, appendices: str, told: str) -> None:

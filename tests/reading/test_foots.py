@@ -86,6 +86,15 @@ def test_what_is_too_long_for_a_drafters_mark(filed: bool, words: str, mark: boo
     assert said(layout, "filing")["filing"] == (["- Lưu: VT."] if filed else [])
 
 
+@pytest.mark.parametrize("offices", [("CHỦ TỊCH",), ("GIÁM ĐỐC", "CHỦ TỊCH")])
+@pytest.mark.parametrize("rank", ["PGS. TS", "Đại tá"])
+def test_a_rank_stands_where_its_name_is_still_open(offices: tuple[str, ...], rank: str) -> None:
+    *above, last = offices
+    signed = c(*above, style="b") + EMPTY * 4 * bool(above) + c(last, style="b") + EMPTY * 4 * (not above) + c(rank, style="b")
+    layout = only(TEXT, t([LIST, signed]))
+    assert said(layout, "sign_name") == {"sign_name": [rank]}
+
+
 def test_drafter_on_a_line_of_its_own() -> None:
     layout = only(TEXT, t([LIST + p("NguyenVanAn-26", style="", align="left"), SIGNED]))
     assert said(layout, "filing", "drafter") == {"filing": ["- Lưu: VT, TCCB."], "drafter": ["NguyenVanAn-26"]}

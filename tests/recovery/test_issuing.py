@@ -176,16 +176,58 @@ def test_a_letter_without_a_type(tmp_path: Path) -> None:
     assert "date: 2026-10-09" in (made.spec or "")
 
 
-def test_a_party_document_has_the_partys_form(tmp_path: Path) -> None:
+@pytest.fixture
+def resolution(tmp_path: Path) -> Path:
+    """A Party resolution by the edition in force, without number and date, with an appendix."""
     text = "".join(line for line in PARTY.read_text("utf-8").splitlines(True) if not line.startswith(("number:", "date:")))
     (tmp_path / "agency.yaml").write_bytes((PARTY.parent / "agency.yaml").read_bytes())
     spec = tmp_path / "nghi-quyet.yaml"
     spec.write_text(text + "appendices:\n  - title: Danh sách\n    text: Nội dung.\n", "utf-8", newline="\n")
-    made = issue(build(spec), 5, date(2026, 3, 4), name="a.docx", spec=spec)
+    return spec
+
+
+def test_a_party_document_has_the_partys_form(resolution: Path) -> None:
+    made = issue(build(resolution), 5, date(2026, 7, 4), name="a.docx", spec=resolution)
     assert made.lines[0].startswith("Số 05-NQ/")
-    assert made.lines[1].endswith(", ngày 04 tháng 3 năm 2026")
+    assert made.lines[1].endswith(", ngày 04 tháng 7 năm 2026")
     (reference,) = made.references
-    assert f"số {made.lines[0].removeprefix('Số ')}, ngày 04/3/2026 của" in reference
+    assert f"số {made.lines[0].removeprefix('Số ')}, ngày 04/7/2026 của" in reference
+
+
+def test_a_date_under_other_rules_is_refused(resolution: Path) -> None:
+    """05-HD/VPTW is in force from 27 May 2026; before it was 36-HD/VPTW."""
+    data = build(resolution)
+    with pytest.raises(DocgenError) as caught:
+        issue(data, None, date(2026, 5, 26), name="a.docx", spec=resolution)
+    assert [problem.code for problem in caught.value.problems] == ["issue-other-rules"]
+    assert issue(data, None, date(2026, 5, 26), name="a.docx", spec=resolution, force=True).lines
+    assert issue(data, None, date(2026, 5, 27), name="a.docx", spec=resolution).lines
+
+
+def test_a_remark_behind_an_open_key_goes_above_it(spec: Path) -> None:
+    text = SPEC.replace("date: 2026-03\n", "number: # chờ số\ndate: # chờ ký\n")
+    spec.write_text(text, "utf-8", newline="\n")
+    made = issue(build(spec), 7, DAY, name="a.docx", spec=spec)
+    assert made.spec == SPEC.replace("date: 2026-03\n", "# chờ số\nnumber: 7\n# chờ ký\ndate: 2026-12-05\n")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        # a draft needs no name; what has number and date does
+        ("  name: Trần Văn An\n", "", "spec-missing-key"),
+        ("filing: VT\n", "filing: VT\nfoo: bar\n", "spec-unknown-key"),
+    ],
+)
+def test_a_spec_that_could_not_be_built_any_more_is_refused(spec: Path, old: str, new: str, code: str) -> None:
+    data = build(spec)
+    if "foo" not in new:
+        spec.write_text(SPEC.replace(old, new), "utf-8", newline="\n")
+        data = build(spec)
+    spec.write_text(SPEC.replace(old, new), "utf-8", newline="\n")
+    with pytest.raises(DocgenError) as caught:
+        issue(data, 7, DAY, name="a.docx", spec=spec)
+    assert [problem.code for problem in caught.value.problems] == [code]
 
 
 def test_a_number_typed_as_a_tracked_change_stays_one(spec: Path) -> None:
