@@ -14,7 +14,7 @@ from docgen.i18n import translate
 from docgen.jobs.collecting import without_collecting
 from docgen.ooxml.opening import open_package
 from docgen.problems import DocgenError, Message, Place, Problem, msg
-from docgen.reading import Layout, Reading, read
+from docgen.reading import Layout, Reading
 from docgen.recovery.coverage import dropped_labels, find_missing, find_renumbered
 from docgen.recovery.documents import recover
 from docgen.recovery.fitting import FORBIDDEN, Fitter
@@ -70,7 +70,9 @@ def _readers() -> Mapping[str, Callable[[str, str, str], list[ImportedSpec]]]:
 
 
 def _import_word(path: str, language: str, standard: str) -> list[ImportedSpec]:
-    return _import_reading(read(open_package(Path(path), name=path), standard=standard), path, language)
+    from docgen.recovery.importing_word import import_word
+
+    return import_word(open_package(Path(path), name=path), path, language, standard)
 
 
 def _import_text(path: str, language: str, standard: str) -> list[ImportedSpec]:
@@ -78,10 +80,6 @@ def _import_text(path: str, language: str, standard: str) -> list[ImportedSpec]:
     from docgen.recovery.importing_texts import import_text
 
     return import_text(path, language, standard)
-
-
-def _import_reading(reading: Reading, path: str, language: str) -> list[ImportedSpec]:
-    return [import_layout(layout, path, language) for layout in some_documents(reading, path)]
 
 
 def some_documents(reading: Reading, path: str) -> list[Layout]:
@@ -94,12 +92,17 @@ def some_documents(reading: Reading, path: str) -> list[Layout]:
 
 
 def import_layout(
-    layout: Layout, path: str, language: str = "vi", asides: Sequence[Aside] = (), titles: Collection[int] = ()
+    layout: Layout,
+    path: str,
+    language: str = "vi",
+    asides: Sequence[Aside] = (),
+    titles: Collection[int] = (),
+    losses: Sequence[tuple[Message, int]] = (),
 ) -> ImportedSpec:
     """The spec of one recognised document; ``path`` is the file's as problems name it.
 
     ``asides``: words outside it that the caller tells of; here they go to their places. ``titles``: indexes of paragraphs that
-    the caller took for titles.
+    the caller took for titles. ``losses``: what the caller could not carry, with the indexes of its paragraphs.
     """
     standard = layout.standard
     found = recover(layout, loose=True)
@@ -134,7 +137,9 @@ def import_layout(
             what = msg("docgen writes this line itself, in other words: {words}", words=" ".join(gap.text.split()))
             remarks.note("import-made", what, None, f"#{gap.paragraph.index}")
     remarks.renumbered(find_renumbered(layout, lines, found.reworded))
-    for what, index in find_losses(layout):
+    for what, index in losses:
+        remarks.say(f"#{index}", what)
+    for what, index in (*losses, *find_losses(layout)):
         remarks.note("import-lost", what, None, f"#{index}")
     comments = remarks.comments(language)
     # a remark under no key stands at the end of the spec
