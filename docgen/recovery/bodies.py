@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from docgen.document.model import Implementation, Paragraph, Part, Section, Tasks
-from docgen.document.text import Text
+from docgen.document.text import Span, Text
+from docgen.problems import msg
 from docgen.recovery.labelled import relabel
+from docgen.recovery.labels import begins_with_label
 from docgen.recovery.lines import Kind, Line
 from docgen.recovery.participants import fold_participants
 from docgen.recovery.plans import fold_tasks
 from docgen.recovery.recovered import Notes
-from docgen.recovery.texts import piece
+from docgen.recovery.texts import piece, seen
 from docgen.recovery.trees import build, is_titled
 from docgen.standards import DocumentType, Standard
 
@@ -32,7 +34,7 @@ class Texts(NamedTuple):
 def arrange(lines: list[Line], standard: Standard, kind: DocumentType, loose: Notes | None = None) -> Texts:
     """The parts of a text of type ``kind``; with ``loose``, which takes guesses, tasks labelled in people's own ways."""
     numbered = any(line.kind is Kind.NUMBER for line in lines)
-    lines, closing = _part_closing(lines) if numbered else (lines, ())
+    lines, closing = _part_closing(lines, labelled=loose is not None) if numbered else (lines, ())
     if kind.articles and any(line.level == _ARTICLE for line in lines):
         found = _articles(build(lines, standard, kind.article_levels), standard, loose)
         if found is not None:
@@ -68,8 +70,23 @@ def _count_paragraphs(parts: Sequence[Part]) -> int:
 def arrange_appendix(
     lines: list[Line], standard: Standard, kind: DocumentType, loose: Notes | None = None
 ) -> tuple[Part, ...]:
-    """The parts of an appendix; ``loose`` as in ``arrange``."""
+    """The parts of an appendix; ``loose`` as in ``arrange``.
+
+    Of a regulation that is issued with a document all numbers stay among the words: docgen numbers no articles in an appendix.
+    """
+    article = next((line for line in lines if line.level == _ARTICLE), None) if loose and _ARTICLE not in kind.levels else None
+    if loose and article is not None:
+        what = msg("docgen numbers no articles in an appendix: all its numbers stand among the words.")
+        loose.guess_text(what, article.text.origin)
+        lines = [_as_words(line) if line.kind is Kind.NUMBER else line for line in lines]
     return fold(build(lines, standard, kind.levels), standard, loose)
+
+
+def _as_words(line: Line) -> Line:
+    """A numbered line as a paragraph that begins with its number."""
+    number = Span(f"{line.written} ", line.bold or line.heading)
+    spans = tuple(Span(span.text, True, span.italic) for span in line.text.spans) if line.heading else line.text.spans
+    return Line(Kind.TEXT, seen(Text((number, *spans), line.text.origin)))
 
 
 def fold(parts: Iterable[Part], standard: Standard, loose: Notes | None = None) -> tuple[Part, ...]:
@@ -78,10 +95,13 @@ def fold(parts: Iterable[Part], standard: Standard, loose: Notes | None = None) 
     return fold_tasks(relabel(known, standard, loose) if loose else known, standard)
 
 
-def _part_closing(lines: list[Line]) -> tuple[list[Line], tuple[Text, ...]]:
-    """The paragraphs at the end that belong to no block: what stands above them is no title that they could stand under."""
+def _part_closing(lines: list[Line], *, labelled: bool) -> tuple[list[Line], tuple[Text, ...]]:
+    """The paragraphs at the end that belong to no block: what stands above them is no title that they could stand under.
+
+    ``labelled``: with labels in people's own ways they are lines of a task, and belong to the block above.
+    """
     at = len(lines)
-    while at and lines[at - 1].kind is Kind.TEXT:
+    while at and lines[at - 1].kind is Kind.TEXT and not (labelled and begins_with_label(lines[at - 1].text.plain)):
         at -= 1
     if not at or is_titled(lines[at - 1]):
         return lines, ()

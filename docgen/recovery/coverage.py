@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.ooxml.content import Paragraph
 from docgen.reading import Layout, Passage
 from docgen.reading.folding import fold_each, squeeze
 from docgen.reading.words import load_words
+from docgen.recovery.recovered import Reworded
 from docgen.vietnamese import fold, nfc
 
 _WORD = re.compile(r"\w+")
@@ -44,12 +46,27 @@ def words_in(text: str) -> list[str]:
     return [word if word[0].isalpha() or not word.isdigit() else word.lstrip("0") or "0" for word in words]
 
 
-def find_missing(layout: Layout, lines: Iterable[str]) -> list[Missing]:
-    """The pieces of paragraphs, in the order of the file, of which a document that prints ``lines`` lacks a word."""
+def dropped_labels(blocks: Iterable[Reworded]) -> dict[str, str]:
+    """By the origin of a paragraph (``#12``) the labels in it that docgen writes in other words, which comments name."""
+    found: dict[str, str] = {}
+    for block in blocks:
+        for origin in dict.fromkeys(block.lines):
+            found[origin] = " ".join((found.get(origin, ""), *(label for label, _ in block.labels)))
+    return found
+
+
+def find_missing(layout: Layout, lines: Iterable[str], dropped: Mapping[str, str] = MappingProxyType({})) -> list[Missing]:
+    """The pieces of paragraphs, in the order of the file, of which a document that prints ``lines`` lacks a word.
+
+    Those of ``dropped`` (as of ``dropped_labels``) may be missing in their paragraphs.
+    """
     printed = Counter(chain.from_iterable(map(words_in, lines)))
     folded = {fold(word) for word in printed}
     missing = []
-    pieces = [(paragraph, text, component, words_in(text)) for paragraph, text, component in _pieces(layout)]
+    pieces = [
+        (paragraph, text, component, _without(words_in(text), dropped.get(f"#{paragraph.index}", "")))
+        for paragraph, text, component in _pieces(layout)
+    ]
     own_words = _FIXED | _MADE
     needed = Counter(chain.from_iterable(words for _, _, component, words in pieces if component not in own_words))
     # nearly always nothing is missing, which all words together show
@@ -69,16 +86,29 @@ def find_missing(layout: Layout, lines: Iterable[str]) -> list[Missing]:
     return missing
 
 
-def find_renumbered(layout: Layout, lines: Iterable[str]) -> list[Passage]:
-    """The numbered blocks and list items before which a document that prints ``lines`` has another number or mark, or none."""
+def _without(words: list[str], dropped: str) -> list[str]:
+    """``words`` but for the ``dropped`` ones among them."""
+    return list((Counter(words) - Counter(words_in(dropped))).elements()) if dropped else words
+
+
+def find_renumbered(layout: Layout, lines: Iterable[str], reworded: Collection[Reworded] = ()) -> list[Passage]:
+    """The numbered blocks and list items before which a document that prints ``lines`` has another number or mark, or none.
+
+    Lines of ``reworded`` blocks are written anew; of those whose labels stand behind other words only these are compared.
+    """
     starts = set(map(_start, lines))
+    anew = {origin for block in reworded if not block.inside for origin in block.lines}
+    cut = {origin for block in reworded if block.inside for origin in block.lines}
     found = []
     for passage in layout.passages:
         numeral = passage.numeral
-        if numeral is None or passage.component.startswith("appendix"):
+        if numeral is None or passage.component.startswith("appendix") or f"#{passage.paragraph.index}" in anew:
             continue
         counted = f"{numeral.written} " if numeral.automatic else ""
+        origin = f"#{passage.paragraph.index}"
         start = _start(counted + passage.text)
+        if origin in cut:
+            start = start.partition("(")[0].rstrip()
         if start not in starts and not (len(start) < _START and any(one.startswith(start) for one in starts)):
             found.append(passage)
     return found

@@ -104,7 +104,7 @@ def recover(layout: Layout, standard: Standard | None = None, *, loose: bool = F
         drafter=read_drafter(layout, standard),
         appendices=tuple(_appendix(i, one, layout, standard, kind, guessing) for i, one in enumerate(layout.appendices)),
     )
-    return Recovered(_without_derived(document, standard), left, tuple(notes.guesses), frozenset(notes.reworded))
+    return Recovered(_without_derived(document, standard), left, tuple(notes.guesses), tuple(notes.reworded))
 
 
 def _type(layout: Layout, notes: Notes) -> str:

@@ -77,9 +77,7 @@ class Fitter:
         name = self._entries(issuer.name) or (self._open("/issuer/name"),)
         fitted = replace(
             document,
-            issuer=replace(
-                issuer, name=name, parent=self._entries(issuer.parent), code=_clean(issuer.code) or self._open("/issuer/code")
-            ),
+            issuer=replace(issuer, name=name, parent=self._entries(issuer.parent), code=_clean(issuer.code) or self._open("/issuer/code")),
             place=_clean(document.place) or self._open("/place"),
             title=self._title(document.title) or self._open("/title"),
             bases=tuple(text for base in document.bases if (text := self._title(base))),
@@ -313,6 +311,17 @@ def _ended(parts: Sequence[Part], change: Callable[[Text], Text]) -> tuple[Part,
             duty = last.items[-1]
             own = replace(duty, parts=_ended(duty.parts, change), text=None if duty.text is None else change(duty.text))
             last = replace(last, items=(*last.items[:-1], own))
+        case Tasks() if last.items:
+            last = replace(last, items=(*last.items[:-1], _ended_task(last.items[-1], change)))
         case _:
             pass
     return (*above, last)
+
+
+def _ended_task(item: Task | TaskGroup, change: Callable[[Text], Text]) -> Task | TaskGroup:
+    """``item`` with its last paragraph changed, unless lines of the rule set's own stand below it."""
+    if isinstance(item, TaskGroup):
+        tasks = tuple(own for task in item.items[-1:] if isinstance(own := _ended_task(task, change), Task))
+        return replace(item, items=(*item.items[:-1], *tasks))
+    has_lines = item.lead or item.support or item.due or item.result
+    return item if has_lines or not item.text else replace(item, text=(*item.text[:-1], change(item.text[-1])))

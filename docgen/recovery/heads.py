@@ -139,7 +139,17 @@ def read_title(layout: Layout, standard: Standard, kind: DocumentType, notes: No
         # where the subject begins with these words by itself, they are not put before it again
         if rest and not about.match(fold_each(rest.plain)):
             return rest
+    elif kind.dispatch and passages[0].component == name and not text.plain.startswith("("):
+        return _without_first_word(text, standard)
     return text
+
+
+def _without_first_word(text: Text, standard: Standard) -> Text:
+    """A subject without the word that the rule set's own words before it begin with: ``về …`` is printed ``về việc …``."""
+    prefix = standard.components["abstract_dispatch"].prefix
+    first = prefix.use.split()[0] if prefix is not None and prefix.use.split() else ""
+    opens = bool(first) and fold_each(text.plain).startswith(f"{fold_each(first)} ")
+    return piece(text, len(first) + 1) if opens else text
 
 
 def read_authority(layout: Layout) -> Text | None:

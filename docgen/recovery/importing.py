@@ -14,8 +14,8 @@ from docgen.i18n import translate
 from docgen.jobs.collecting import without_collecting
 from docgen.ooxml.opening import open_package
 from docgen.problems import DocgenError, Message, Place, Problem, msg
-from docgen.reading import Layout, Reading, read
-from docgen.recovery.coverage import find_missing, find_renumbered
+from docgen.reading import Layout, Reading
+from docgen.recovery.coverage import dropped_labels, find_missing, find_renumbered
 from docgen.recovery.documents import recover
 from docgen.recovery.fitting import FORBIDDEN, Fitter
 from docgen.recovery.losses import find_losses
@@ -70,7 +70,9 @@ def _readers() -> Mapping[str, Callable[[str, str, str], list[ImportedSpec]]]:
 
 
 def _import_word(path: str, language: str, standard: str) -> list[ImportedSpec]:
-    return _import_reading(read(open_package(Path(path), name=path), standard=standard), path, language)
+    from docgen.recovery.importing_word import import_word
+
+    return import_word(open_package(Path(path), name=path), path, language, standard)
 
 
 def _import_text(path: str, language: str, standard: str) -> list[ImportedSpec]:
@@ -78,10 +80,6 @@ def _import_text(path: str, language: str, standard: str) -> list[ImportedSpec]:
     from docgen.recovery.importing_texts import import_text
 
     return import_text(path, language, standard)
-
-
-def _import_reading(reading: Reading, path: str, language: str) -> list[ImportedSpec]:
-    return [import_layout(layout, path, language) for layout in some_documents(reading, path)]
 
 
 def some_documents(reading: Reading, path: str) -> list[Layout]:
@@ -94,15 +92,21 @@ def some_documents(reading: Reading, path: str) -> list[Layout]:
 
 
 def import_layout(
-    layout: Layout, path: str, language: str = "vi", asides: Sequence[Aside] = (), titles: Collection[int] = ()
+    layout: Layout,
+    path: str,
+    language: str = "vi",
+    asides: Sequence[Aside] = (),
+    titles: Collection[int] = (),
+    losses: Sequence[tuple[Message, int]] = (),
 ) -> ImportedSpec:
     """The spec of one recognised document; ``path`` is the file's as problems name it.
 
     ``asides``: words outside it that the caller tells of; here they go to their places. ``titles``: indexes of paragraphs that
-    the caller took for titles.
+    the caller took for titles. ``losses``: what the caller could not carry, with the indexes of its paragraphs.
     """
     standard = layout.standard
     found = recover(layout, loose=True)
+    dropped = dropped_labels(found.reworded)
     fitter = Fitter(standard)
     document = fitter.fit(found.document)
     # where all paragraphs of the key stand elsewhere, the remark stands above it
@@ -111,7 +115,7 @@ def import_layout(
     behind = [literal(" ".join(aside.text.split())) for aside in asides if aside.why is None]
     document = _with_left(document, _first_known([*left, *behind]))
     lines = _lines(document, standard)
-    gaps = find_missing(layout, lines)
+    gaps = find_missing(layout, lines, dropped)
     missing = [literal(" ".join(gap.text.split()), f"#{gap.paragraph.index}") for gap in gaps if not gap.made]
     if left or behind or missing:
         document = Fitter(standard).fit(_with_left(document, missing if left or behind else _first_known(missing)))
@@ -119,6 +123,7 @@ def import_layout(
     remarks = Remarks(path)
     for guess in found.guesses:
         remarks.guess(guess)
+    remarks.reworded(found.reworded)
     remarks.titles(document, layout, titles)
     for pointer in fitter.missing:
         remarks.missing(pointer)
@@ -131,8 +136,10 @@ def import_layout(
         if gap.made and gap.paragraph.index not in known:
             what = msg("docgen writes this line itself, in other words: {words}", words=" ".join(gap.text.split()))
             remarks.note("import-made", what, None, f"#{gap.paragraph.index}")
-    remarks.renumbered([one for one in find_renumbered(layout, lines) if one.paragraph.index not in found.reworded])
-    for what, index in find_losses(layout):
+    remarks.renumbered(find_renumbered(layout, lines, found.reworded))
+    for what, index in losses:
+        remarks.say(f"#{index}", what)
+    for what, index in (*losses, *find_losses(layout)):
         remarks.note("import-lost", what, None, f"#{index}")
     comments = remarks.comments(language)
     # a remark under no key stands at the end of the spec

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from docgen.reading.words import load_words
+from docgen.recovery.labels import begins_with_label
 from docgen.recovery.plain_attached import is_open_reference
 from docgen.recovery.plain_kinds import is_decision, is_type, opening_of, opens
 from docgen.recovery.plain_lines import Item, Line
@@ -58,6 +59,8 @@ def _goes_on(above: Line, last: Line, line: Line, width: int, counted: int) -> b
         return False
     known = load_words()
     if is_type(line, known) or is_type(above, known) or is_decision(above):
+        return False
+    if begins_with_label(line.text):
         return False
     if is_open_reference(above) and not line.gap and not opens(line):
         return True

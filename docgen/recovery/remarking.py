@@ -10,7 +10,7 @@ from docgen.document.text import Text
 from docgen.i18n import translate
 from docgen.problems import Level, Message, Place, Problem, msg
 from docgen.reading import Layout, Passage
-from docgen.recovery.recovered import Guess
+from docgen.recovery.recovered import Guess, Reworded
 
 _LOOK = msg("Look at the remarks in the spec.")
 
@@ -38,6 +38,25 @@ class Remarks:
         self.say(guess.key or f"#{guess.paragraph}", guess.what)
         remedy = msg("Look at this key of the spec: {key}.", key=guess.key) if guess.key else _LOOK
         self.note("import-guess", guess.what, remedy, f"#{guess.paragraph}")
+
+    def reworded(self, blocks: Sequence[Reworded]) -> None:
+        """Remarks at ``blocks`` whose last words became the lines of a task; about the file once, with the labels that change."""
+        if not blocks:
+            return
+        for block in blocks:
+            self.say(block.origin, block.what)
+        origin = blocks[0].origin
+        labels = dict.fromkeys(f"{old} → {new}" for block in blocks for old, new in block.labels)
+        if not labels:
+            what = msg("{count} blocks are taken for tasks by the labels of their last lines.", count=len(blocks))
+            self.note("import-guess", what, _LOOK, origin)
+            return
+        what = msg(
+            "{count} blocks are taken for tasks by the labels of their last lines; docgen writes its own labels: {labels}",
+            count=len(blocks),
+            labels="; ".join(labels),
+        )
+        self.note("import-labels", what, msg("To print others, set labels in agency.yaml."), origin)
 
     def missing(self, pointer: str) -> None:
         """Both of a placeholder."""

@@ -90,6 +90,8 @@ def resolve(data: bytes, *, accept: bool) -> bytes:
             holder[at : at + 1] = [] if mark.tag == f"{W}{gone}" else list(mark)
     for text in root.iter(f"{W}delText"):
         text.tag = f"{W}t"
+    for text in root.iter(f"{W}delInstrText"):
+        text.tag = f"{W}instrText"
     for paragraph in list(root.iter(f"{W}p")):
         marks = paragraph.find(f"{W}pPr/{W}rPr")
         if marks is not None and marks.find(f"{W}{gone}") is not None:

@@ -100,7 +100,7 @@ class _Reader:
                     self._walk(branch)
             elif name not in _SILENT:
                 is_formula = name.rpartition("}")[2] in ("oMath", "oMathPara")
-                self._add("formula" if is_formula else "other", _canonical(child))
+                self._add("formula" if is_formula else "other", canonical(child))
 
     def _in_run(self, run: etree._Element) -> None:
         for child in run.iterchildren("*"):
@@ -144,7 +144,7 @@ class _Reader:
             if not drawn or not all(isinstance(one, DrawnLine) for one in drawn):
                 self._add("drawing", _say_drawing(child))
         else:
-            self._add("other", _canonical(child))
+            self._add("other", canonical(child))
 
     def _field_mark(self, kind: str) -> None:
         if kind == "begin":
@@ -169,10 +169,10 @@ def _say(found: dict[str, str]) -> str:
     return " ".join(sorted(f"{k}={v}" for k, v in found.items() if not k.startswith("rsid")))
 
 
-def _canonical(element: etree._Element) -> str:
+def canonical(element: etree._Element) -> str:
     """An element with all in it, without revision ids and what its letters are called in other languages."""
     parts = [LOCAL[str(element.tag)], _say({k: v for k, v in attributes(element).items() if k.rpartition("}")[2] != "id"})]
-    parts += [(element.text or "").strip(), *(_canonical(child) for child in element.iterchildren("*"))]
+    parts += [(element.text or "").strip(), *(canonical(child) for child in element.iterchildren("*"))]
     return f"({' '.join(filter(None, parts))})"
 
 

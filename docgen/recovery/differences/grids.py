@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from docgen.ooxml.content import Cell, Table
 from docgen.ooxml.measures import attribute, attributes, read_twips
 from docgen.ooxml.properties import LOCAL, words
 from docgen.recovery.differences.properties import Value, Values, is_nothing, read_value
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from docgen.ooxml.opening import Package
 
 _TABLE_DONE = words(
@@ -94,6 +94,14 @@ class Grids:
                 kept = {k: v.upper() for k, v in found.items() if k in ("fill", "color") and v.lower() != "auto"}
                 out["shd"] = tuple(sorted({"val": found.get("val", "clear"), **kept}.items()))
         return _working(out)
+
+    def say_style(self, table: etree._Element) -> tuple[bytes, ...]:
+        """All that the style of a ``w:tbl`` says here; nothing of one that is not here."""
+        return tuple(etree.tostring(style, method="c14n", exclusive=True) for style in self._chain(table))
+
+    def list_stated(self, table: etree._Element) -> list[etree._Element]:
+        """The ``w:tblPr`` of the table's style and those under it, the weakest first."""
+        return [stated for style in self._chain(table) for stated in style.iterchildren("{*}tblPr")]
 
     def _lists(self, table: etree._Element, name: str) -> list[etree._Element]:
         """The lists of that name of the table's styles and, for ``tblPr``, of the table itself, the weakest first."""

@@ -117,6 +117,7 @@ class Tracker:
     def __init__(self, root: etree._Element) -> None:
         numbers = (str(v) for e in root.iter("*") for k, v in e.attrib.items() if LOCAL[str(k)] == "id")
         self._next = max((int(n) for n in numbers if n.isascii() and n.isdigit() and len(n) < 10), default=0) + 1
+        self._root = root
         self._date = _day().strftime("%Y-%m-%dT%H:%M:%SZ")
 
     def mark(self, like: etree._Element, name: str) -> etree._Element:
@@ -126,14 +127,15 @@ class Tracker:
         return made
 
     def wrap(self, runs: Sequence[etree._Element], name: str) -> None:
-        """Put ``runs`` into marks, neighbours into one."""
+        """Put ``runs`` or formulas into marks, neighbours into one."""
         last: etree._Element | None = None
         for run in runs:
             parent = run.getparent()
             if parent is None:
                 continue
             if last is None or run.getprevious() is not last:
-                last = self.mark(run, name)
+                # a formula is of another namespace
+                last = self.mark(self._root, name)
                 parent.insert(parent.index(run), last)
             last.append(run)
 

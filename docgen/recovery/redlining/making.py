@@ -23,7 +23,9 @@ from docgen.recovery.differences.model import Comparison, Difference, Kind, Side
 from docgen.recovery.differences.pairing import RowStep, Step, pair_blocks
 from docgen.recovery.redlining.accepting import accept_changes
 from docgen.recovery.redlining.elements import Tracker, child, make, remove
+from docgen.recovery.redlining.leaves import list_leaves
 from docgen.recovery.redlining.paragraphs import Model, ParagraphRedliner, model_of
+from docgen.recovery.redlining.tables import TableLists, copy_cell, copy_row
 
 if TYPE_CHECKING:
     from docgen.ooxml.opening import Package
@@ -55,7 +57,7 @@ def make_redline(old: Side, new: Side, comparison: Comparison) -> Redline:
     steps = pair_blocks(list_blocks(was.paragraphs), list_blocks(now.paragraphs))
     body = package.xml(package.main)
     same = _numbers(old.package) == _numbers(package)
-    redliner = _Redliner(ParagraphRedliner(Tracker(body), same))
+    redliner = _Redliner(ParagraphRedliner(Tracker(body), same), TableLists(old.package, package))
     redliner.flow(steps, _body_of(body))
     parts[main] = _serialise(body)
     return Redline(_pack(parts), (*_say_left(comparison.differences), *redliner.lost))
@@ -86,6 +88,8 @@ def _say_left(differences: Iterable[Difference]) -> Iterable[Message]:
         marked = one.role == "document" and one.kind in _SHOWN and not boxed
         if marked and (one.kind is not Kind.FORMAT or one.aspect in LABELS) and one.aspect != "fields":
             continue
+        if one.kind is Kind.OTHER and one.aspect == "formula" and one.role == "document" and not boxed:
+            continue
         what = one.what
         if one.spot.where is not None:
             what = msg("{where}: {sentence}", where=one.spot.where, sentence=what)
@@ -98,8 +102,9 @@ def _say_left(differences: Iterable[Difference]) -> Iterable[Message]:
 class _Redliner:
     """Walks the steps and sets the marks."""
 
-    def __init__(self, paragraphs: ParagraphRedliner) -> None:
+    def __init__(self, paragraphs: ParagraphRedliner, tables: TableLists) -> None:
         self._paragraphs = paragraphs
+        self._tables = tables
         self.lost: list[Message] = []
 
     def flow(self, steps: Sequence[Step], container: etree._Element, *, model: Model | None = None) -> None:
@@ -216,10 +221,9 @@ class _Redliner:
         assert block.table is not None
         like = model.paragraph
         made = make(like, "tbl")
-        stated = child(block.table.element, "tblPr")
-        properties = make(like, "tblPr") if stated is None else deepcopy(stated)
-        remove(properties, "tblStyle", "tblPrChange")
-        made.append(properties)
+        made.append(self._tables.of_table(like, block.table))
+        if not self._tables.keeps_style(block.table):
+            self.lost.append(msg("table {n} before: its style is not put back", n=block.table.index + 1))
         grid = make(like, "tblGrid")
         grid.extend([make(like, "gridCol", w=width) for width in block.table.grid])
         made.append(grid)
@@ -232,6 +236,7 @@ class _Redliner:
             (msg("drawn line"), old.lines),
             (msg("picture or text box"), [shape for shape in old.shapes if shape.kind != "frame"]),
             (msg("note"), old.notes),
+            (msg("field"), list_leaves(old).cut),
             (msg("automatic number"), old.numbering and not self._paragraphs.same_numbers),
         )
         for name, is_there in held:
@@ -239,8 +244,8 @@ class _Redliner:
                 self.lost.append(msg("paragraph {n} before: its {thing} is not put back", n=old.index, thing=name))
 
     def _removed_row(self, row: Row, table: etree._Element, pattern: Row | None) -> etree._Element:
-        """A row that went, its cells made as those of ``pattern`` are where both have the same ones."""
-        made = make(table, "tr")
+        """A row that went; the words in its cells are set after those of ``pattern`` where both have the same cells."""
+        made = copy_row(table, row_element(row))
         self._paragraphs.tracker.mark_row(made, "del")
         alike = pattern is not None and [b.cell.span for b in pattern.cells] == [b.cell.span for b in row.cells]
         for number, box in enumerate(row.cells):
@@ -249,17 +254,7 @@ class _Redliner:
         return made
 
     def _removed_cell(self, box: Box, table: etree._Element, twin: Box | None) -> etree._Element:
-        cell = make(table, "tc")
-        stated = child(cell_element(twin), "tcPr") if twin is not None else None
-        if stated is not None:
-            properties = deepcopy(stated)
-            remove(properties, "vMerge", "hMerge", "tcPrChange", "cellIns", "cellDel", "cellMerge")
-        else:
-            properties = make(table, "tcPr")
-            properties.append(make(table, "tcW", w=box.cell.width, type="dxa"))
-            if box.cell.span > 1:
-                properties.append(make(table, "gridSpan", val=box.cell.span))
-        cell.append(properties)
+        cell = copy_cell(table, cell_element(box), box.cell.width, box.cell.span)
         first = next(paragraphs_of(twin.blocks), None) if twin is not None else None
         model = model_of(first) if first is not None else Model(make(table, "p"))
         cell.extend([self._removed(block, model) for block in box.blocks])

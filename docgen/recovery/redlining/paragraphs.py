@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.ooxml.content import Paragraph, ParagraphFormat, RunFormat
 from docgen.ooxml.locating import locate_text
 from docgen.ooxml.measures import attribute
 from docgen.ooxml.properties import LOCAL, words
+from docgen.recovery.differences.contents import canonical
 from docgen.recovery.differences.looks import LetterLooks, differing_paragraph
 from docgen.recovery.differences.words import Stretch, compare_words
-from docgen.recovery.redlining.elements import PARAGRAPH_ORDER, Tracker, child, ensure, letters, make, properties_of, remove
+from docgen.recovery.redlining.elements import PARAGRAPH_ORDER, Tracker, child, ensure, make, properties_of, remove
+from docgen.recovery.redlining.leaves import Leaf, Leaves, Putting, list_leaves, unshared_fields
 from docgen.recovery.redlining.restating import restate_letters, restate_paragraph
 from docgen.recovery.redlining.splitting import CutParagraph
 
@@ -75,15 +79,27 @@ class ParagraphRedliner:
         spans = [span for span in self.looks.spans(old, new, stretches) if _is_kept(span[0], stretches)]
         cuts = {place for one in stretches for place in (one.new_start, one.new_end)}
         cuts |= {place for start, end, *_ in spans for place in (start, end)}
-        if old.text != new.text or spans:
+        things = compare_things(old, new, stretches)
+        cuts |= {place for place, _ in things.gone}
+        if old.text != new.text or spans or things.gone or things.come:
             model = model_of(new)
             cut = CutParagraph(new, cuts)
             for start, end, was, now in spans:
                 for run in cut.runs_between(start, end):
                     self._change_run(run, was, now)
+            removed: dict[int, tuple[int, etree._Element]] = {}
             for one in reversed(stretches):
-                if not one.same:
-                    self._replace(old, new, one, cut, model)
+                if not one.same and (gone := self._replace(old, new, one, cut, model, things)) is not None:
+                    removed[one.new_start] = one.old_start, gone
+            for place, leaves in things.gone:
+                gone = self.tracker.mark(new.element, "del")
+                gone.extend(self._putting(new.element, old, model).put(leaves, 0, 0))
+                start, following = removed.get(place, (-1, gone))
+                if leaves[0].start <= start:
+                    following.addprevious(gone)
+                else:
+                    _place(gone, new, cut, place)
+            self.tracker.wrap(things.come, "ins")
         if new.is_empty and self.looks.differing(old.mark, new.mark):
             self._record(ensure(properties_of(new.element, "pPr"), "rPr", PARAGRAPH_ORDER), old.mark, new.mark)
         self.change_look(new.element, old.format, new.format)
@@ -114,34 +130,43 @@ class ParagraphRedliner:
         record.append(before)
         into.append(record)
 
-    def _replace(self, old: Paragraph, new: Paragraph, one: Stretch, cut: CutParagraph, model: Model) -> None:
+    def _replace(
+        self, old: Paragraph, new: Paragraph, one: Stretch, cut: CutParagraph, model: Model, things: Things
+    ) -> etree._Element | None:
         if one.new_start < one.new_end:
             self.tracker.wrap(cut.runs_between(one.new_start, one.new_end), "ins")
         if one.old_start == one.old_end:
-            return
-        gone = self._gone(new.element, old, one.old_start, one.old_end, model)
-        following = cut.at(one.new_start)
-        if following is not None:
-            _outer(following.run).addprevious(gone)
-        elif cut.letters:
-            _outer(cut.letters[-1].run).addnext(gone)
+            return None
+        gone = self._gone(new.element, old, (one.old_start, one.old_end), model, things.missing)
+        kept = [thing for thing in things.kept if thing[1] == one.new_start == one.new_end]
+        before = [element for place, _, element in kept if place <= one.old_start]
+        behind = [element for place, _, element in kept if place >= one.old_end]
+        if before:
+            before[-1].addnext(gone)
+        elif behind:
+            behind[0].addprevious(gone)
         else:
-            new.element.append(gone)
-
-    def _gone(self, like: etree._Element, old: Paragraph, start: int, end: int, model: Model) -> etree._Element:
-        """A ``w:del`` with ``old.text[start:end]``, each of its letters in its own look."""
-        gone = self.tracker.mark(like, "del")
-        for run in old.runs:
-            first, last = max(run.start, start), min(run.end, end)
-            if first >= last:
-                continue
-            made = make(like, "r")
-            properties = restate_letters(like, model.run, model.look, run.format)
-            if len(properties):
-                made.append(properties)
-            letters(made, old.text[first:last], deleted=True)
-            gone.append(made)
+            _place(gone, new, cut, one.new_start)
         return gone
+
+    def _gone(
+        self, like: etree._Element, old: Paragraph, span: tuple[int, int], model: Model, missing: set[int] | None = None
+    ) -> etree._Element:
+        """A ``w:del`` with the letters of that span of ``old.text``, each in its own look, and with what stands among them.
+
+        ``missing``: the fields whose codes went too; ``None``: the whole paragraph went with all that stands in it.
+        """
+        start, end = span
+        gone = self.tracker.mark(like, "del")
+        all_leaves = list_leaves(old)
+        leaves = [leaf for leaf in all_leaves.entries if _goes(leaf, span, all_leaves, missing)]
+        if not all_leaves.entries:
+            leaves = [Leaf("letters", run.start, run.end, like, like) for run in old.runs]
+        gone.extend(self._putting(like, old, model).put(leaves, start, end))
+        return gone
+
+    def _putting(self, like: etree._Element, old: Paragraph, model: Model) -> Putting:
+        return Putting(like, old, lambda look: restate_letters(like, model.run, model.look, look))
 
     def add(self, new: Paragraph, *, mark: bool = True) -> None:
         """Show that ``new`` came; without ``mark`` its end was there before."""
@@ -161,8 +186,9 @@ class ParagraphRedliner:
         end.extend(list(restate_letters(like, stated, model.mark, old.mark)))
         if mark:
             self.tracker.mark_end(made, "del")
-        if old.text:
-            made.append(self._gone(like, old, 0, len(old.text), model))
+        gone = self._gone(like, old, (0, len(old.text)), model)
+        if len(gone):
+            made.append(gone)
         return made
 
     def _state_number(self, properties: etree._Element, old: Paragraph, model: Model) -> None:
@@ -182,6 +208,97 @@ def _style(properties: etree._Element | None) -> str | None:
     return None if stated is None else attribute(stated, "val")
 
 
+class Things(NamedTuple):
+    """What stands between letters of two versions of a paragraph: formulas, hidden words.
+
+    ``kept``: place in the old text, place in the new one, element; ``gone``: place in the new text, leaves; ``come``: elements;
+    ``missing``: the old fields that the new version has not.
+    """
+
+    kept: list[tuple[int, int, etree._Element]]
+    gone: list[tuple[int, list[Leaf]]]
+    come: list[etree._Element]
+    missing: set[int]
+
+
+def compare_things(old: Paragraph, new: Paragraph, stretches: list[Stretch]) -> Things:
+    """Which things stayed where they were, which went from between letters that stayed, and which came."""
+    out = Things([], [], [], set())
+    if not _holds_things(old) and not _holds_things(new):
+        return out
+    ours, theirs = list_leaves(old), list_leaves(new)
+    out.missing.update(unshared_fields(ours, theirs))
+    come = unshared_fields(theirs, ours)
+    there: dict[tuple[str, int], list[etree._Element]] = {}
+    for leaves in _things_of(theirs):
+        element = leaves[0].element if leaves[0].kind == "formula" else leaves[0].run
+        if element is not None:
+            there.setdefault((_say(leaves), leaves[0].start), []).append(element)
+    for leaves in _things_of(ours):
+        place = _moved(leaves[0].start, stretches)
+        if place is None:
+            continue
+        twins = there.get((_say(leaves), place), [])
+        if twins:
+            out.kept.append((leaves[0].start, place, twins.pop(0)))
+        else:
+            out.gone.append((place, leaves))
+    out.come.extend(element for elements in there.values() for element in elements)
+    codes = (leaf.run for leaf in theirs.entries if leaf.kind == "code" and leaf.field in come and leaf.run is not None)
+    out.come.extend(run for run in dict.fromkeys(codes) if child(run, "t") is None)
+    return out
+
+
+def _holds_things(paragraph: Paragraph) -> bool:
+    return bool(paragraph.hidden or paragraph.fields) or next(paragraph.element.iter("{*}oMath"), None) is not None
+
+
+def _things_of(leaves: Leaves) -> Iterator[list[Leaf]]:
+    """Formulas, and hidden runs with all in them."""
+    found = [leaf for leaf in leaves.entries if leaf.kind in ("formula", "hidden")]
+    for _, group in groupby(found, key=lambda leaf: leaf.element if leaf.kind == "formula" else leaf.run):
+        yield list(group)
+
+
+def _say(leaves: list[Leaf]) -> str:
+    return leaves[0].kind + "".join(canonical(leaf.element) for leaf in leaves)
+
+
+def _moved(place: int, stretches: list[Stretch]) -> int | None:
+    """Where a place between two letters of the old text is in the new one; ``None`` where the letters around it went."""
+    for one in stretches:
+        if one.old_start <= place <= one.old_end:
+            if one.same:
+                return one.new_start + place - one.old_start
+            if place == one.old_start:
+                return one.new_start
+            if place == one.old_end:
+                return one.new_end
+            return None
+    return 0
+
+
+def _goes(leaf: Leaf, span: tuple[int, int], leaves: Leaves, missing: set[int] | None) -> bool:
+    """Whether a leaf went with the letters of ``span``."""
+    start, end = span
+    if leaf.kind == "letters":
+        return leaf.start < end and leaf.end > start
+    if leaf.kind == "code":
+        mine = [one.start for one in leaves.entries if one.field == leaf.field]
+        return leaf.field in leaves.fields and (missing is None or (leaf.field in missing and start <= min(mine) <= max(mine) <= end))
+    return missing is None or start < leaf.start < end
+
+
+def _place(gone: etree._Element, new: Paragraph, cut: CutParagraph, place: int) -> None:
+    following = cut.at(place)
+    if following is not None:
+        _outer(following.run).addprevious(gone)
+    elif cut.letters:
+        _outer(cut.letters[-1].run).addnext(gone)
+    else:
+        new.element.append(gone)
+
+
 def _is_kept(place: int, stretches: list[Stretch]) -> bool:
     return any(one.same and one.new_start <= place < one.new_end for one in stretches)
 
@@ -193,11 +310,11 @@ def _outer(run: etree._Element) -> etree._Element:
 
 
 def _runs(parent: etree._Element) -> list[etree._Element]:
-    """Every run of a paragraph, in links and their like too."""
+    """Every run and formula of a paragraph, in links and their like too."""
     out: list[etree._Element] = []
     for element in parent.iterchildren("*"):
         name = LOCAL[str(element.tag)]
-        if name == "r":
+        if name == "r" or name.rpartition("}")[2] in ("oMath", "oMathPara"):
             out.append(element)
         elif name in _HOLDERS:
             out += _runs(element)
