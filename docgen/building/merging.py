@@ -62,16 +62,17 @@ def plan_merge(target: Target, out: str, render: Callable[[str], bytes]) -> Plan
     spec = SpecText(("\ufeff" if source.bom else "") + source.text, target.spec, read_agencies(folder), folder)
     merged = merge(package, spec, same_spec=spec_hash == then, base=read_base(target.output_path, out, then))
     now = spec._replace(text=merged.text)
-    data = render(merged.text) if merged.theirs is not None or not merged.left else None
+    data = render(merged.text) if merged.theirs is not None or not merged.undecided else None
     if data is not None and merged.theirs is not None:
         data = make_copy(data, render(merged.theirs), now, merged.theirs)
     if data is None:
         return Plan((reasons.describe_unmerged(target.output), *map(describe_change, merged.left)), spec_hash, file_hash)
     text = None if hash_spec(merged.text.encode("utf-8", "surrogatepass")) == spec_hash else merged.text
-    return Plan(_tell(merged), spec_hash, file_hash, text, data, len(merged.left))
+    return Plan(_tell(merged), spec_hash, file_hash, text, data, len(merged.undecided))
 
 
 def _tell(merged: Merged) -> tuple[Problem, ...]:
     remedy = msg("In the Word file, accept the tracked change for its words or reject it for those of the spec.")
-    left = merged.left
-    return tuple(describe_change(change, remedy if change in left else None) for change in merged.changes)
+    lost = msg("The file built anew does not have it; the copy of the edited file does.")
+    remedies = {id(change): lost for change in merged.left} | {id(change): remedy for change in merged.undecided}
+    return tuple(describe_change(change, remedies.get(id(change))) for change in merged.changes)

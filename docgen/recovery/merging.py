@@ -34,6 +34,11 @@ class Merged:
         """The changes of the file that ``text`` does not have, comments among them."""
         return tuple(change for change in self.changes if not change.carried or change.kind is Kind.COMMENT)
 
+    @property
+    def undecided(self) -> tuple[Change, ...]:
+        """Those of them that a person has to decide; looks and comments only stand in the edited file, of which a copy is kept."""
+        return tuple(change for change in self.left if change.kind not in (Kind.FORMAT, Kind.COMMENT))
+
 
 def merge(package: Package, spec: SpecText, *, same_spec: bool, base: str | None = None) -> Merged:
     """The edited file ``package`` and ``spec`` in one spec.
@@ -44,7 +49,7 @@ def merge(package: Package, spec: SpecText, *, same_spec: bool, base: str | None
     pulled = pull_text(package, spec, same_spec=same_spec, base=base)
     text = spec.text if pulled.text is None else pulled.text
     merged = Merged(pulled.changes, text)
-    if not merged.left or any(change.kind in (Kind.FORMAT, Kind.OTHER, Kind.COMMENT) for change in merged.left):
+    if not merged.undecided or any(change.kind is Kind.OTHER for change in merged.undecided):
         return merged
     theirs = pull_text(package, spec._replace(text=text), same_spec=False, base=base, file_wins=True)
     return Merged(pulled.changes, text, theirs.text) if theirs.is_complete else merged

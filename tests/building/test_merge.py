@@ -244,7 +244,6 @@ def _tracked(root: etree._Element) -> None:
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        (_bigger, ["build-unmerged", "pull-format"]),
         (_tracked, ["build-tracked"]),
         (replace_words("Độc lập", "Hòa bình"), ["build-unmerged", "pull-own"]),
         (without_bookmarks, ["pull-no-anchors", "build-unmerged"]),
@@ -259,6 +258,25 @@ def test_what_cannot_go_into_a_spec_keeps_both_as_they_are(change: Edit, expecte
         assert (A.read_text("utf-8"), OUT.read_bytes()) == (ours, edited)
         assert all(problem.remedy for problem in outcome.problems)
     assert not list(OUT.parent.glob("*.bak.docx"))
+
+
+def _blank(root: etree._Element) -> None:
+    find(root, "ghi sổ").addnext(etree.Element(f"{W}p"))
+
+
+@pytest.mark.usefixtures("built")
+@pytest.mark.parametrize(("change", "words"), [(_bigger, "ghi sổ"), (_blank, "")])
+def test_looks_hold_no_words_back_and_stay_in_the_copy(change: Edit, words: str) -> None:
+    """A spec says nothing of looks: they are told, and the copy of the edited file has them."""
+    edited = in_word(change, replace_words("phòng tiếp", "phòng đợi"))
+    in_spec("thứ Hai", "thứ Ba")
+    outcome = merge()
+    assert (str(outcome.status), codes(outcome), outcome.open) == ("written", ["pull-format"], 0)
+    assert kept_copy(edited).read_bytes() == edited
+    assert A.read_text("utf-8") == SPEC.replace("thứ Hai", "thứ Ba").replace("phòng tiếp", "phòng đợi")
+    told = next(problem for problem in outcome.problems if problem.code == "pull-format")
+    assert (told.level, words in str(told.what), told.remedy is not None) == (Level.WARNING, True, True)
+    assert str(plain().status) == "fresh"
 
 
 @pytest.mark.usefixtures("built")

@@ -82,7 +82,7 @@ def find_formats(
             changes.append(_change(standing, words, state))
     surroundings = Surroundings(looks, made, first, now_story, package, story, compared)
     told = surroundings.list_all(same_spec=same_spec)
-    return [*changes, *(Change(Kind.OTHER, "", "", state.place(""), False, reason) for reason in told)]
+    return [*changes, *(Change(Kind.FORMAT, "", "", state.place(""), False, reason) for reason in told)]
 
 
 def _print(loaded: LoadedSpec) -> Package:

@@ -24,6 +24,8 @@ def describe_change(change: Change, remedy: Message | None = None) -> Problem:
             what = msg("Moved: “{words}”", words=old)
         case Kind.FORMAT if change.carried or new:
             what = msg("Words set off: “{old}” → “{new}”", old=old, new=new)
+        case Kind.FORMAT if not old:
+            what = msg("Formatting changed: {what}", what=reason)
         case Kind.FORMAT:
             what = msg("Formatting changed, {what}: “{words}”", what=reason, words=old)
         case Kind.CONFLICT:
