@@ -100,7 +100,7 @@ class ParagraphRedliner:
                 else:
                     _place(gone, new, cut, place)
             self.tracker.wrap(things.come, "ins")
-        if new.is_empty and self.looks.differing(old.mark, new.mark):
+        if self.looks.differing(old.mark, new.mark):
             self._record(ensure(properties_of(new.element, "pPr"), "rPr", PARAGRAPH_ORDER), old.mark, new.mark)
         self.change_look(new.element, old.format, new.format)
 
