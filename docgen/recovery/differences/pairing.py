@@ -20,7 +20,9 @@ _NEAR = 6
 # A moved paragraph must be told from one that merely says the same.
 _MOVED_LETTERS = 12
 _MOST_WORDS = 400
-_NUMBER = re.compile(r"\s*(?:(?:Phần|Chương|Mục|Tiểu mục|Điều|Khoản)\s+)?(?:[IVXLC]{1,7}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ])[.):\-/]\s*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\s*(?:(?:Phần|Chương|Mục|Tiểu mục|Điều|Khoản)\s+)?(?:[IVXLC]{1,7}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ])[.):\-/]\s*", re.IGNORECASE
+)
 
 
 @dataclass(slots=True, eq=False)
