@@ -185,6 +185,15 @@ def test_the_mark_of_a_paragraph_with_words_comes_back() -> None:
     assert (back.mark.size, back.runs[0].format.size) == (14.0, 14.0)
 
 
+@pytest.mark.parametrize("came", [True, False])
+def test_the_mark_of_the_last_paragraph_comes_back(came: bool) -> None:
+    short = build(p("một hai ba", '<w:rPr><w:sz w:val="24"/></w:rPr>'))
+    long = build(p("một hai ba", '<w:rPr><w:sz w:val="30"/></w:rPr>'), p("bốn", '<w:rPr><w:sz w:val="40"/></w:rPr>'))
+    old, new = (short, long) if came else (long, short)
+    back = read_story(open_package(resolve(redline(old, new).data, accept=False))).paragraphs
+    assert [one.mark.size for one in back] == [one.mark.size for one in read_story(open_package(old)).paragraphs]
+
+
 @pytest.mark.parametrize("look", ["<w:outline/>", "<w:shadow/>", '<w:w w:val="90"/>'])
 def test_effects_that_do_not_come_back_are_said(look: str) -> None:
     old, new = build(p(r("một", look))), build(p("một"))
