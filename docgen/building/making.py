@@ -21,7 +21,7 @@ from docgen.building.pulled import forget_pulled
 from docgen.building.staleness import AgencyFinder, Inputs, Now, Standing, Verdict, enter, judge
 from docgen.building.state import Entry
 from docgen.building.targets import Target
-from docgen.jobs.files import is_open_in_office, write_atomic
+from docgen.jobs.files import is_open_in_office, refuse_read_only, write_atomic
 from docgen.problems import DocgenError, Message, Place, Problem, msg
 
 if TYPE_CHECKING:
@@ -151,6 +151,8 @@ class _Making:
         if is_open_in_office(target.output_path):
             return self._keep_open()
         plan.check(target)
+        if plan.text is not None:
+            refuse_read_only(target.spec_path)
         copy = keep_copy(target.output_path)
         if plan.text is not None:
             write_atomic(Path(target.spec_path), plan.text.encode("utf-8"), sync=True)

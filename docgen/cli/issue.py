@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -73,15 +72,13 @@ def _say_references(file: str, lines: tuple[str, ...]) -> Message:
 
 def _write_both(file: str, data: bytes, spec: str | None, text: str | None) -> None:
     """Write the Word file and the spec, or neither of them."""
-    from docgen.jobs.files import explain_write_error, write_atomic
+    from docgen.jobs.files import refuse_read_only, write_atomic
 
     texts = [(spec, text.encode())] if spec is not None and text is not None else []
     wanted = [(path, new, Path(path).read_bytes()) for path, new in (*texts, (file, data))]
     changed = [one for one in wanted if one[1] != one[2]]
     for path, _, _ in changed:
-        # where folders are writable, a file that is for reading only would be replaced all the same
-        if not os.access(path, os.W_OK):
-            raise DocgenError(explain_write_error(PermissionError(), Path(path)))
+        refuse_read_only(path)
     done: list[tuple[str, bytes]] = []
     try:
         for path, new, former in changed:

@@ -46,7 +46,7 @@ def _pull(
     from docgen.building.fingerprints import hash_file
     from docgen.building.origins import find_spec
     from docgen.building.pulled import save_pulled
-    from docgen.jobs.files import write_atomic
+    from docgen.jobs.files import refuse_read_only, write_atomic
     from docgen.ooxml.opening import open_package
     from docgen.recovery.pulling import is_untouched, pull, read_origin
     from docgen.recovery.pulling.telling import describe_change
@@ -68,6 +68,7 @@ def _pull(
     else:
         code = ExitCode.FINDINGS if pulled.text is not None or not pulled.is_complete else ExitCode.OK
     if write and pulled.text is not None:
+        refuse_read_only(spec)
         write_atomic(Path(spec), pulled.text.encode("utf-8"))
     told = [_summarise(file, spec, pulled, write)]
     if write and code is ExitCode.OK:

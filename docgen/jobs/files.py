@@ -69,6 +69,13 @@ def is_open_in_office(path: str) -> bool:
     return any(os.path.lexists(os.path.join(folder, lock)) for lock in ("~$" + name[cut:], f".~lock.{name}#"))
 
 
+def refuse_read_only(path: str) -> None:
+    """Raise ``DocgenError`` if ``path`` is a file for reading only: where its folder is writable it would be replaced all the same."""
+    if os.path.exists(path) and not os.access(path, os.W_OK):
+        what, remedy = msg("This file is for reading only."), msg("Allow writing, or ask whoever locked it.")
+        raise DocgenError(Problem("output-read-only", what, remedy, Place(path)))
+
+
 def explain_write_error(error: OSError, path: Path) -> Problem:
     """The problem that says why ``path`` could not be written, and what to do."""
     code, what, remedy = _reason(error, path)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from docgen.ooxml.content import Paragraph
+from docgen.reading.layout import Passage
 from docgen.reading.pieces import Piece, end_of_table, lines_of, outer_table, trim
+from docgen.reading.words import plain
 from docgen.reading.work import Work
 
 _DASHES = ("-", "–", "+", "*", "•")
@@ -12,6 +14,9 @@ _SPACE = 70
 _FIRST = 50
 #: how far left of the first addressee (twips) another may stand
 _NEAR = 500
+#: twips from which on no paragraph of the text begins, and letters that a line set so far in has at most
+_PUSHED = 1400
+_SHORT = 160
 
 
 def read_addressees(work: Work, at: int, stop: int) -> int:
@@ -75,11 +80,21 @@ def _add(work: Work, piece: Piece, entry: int) -> int:
     """Take a line for an addressee, or for more of the one above; the number of the next entry."""
     known = work.all_of("addressee")
     ends = (";", ".", ":") if _is_dashed(work) else (";", ".", ",", ":")
-    if known and not _begins(piece) and not known[-1].text.endswith(ends):
+    if known and not _begins(piece) and not known[-1].text.endswith(ends) and not _names_another(work, piece, known[-1]):
         work.add("addressee", piece, entry=entry - 1)
         return entry
     work.add("addressee", piece, entry=entry)
     return entry + 1
+
+
+def _names_another(work: Work, piece: Piece, above: Passage) -> bool:
+    """Whether a paragraph without dash or sign above it names another body or office, and does not go on with a name."""
+    if above.paragraph is piece.paragraph or _is_dashed(work) or piece.text[:1].islower():
+        return False
+    last = plain(above.text).split()[-1:]
+    known = work.words
+    open_name = last and last[0] in known.own["joints"]
+    return not open_name and any(words.match(piece.words) for words in (known.bodies, known.units, known.offices))
 
 
 def _is_dashed(work: Work) -> bool:
@@ -109,10 +124,12 @@ def _below(work: Work, at: int, stop: int, entry: int) -> int:
         if work.words.bases.match(piece.words):
             break
         if first is None:
-            if single and _is_closed(work, weak=True):
+            pushed = _is_pushed(paragraph, piece, work)
+            listed = pushed or (begins and _is_dashed(work))
+            if single and _is_closed(work, weak=not listed):
                 break
             dashed = begins or _is_dashed(work)
-            if not begins and not _may_be_one(work, piece, single):
+            if not begins and not pushed and not _may_be_one(work, piece, single):
                 break
         elif (
             (begins != dashed and not _continues(work, piece) and not (_is_open(work) and (begins or piece.text.endswith(";"))))
@@ -149,6 +166,13 @@ def _may_be_one(work: Work, piece: Piece, single: bool) -> bool:
     if len(text) > 250:
         return False
     return text.endswith((";", ",")) or (not single and len(text) < 160)
+
+
+def _is_pushed(paragraph: Paragraph, piece: Piece, work: Work) -> bool:
+    """Whether a short line stands so far from the margin as only lines below the first addressee do."""
+    text = piece.text
+    begins = text[:1].isupper() or _begins(piece)
+    return begins and len(text) < _SHORT and not text.endswith(":") and _indent(paragraph, work) >= _PUSHED
 
 
 def _continues(work: Work, piece: Piece) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from docgen.ooxml.content import Paragraph
+from docgen.ooxml.content import Paragraph, Run
+from docgen.reading.folding import fold_each, squeeze
 from docgen.reading.headlines import cut_at_right, is_typed_line, kind_of
 from docgen.reading.layout import Sure
 from docgen.reading.names import part_names
@@ -19,6 +20,11 @@ RIGHT = frozenset({"motto", "slogan", "party_title", "place_date"})
 _SUBJECT = 4
 #: letters from which on a line is running text
 _LONG = 160
+#: paragraphs below a subject among which the label of the addressees stands
+_NEXT = 4
+_DASHES = ("-", "–", "+", "*", "•")
+#: signs behind which a subject does not go on in another paragraph
+_ENDS = (".", ";", ":")
 
 
 def read_head(work: Work, mark: int) -> None:
@@ -120,11 +126,37 @@ def _ends_head(piece: Piece, kind: str, work: Work, mark: int, column: int) -> b
         return len(piece.words) > 2 * _LONG
     if kind == "abstract_dispatch" and work.has("number"):
         return piece.centred and piece.bold and has_type_code(work)
+    if not kind and _goes_on_below(work, piece):
+        return False
     if kind == "line":
         return not is_typed_line(piece.text)
     if kind in RIGHT or kind in ("number", "star"):
         return False
     return not _is_name_below(work, piece, mark)
+
+
+def _goes_on_below(work: Work, piece: Piece) -> bool:
+    """Whether a line goes on with the subject of a dispatch that stands above it, below the head's table."""
+    found = next(((at, p) for at, p in reversed(work.found) if p.component == "abstract_dispatch"), None)
+    if found is None or len(piece.words) > _LONG or piece.text.startswith(_DASHES):
+        return False
+    at, above = found
+    if above.paragraph is piece.paragraph:
+        return True
+    alike = above.paragraph.format.align == piece.paragraph.format.align and _size(above.runs) == _size(piece.runs)
+    if piece.at != at + 1 or not alike or above.text.endswith(_ENDS) or is_within(above.paragraph, outer_table(piece.paragraph)):
+        return False
+    return piece.text[:1].islower() or _is_addressed_below(work, piece)
+
+
+def _size(runs: Sequence[Run]) -> float:
+    return max((run.format.size for run in runs), default=0.0)
+
+
+def _is_addressed_below(work: Work, piece: Piece) -> bool:
+    """Whether the next line is the label of the addressees."""
+    below = next((p for p in work.paragraphs[piece.at + 1 : piece.at + _NEXT] if not p.is_empty), None)
+    return below is not None and work.words.addressing.match(squeeze(fold_each(below.text[:_LONG]))) is not None
 
 
 def _spans(paragraph: Paragraph) -> bool:

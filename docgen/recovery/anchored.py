@@ -80,6 +80,8 @@ def find_anchored(story: Story, record: Record) -> AnchoredStory:
     open_names: dict[str, Anchored] = {}
     by_paragraph: dict[Paragraph, list[tuple[Anchored, Stretch]]] = {}
     marks = _marks_of(story)
+    # LibreOffice leaves beginnings behind in empty cells that end nowhere
+    closed = {_named(mark)[1] for found in marks.values() for mark in found if mark.tag not in _STARTS}
     for paragraph in story.paragraphs:
         here = marks.get(paragraph.element)
         if here is None and not open_names:
@@ -88,7 +90,7 @@ def find_anchored(story: Story, record: Record) -> AnchoredStory:
         for kind, value, name, offset in _offsets(paragraph, here or ()):
             if kind == "start":
                 text = texts.get(name)
-                if text is None or parse_bookmark_name(name) is None:
+                if text is None or parse_bookmark_name(name) is None or value not in closed:
                     continue
                 if text.stretches or value in open_names:
                     text.copies += 1

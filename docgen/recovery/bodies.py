@@ -7,14 +7,15 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from docgen.document.model import Implementation, Paragraph, Part, Section, Tasks
-from docgen.document.text import Text
+from docgen.document.text import Span, Text
+from docgen.problems import msg
 from docgen.recovery.labelled import relabel
 from docgen.recovery.labels import begins_with_label
 from docgen.recovery.lines import Kind, Line
 from docgen.recovery.participants import fold_participants
 from docgen.recovery.plans import fold_tasks
 from docgen.recovery.recovered import Notes
-from docgen.recovery.texts import piece
+from docgen.recovery.texts import piece, seen
 from docgen.recovery.trees import build, is_titled
 from docgen.standards import DocumentType, Standard
 
@@ -69,8 +70,23 @@ def _count_paragraphs(parts: Sequence[Part]) -> int:
 def arrange_appendix(
     lines: list[Line], standard: Standard, kind: DocumentType, loose: Notes | None = None
 ) -> tuple[Part, ...]:
-    """The parts of an appendix; ``loose`` as in ``arrange``."""
+    """The parts of an appendix; ``loose`` as in ``arrange``.
+
+    Of a regulation that is issued with a document all numbers stay among the words: docgen numbers no articles in an appendix.
+    """
+    article = next((line for line in lines if line.level == _ARTICLE), None) if loose and _ARTICLE not in kind.levels else None
+    if loose and article is not None:
+        what = msg("docgen numbers no articles in an appendix: all its numbers stand among the words.")
+        loose.guess_text(what, article.text.origin)
+        lines = [_as_words(line) if line.kind is Kind.NUMBER else line for line in lines]
     return fold(build(lines, standard, kind.levels), standard, loose)
+
+
+def _as_words(line: Line) -> Line:
+    """A numbered line as a paragraph that begins with its number."""
+    number = Span(f"{line.written} ", line.bold or line.heading)
+    spans = tuple(Span(span.text, True, span.italic) for span in line.text.spans) if line.heading else line.text.spans
+    return Line(Kind.TEXT, seen(Text((number, *spans), line.text.origin)))
 
 
 def fold(parts: Iterable[Part], standard: Standard, loose: Notes | None = None) -> tuple[Part, ...]:

@@ -139,16 +139,29 @@ def read_title(layout: Layout, standard: Standard, kind: DocumentType, notes: No
         # where the subject begins with these words by itself, they are not put before it again
         if rest and not about.match(fold_each(rest.plain)):
             return rest
+    elif kind.dispatch and passages[0].component == name and not text.plain.startswith("("):
+        return _without_first_word(text, standard)
     return text
 
 
-def read_authority(layout: Layout) -> Text | None:
-    """Who decides, as printed."""
+def _without_first_word(text: Text, standard: Standard) -> Text:
+    """A subject without the word that the rule set's own words before it begin with: ``về …`` is printed ``về việc …``."""
+    prefix = standard.components["abstract_dispatch"].prefix
+    first = prefix.use.split()[0] if prefix is not None and prefix.use.split() else ""
+    opens = bool(first) and fold_each(text.plain).startswith(f"{fold_each(first)} ")
+    return piece(text, len(first) + 1) if opens else text
+
+
+def read_authority(layout: Layout, kind: DocumentType) -> Text | None:
+    """Who decides, as printed, without the word of decision that may stand on the same line."""
     passages = layout.get("authority")
     if not passages:
         return None
     words = plain_of(passages)
-    return literal(capitals(words.plain), words.origin)
+    authority, decision = capitals(words.plain), capitals(kind.decision_word or "").strip(" :")
+    if decision and not layout.get("decision_word") and authority.rstrip(" :").endswith(f" {decision}"):
+        authority = authority.rstrip(" :").removesuffix(decision).rstrip()
+    return literal(authority, words.origin)
 
 
 def read_bases(layout: Layout, standard: Standard, kind: DocumentType) -> tuple[tuple[Text, ...], Text | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from docgen.ooxml.content import Cell, Paragraph, RunFormat
@@ -16,6 +17,12 @@ _LOOKS: dict[str, Callable[[RunFormat], bool]] = {
     "strike": lambda look: look.strike,
     "vertical": lambda look: look.vertical != "baseline",
 }
+
+_TEXT = frozenset({"body", "caption", "list_item", "section", "article", "clause", "subclause", "point"})
+#: components of the text that docgen sets at the left or from side to side
+_SET = frozenset({"body", "caption"})
+#: points from which on letters look larger or smaller than those beside them
+_OTHER_SIZE = 2.0
 
 
 def _first_looks(paragraphs: Iterable[Paragraph]) -> dict[str, int]:
@@ -49,6 +56,7 @@ def find_losses(layout: Layout) -> Iterator[tuple[Message, int]]:
     for name, what in said.items():
         if name in first:
             yield what, first[name]
+    yield from _set_apart(layout)
     for kind, what in (
         ("picture", msg("A picture is left out.")),
         ("shape", msg("A drawn shape is left out.")),
@@ -72,8 +80,37 @@ def find_losses(layout: Layout) -> Iterator[tuple[Message, int]]:
         if paragraph.comments:
             yield msg("Comments are left out."), paragraph.index
             break
+    for paragraph in paragraphs:
+        if words := _hidden_words(paragraph):
+            yield msg("Hidden words are left out: {words}", words=words), paragraph.index
     for words in _header_words(layout):
         yield msg("A header or footer is left out: {words}", words=words), 0
+
+
+def _set_apart(layout: Layout) -> Iterator[tuple[Message, int]]:
+    """Paragraphs of the text in the middle or at the right, and of another size than most."""
+    own = [passage for passage in layout.passages if passage.component in _TEXT and passage.paragraph.cell is None]
+    for passage in own:
+        if passage.component in _SET and passage.paragraph.format.align in ("center", "right"):
+            yield msg("Paragraphs in the middle or at the right are set like all others now."), passage.paragraph.index
+            break
+    sizes: Counter[float] = Counter()
+    for passage in own:
+        for run in passage.runs:
+            sizes[run.format.size] += run.end - run.start
+    most = max(sizes, key=sizes.__getitem__, default=0.0)
+    for passage in own:
+        text = passage.paragraph.text
+        others = (run for run in passage.runs if abs(run.format.size - most) >= _OTHER_SIZE)
+        if any(c.isalnum() for run in others for c in text[run.start : run.end]):
+            yield msg("Words of another size than the rest of the text are as large as it now."), passage.paragraph.index
+            break
+
+
+def _hidden_words(paragraph: Paragraph) -> str:
+    """What the runs of ``paragraph`` say that do not print."""
+    letters = (text.text or "" for run in dict.fromkeys(paragraph.hidden) for text in run.iterchildren("{*}t"))
+    return " ".join("".join(letters).split())
 
 
 def _is_merged(cell: Cell) -> bool:

@@ -34,7 +34,8 @@ def part_columns(lines: Sequence[Line]) -> tuple[list[Line], list[Line], bool]:
             right += halves[1:]
             continue
         (only,) = halves
-        pushed = border is not None and only.indent + len(only.text) / 2 > border
+        # a line of a cell that was copied from a Word table stands at the left, however long it is
+        pushed = border is not None and only.indent > 0 and only.indent + len(only.text) / 2 > border
         (right if pushed or kind_of(only) in RIGHT else left).append(only)
     return left, right, bool(rights)
 

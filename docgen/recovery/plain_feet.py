@@ -62,10 +62,16 @@ def take_foot(pages: Pages, at: int) -> int:
 
 
 def _with_name(left: list[Line], right: list[Line]) -> tuple[list[Line], list[Line]]:
-    """The columns, a name that was flattened to the left below an office back at the right."""
-    if left and is_name(left[-1]) and any(map(is_office, right)) and not any(map(is_name, right)):
-        return left[:-1], [*right, left[-1]]
-    return left, right
+    """The columns, what was flattened to the left below an office back at the right: a name, and offices above it.
+
+    Copied from a table of Word, only the first line of the right cell stands behind the last of the left one.
+    """
+    if not (left and is_name(left[-1]) and any(map(is_office, right)) and not any(map(is_name, right))):
+        return left, right
+    at = len(left) - 1
+    while at and left[at - 1].is_capital and _is_signed(left[at - 1]) and left[at - 1].number > right[-1].number:
+        at -= 1
+    return left[:at], [*right, *left[at:]]
 
 
 def _stop_behind(items: Sequence[Item], at: int) -> int:

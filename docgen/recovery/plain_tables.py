@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from docgen.recovery.plain_kinds import kind_of, opens_foot
+from docgen.recovery.plain_kinds import is_office, kind_of, opens_foot
 from docgen.recovery.plain_lines import PIPE, Grid, Item, Line
 
 _DELIMITER = re.compile(r"[\s|:\-]*-{2,}[\s|:\-]*")
@@ -13,6 +13,11 @@ _ESCAPED = re.compile(r"(?<!\\)\|")
 _SIDE = re.compile(r"(:?)-+(:?)")
 #: lines that one row, broken over lines, has at most
 _ROW = 14
+#: columns that a table has at least
+_COLUMNS = 2
+#: a bar that stands at a word, as in ``a|b``, which parts no cells of a row without a border
+_BESIDE = re.compile(r"(?<!\s)(?<!\\)\||(?<!\\)\|(?=\S)")
+_ENTRY = re.compile(r"[-–+]\s+(?!\|)")
 
 
 def take_tables(lines: list[Line]) -> list[Item]:
@@ -21,9 +26,9 @@ def take_tables(lines: list[Line]) -> list[Item]:
     Lines outside tables are cut where markup breaks them, those of a cell as well.
     """
     out: list[Item] = []
-    at = 0
+    at, bare = 0, _find_bare(lines)
     while at < len(lines):
-        end, row = _row_at(lines, at)
+        end, row = _row_at(lines, at, bare)
         if row is None:
             line = lines[at]
             stripped = line.text.strip("| ") if line.text[:1] == "|" or line.text[-1:] == "|" else line.text
@@ -42,17 +47,17 @@ def take_tables(lines: list[Line]) -> list[Item]:
             at = end
             if at >= len(lines) or lines[at].gap:
                 break
-            end, row = _row_at(lines, at)
+            end, row = _row_at(lines, at, bare)
         out += _settle(rows, gap)
     return out
 
 
-def _row_at(lines: list[Line], at: int) -> tuple[int, list[list[Line]] | None]:
-    """The row that begins with line ``at`` and the place behind it; ``None`` where none does."""
+def _row_at(lines: list[Line], at: int, bare: frozenset[int]) -> tuple[int, list[list[Line]] | None]:
+    """The row that begins with line ``at`` and the place behind it; ``None`` where none does. ``bare``: rows without a border."""
     first = lines[at].text
     if "|" not in first:
         return at, None
-    if not first.startswith("|") and not (len(_ESCAPED.findall(first)) >= 1 and _delimited(lines, at)):
+    if not first.startswith("|") and not (len(_ESCAPED.findall(first)) >= 1 and (at in bare or _delimited(lines, at))):
         return at, None
     end = at + 1
     if first.startswith("|") and (not first.endswith("|") or len(first) == 1):
@@ -63,7 +68,32 @@ def _row_at(lines: list[Line], at: int) -> tuple[int, list[list[Line]] | None]:
             return (at, None) if len(_ESCAPED.findall(first)) < 2 else (end, _cells([lines[at]]))
         end = stop + 1
     cells = _cells(lines[at:end])
-    return (end, cells) if len(cells) > 1 or end > at + 1 or _delimited(lines, at) else (at, None)
+    return (end, cells) if len(cells) >= _COLUMNS or end > at + 1 or _delimited(lines, at) else (at, None)
+
+
+def _find_bare(lines: list[Line]) -> frozenset[int]:
+    """The places of rows without a border: two lines or more with as many bars, none before their words, the first with no empty cell."""
+    found: set[int] = set()
+    at = 0
+    while at < len(lines):
+        bars = _bars(lines[at])
+        end = at + 1
+        while bars and end < len(lines) and not lines[end].gap and _bars(lines[end]) == bars:
+            end += 1
+        if end > at + 1 and all(cell.strip() for cell in _ESCAPED.split(lines[at].text)):
+            found.update(range(at, end))
+        at = end
+    return frozenset(found)
+
+
+def _bars(line: Line) -> int:
+    """How many bars part the cells of a row without a border, 0 where the line is none: an entry of a list, columns of head or end."""
+    cells = _ESCAPED.split(line.text)
+    if len(cells) < _COLUMNS or not cells[0].strip() or _BESIDE.search(line.text) or _ENTRY.match(line.text):
+        return 0
+    # only a head or an end has two columns that are no table
+    pieces = (line.piece(0, len(cells[0])), line.piece(len(cells[0]) + 1)) if len(cells) == _COLUMNS else ()
+    return 0 if any(piece.text and (kind_of(piece) or opens_foot(piece) or is_office(piece)) for piece in pieces) else len(cells) - 1
 
 
 def _delimited(lines: list[Line], at: int) -> bool:

@@ -60,6 +60,10 @@ class Notes:
         """Note a guess about ``key`` or about the words of ``paragraph``."""
         self.guesses.append(Guess(what, key, paragraph.index if paragraph else 0))
 
+    def guess_text(self, what: Message, origin: str) -> None:
+        """Note a guess about the text of ``origin`` (``#12``)."""
+        self.guesses.append(Guess(what, paragraph=int(origin[1:]) if origin[1:].isdigit() else 0))
+
     def reword(self, block: Reworded) -> None:
         """Note that the labels of ``block`` were guessed."""
         self.reworded.append(block)

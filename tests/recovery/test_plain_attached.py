@@ -11,6 +11,7 @@ from docgen.document.text import literal
 from docgen.recovery import import_file
 from docgen.recovery.plain_text import story_of_text
 from docgen.rendering import render
+from docgen.rendering.printed import printed_texts
 from docgen.spec import load_text
 
 HEAD = """BỘ Y TẾ
@@ -181,3 +182,31 @@ def test_a_label_that_the_source_has_not_is_remarked(tmp_path: Path) -> None:
     above = bare.split("\n")[bare.split("\n").index("appendices:") + 1]
     assert above.startswith("  # ")
     assert above not in labelled.split("\n")
+
+
+def test_a_regulation_keeps_the_numbers_of_its_articles(tmp_path: Path) -> None:
+    """docgen numbers no articles in an appendix, and words elsewhere name them ("theo Điều 2")."""
+    path = tmp_path / "a.txt"
+    attached = (
+        "QUY CHẾ\nQuản lý kho lưu trữ\n(Kèm theo Quyết định số 15/QĐ-SXD ngày 03 tháng 02 năm 2026)\n\n"
+        "Điều 1. Phạm vi điều chỉnh\nQuy chế này quy định về quản lý kho.\n"
+        "Điều 2. Đối tượng áp dụng\n1. Các phòng.\na) Phòng A;\nb) Phòng B.\n2. Khách, theo Điều 1.\n- Khách có hẹn;\n- Khách khác.\n"
+    )
+    decision = (
+        "UBND TỈNH AN BÌNH\nSỞ XÂY DỰNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/QĐ-SXD\n"
+        "An Bình, ngày 03 tháng 02 năm 2026\n\nQUYẾT ĐỊNH\nBan hành Quy chế quản lý kho lưu trữ\n\nGIÁM ĐỐC SỞ XÂY DỰNG\n\n"
+        "Căn cứ Luật Lưu trữ;\nTheo đề nghị của Chánh Văn phòng.\n\nQUYẾT ĐỊNH:\n\n"
+        "Điều 1. Ban hành kèm theo Quyết định này Quy chế.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.\n\n"
+        "Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn Cường\n\n"
+    )
+    path.write_text(decision + attached, encoding="utf-8")
+    (spec,) = import_file(path, language="en")
+    found = load_text(spec.text, shown="x.yaml")
+    assert len(found.document.articles) == 2
+    printed = [one.text for one in printed_texts(found.document, found.standard)]
+    numbered = [line for line in attached.splitlines() if line.startswith(("Điều", "1.", "2.", "a)", "b)", "-"))]
+    assert [line.rstrip("./") for line in printed if line.rstrip("./") in {own.rstrip(".") for own in numbered}] == [
+        line.rstrip(".") for line in numbered
+    ]
+    assert spec.text.count("# docgen numbers no articles in an appendix: all its numbers stand among the words.") == 1
+    assert "import-renumbered" not in [note.code for note in spec.notes]

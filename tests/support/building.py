@@ -273,7 +273,8 @@ def documents(draw: st.DrawFn, standards: tuple[str, ...] = STANDARDS) -> Docume
             signatures=draw(some(signatures(state, draft is not None), 1, 3)),
             title=draw(titles),
             number=draw(numbers),
-            unit=draw(maybe(codes)) if kind.dispatch and state else None,
+            # a công văn of the state names who drafted it (PL I, P.I, II.3.b)
+        unit=draw(codes) if kind.dispatch and state else None,
             date=draw(maybe(dates)),
             draft=draft,
             authority=draw(maybe(names)) if kind.decision_word else None,

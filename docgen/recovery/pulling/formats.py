@@ -73,12 +73,14 @@ def find_formats(
             # what docgen sets by a paragraph's neighbours may have come with them
             looks_now = looks_now or Looks(made_now, now_story, package, story)
             words = words if looks_now.describe(now, standing.paragraph, computed=computed) else None
+        if words is None and _unbroken(before) != _unbroken(standing.paragraph) and _same_words(before, standing.paragraph):
+            words = msg("no-break spaces")
         as_before = _letters(before) == _letters(standing.paragraph) or standing.at in open_ones
         if words is None and now is not None and not as_before and not _are_set_alike(now, standing.paragraph, line, before):
             words = msg("bold or italics")
         if words is not None:
             changes.append(_change(standing, words, state))
-    surroundings = Surroundings(looks, made, first, package, story, compared)
+    surroundings = Surroundings(looks, made, first, now_story, package, story, compared)
     told = surroundings.list_all(same_spec=same_spec)
     return [*changes, *(Change(Kind.OTHER, "", "", state.place(""), False, reason) for reason in told)]
 
@@ -117,6 +119,14 @@ def _are_set_alike(now: Paragraph, theirs: Paragraph, line: Line | None, before:
         return False
     emphasised = any(piece.origin and (bold, italic) != piece.look for (_, bold, italic), piece in zip(b, pieces, strict=True))
     return not differing or emphasised
+
+
+def _unbroken(paragraph: Paragraph) -> int:
+    return paragraph.text.count("\u00a0")
+
+
+def _same_words(ours: Paragraph, theirs: Paragraph) -> bool:
+    return ours.text.split() == theirs.text.split()
 
 
 def _letters(paragraph: Paragraph) -> list[tuple[str, bool, bool]]:

@@ -78,6 +78,7 @@ class Compared:
 
     ``found``: how many bookmarks are left, ``lost``: how many are not; ``breaks``: new paragraphs in a table's cell, whose words
     are its one text.
+    ``emptied``: texts that went, but whose table cells are still there.
     ``disputed``: strange ones that the spec, too, has made so or may have, with docgen's words before that, empty if nobody
     knows them. ``before``: by bookmark what texts that both sides changed were before, where that is known.
     """
@@ -92,3 +93,4 @@ class Compared:
     disputed: list[tuple[Standing | None, str, str, str]] = field(default_factory=list)
     before: dict[str, str] = field(default_factory=dict)
     lost: int = 0
+    emptied: set[str] = field(default_factory=set)

@@ -22,6 +22,7 @@ _ROLES: dict[str, Message] = {
     "media": msg("Pictures were put in or taken out."),
     "protection": msg("Protection of the file was set or taken off."),
     "bookmarks": msg("Bookmarks were set or removed."),
+    "properties": msg("Properties of the file were changed that docgen or Word heeds."),
 }
 
 

@@ -11,7 +11,7 @@ from docgen.anchors.names import text_hash
 from docgen.document.text import Text
 from docgen.recovery.anchored import Anchored, Stretch, find_anchored
 from docgen.recovery.pulling.aligning import align
-from docgen.recovery.pulling.lines import Known, Line, fold_line, list_known, without_lead
+from docgen.recovery.pulling.lines import Known, Line, fold_line, lead_kind, list_known, without_lead
 from docgen.recovery.pulling.model import Compared, Standing, Turn, Turned
 from docgen.recovery.pulling.order import list_certainly_moved, mark_moved
 from docgen.recovery.pulling.words import looks_equal, share_out, share_out_anew
@@ -59,6 +59,7 @@ class _Comparing:
         self.order: dict[str, int] = {}
         self.positions: dict[str, int] = {}
         self.dropped: dict[int, Anchor] = {}
+        self.emptied: set[str] = set()
         self.read: set[str] = set()
 
     def run(
@@ -80,7 +81,9 @@ class _Comparing:
         for text in texts:
             self._conclude(text)
         self._find_moved()
-        return Compared(self.lines, self.standings, self.turned, self.strange, found, [t for t in texts if t.copies], self.breaks)
+        copies = [text for text in texts if text.copies]
+        own = self.lines, self.standings, self.turned, self.strange
+        return Compared(*own, found, copies, self.breaks, emptied=self.emptied)
 
     def _place(self, standing: Standing, pairs: list[tuple[Anchored, Stretch]]) -> None:
         """Read the texts whose bookmarks stand in a paragraph."""
@@ -255,6 +258,9 @@ class _Comparing:
         line = self.lines[at]
         if any(origin not in self.anchors for origin in line.origins):
             return
+        if (lead := lead_kind(standing.text)) and lead != line.lead:
+            # something else was typed where this one was deleted
+            return
         place = share_out_anew(line, standing.text, self.text_end)
         in_table = line.cell or line.area in ("head", "foot")
         if place is None or place[0] >= place[1] or (standing.paragraph.cell is not None) != in_table:
@@ -266,8 +272,10 @@ class _Comparing:
 
     def _conclude(self, text: Anchored) -> None:
         known = self.now.get(text.anchor.name)
-        if known is None or known.origin in self.read or text.anchor.hash == text_hash(""):
+        if known is None or known.origin in self.read or text_hash("") in (text.anchor.hash, known.hash):
             return
+        if any(stretch.paragraph.cell is not None for stretch in text.stretches):
+            self.emptied.add(known.origin)
         turn = Turn.GONE if known.hash == text.anchor.hash or self.file_wins else Turn.CONFLICT
         self.turned.append(Turned(turn, known, text.anchor, Text(()), None))
 

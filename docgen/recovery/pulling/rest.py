@@ -84,7 +84,9 @@ def _is_as_before(standing: Standing, words: str, compared: Compared) -> bool:
 def _has_other_lead(standing: Standing, line: Line) -> bool:
     """Whether somebody has typed another kind of number or dash before a paragraph, which would be another level."""
     typed = lead_kind(standing.text)
-    return bool(typed and line.lead and not standing.paragraph.numbering) and typed != line.lead
+    if standing.paragraph.numbering or typed == line.lead:
+        return False
+    return bool(typed and line.lead) or line.lead.startswith("dash")
 
 
 def _fold_line(line: Line) -> str:

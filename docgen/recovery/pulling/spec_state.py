@@ -122,8 +122,8 @@ class SpecState:
         return next((i for i, line in enumerate(self.lines) if any(is_under(one, pointer) for one in line.origins)), None)
 
     def pointers(self) -> set[str]:
-        """The pointers of all texts that are printed."""
-        return {origin for line in self.lines for origin in line.origins}
+        """The pointers of all texts that are printed; an empty cell of a table is none."""
+        return {piece.origin for line in self.lines for piece in line.pieces if piece.origin and piece.plain.strip()}
 
 
 def is_under(pointer: str, above: str) -> bool:

@@ -36,9 +36,10 @@ class Surroundings:
     """Compares what stands around the words of a file with what docgen makes of the spec that the file was made of."""
 
     def __init__(
-        self, looks: Looks, made: Package, first: Story, package: Package, story: Story, compared: Compared
+        self, looks: Looks, made: Package, first: Story, now: Story, package: Package, story: Story, compared: Compared
     ) -> None:
-        self._looks, self._compared = looks, compared
+        """``made`` with its ``first`` story: the print of the former spec; ``now``: the story of the one that has the edits."""
+        self._looks, self._compared, self._now = looks, compared, now
         self._made, self._first = made, first
         self._package, self._story = package, story
 
@@ -66,6 +67,8 @@ class Surroundings:
         gone = sum(turned.turn is Turn.GONE for turned in self._compared.turned)
         extra = len(theirs) - len(ours)
         left = max(gone, self._compared.lost)
+        if extra and len(theirs) == sum(map(_is_blank, self._now.paragraphs)):
+            return
         if extra > left:
             count = extra - left
             yield msg("{count} empty paragraphs added", count=count) if count > 1 else msg("empty paragraph added")
@@ -86,6 +89,9 @@ class Surroundings:
     def _compare_holders(self) -> Iterator[Message]:
         """Paragraphs without words that hold a drawing."""
         ours, theirs = ([one for one in story.paragraphs if _is_holder(one)] for story in (self._first, self._story))
+        if len(theirs) == sum(map(_is_holder, self._now.paragraphs)) != len(ours):
+            # they went or came with the words that they belong to
+            return
         if len(ours) != len(theirs):
             yield msg("{count} drawn lines or pictures without words, docgen sets {own}", count=len(theirs), own=len(ours))
             return
@@ -131,6 +137,9 @@ class Surroundings:
 
 def _is_blank(paragraph: Paragraph) -> bool:
     if paragraph.text.strip(BLANKS) or paragraph.shapes or _draws(paragraph) or paragraph.page_break:
+        return False
+    if paragraph.cell is not None and len(paragraph.cell.paragraphs) == 1:
+        # an empty cell
         return False
     return not any((attribute(mark, "name") or "").startswith(_OWN) for mark in paragraph.element.iter("{*}bookmarkStart"))
 

@@ -11,7 +11,7 @@ from docgen.recovery.pulling.lines import Line, fold_line, text_of
 from docgen.recovery.pulling.model import Compared, Turn, Turned
 from docgen.recovery.pulling.own_words import take_own_words
 from docgen.recovery.pulling.said import Change, Kind
-from docgen.recovery.pulling.spec_state import SpecState, Trial, is_inline, own_text, unprintable, write_text
+from docgen.recovery.pulling.spec_state import SpecState, Trial, is_inline, is_under, own_text, unprintable, write_text
 from docgen.recovery.pulling.words import take_words
 from docgen.recovery.texts import BLANKS, seen
 from docgen.sources import Scalar
@@ -109,6 +109,8 @@ def _holds(trial: Trial | Message, wanted: Sequence[_Taking], odd: Collection[in
     for one in wanted:
         theirs = one.printed.rstrip(_SIGNS) if one.pointer == trial.ended else one.printed
         if _fold(printed.get(one.pointer, "")) != _fold(theirs):
+            if _prints_whole(trial, one):
+                continue
             return False
         standing, line = one.turned.standing, lines[one.pointer]
         if standing is None or standing.joined or standing.cut or standing.at in odd or line.cell:
@@ -142,6 +144,13 @@ def _write_most(wanted: Sequence[_Taking], state: SpecState, odd: set[int]) -> t
         else:
             refused[some[0].pointer] = trial if isinstance(trial, Message) else unprintable()
     return best, refused
+
+
+def _prints_whole(trial: Trial, one: _Taking) -> bool:
+    """Whether the paragraph reads as the file has it, although the spec takes the new text apart (a recipient and its note)."""
+    standing = one.turned.standing
+    at = next((line for line in trial.lines if any(is_under(p, one.pointer) for p in line.origins)), None)
+    return standing is not None and at is not None and at.folded == fold_line(standing.text) and len(at.origins) > 1
 
 
 def _open_ones(tried: Sequence[_Taking], wanted: Sequence[_Taking]) -> set[int]:

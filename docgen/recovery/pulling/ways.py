@@ -152,7 +152,7 @@ class Ways:
         if len(self.end) > 1 and text[start:end].endswith(self.end):
             end -= len(self.end) - 1
         component = like.component if like is not None else "body"
-        if like is not None and is_bare(component, like.origins[0] if like.origins else ""):
+        if like is not None and is_bare(component, like.origins[-1] if like.origins else ""):
             while end > start and text[end - 1] in (*END_SIGNS, " "):
                 end -= 1
         piece = next((p for p in like.pieces if p.origin), None) if like is not None else None
