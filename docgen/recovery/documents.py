@@ -91,7 +91,7 @@ def recover(layout: Layout, standard: Standard | None = None, *, loose: bool = F
         unit=number.unit,
         date=date,
         draft=read_draft(layout),
-        authority=read_authority(layout),
+        authority=read_authority(layout, kind),
         bases=bases,
         proposal=proposal,
         addressees=addressees,

@@ -152,13 +152,16 @@ def _without_first_word(text: Text, standard: Standard) -> Text:
     return piece(text, len(first) + 1) if opens else text
 
 
-def read_authority(layout: Layout) -> Text | None:
-    """Who decides, as printed."""
+def read_authority(layout: Layout, kind: DocumentType) -> Text | None:
+    """Who decides, as printed, without the word of decision that may stand on the same line."""
     passages = layout.get("authority")
     if not passages:
         return None
     words = plain_of(passages)
-    return literal(capitals(words.plain), words.origin)
+    authority, decision = capitals(words.plain), capitals(kind.decision_word or "").strip(" :")
+    if decision and not layout.get("decision_word") and authority.rstrip(" :").endswith(f" {decision}"):
+        authority = authority.rstrip(" :").removesuffix(decision).rstrip()
+    return literal(authority, words.origin)
 
 
 def read_bases(layout: Layout, standard: Standard, kind: DocumentType) -> tuple[tuple[Text, ...], Text | None]:

@@ -15,6 +15,7 @@ from docgen.jobs.collecting import without_collecting
 from docgen.ooxml.opening import open_package
 from docgen.problems import DocgenError, Message, Place, Problem, msg
 from docgen.reading import Layout, Reading
+from docgen.recovery.appendix_heads import find_other_heads
 from docgen.recovery.coverage import dropped_labels, find_missing, find_renumbered
 from docgen.recovery.documents import recover
 from docgen.recovery.fitting import FORBIDDEN, Fitter
@@ -114,12 +115,14 @@ def import_layout(
     left = [*found.left, *fitter.left, *_notes_of(layout)]
     behind = [literal(" ".join(aside.text.split())) for aside in asides if aside.why is None]
     document = _with_left(document, _first_known([*left, *behind]))
-    lines = _lines(document, standard)
+    printed = printed_texts(document, standard)
+    lines = [one.text for one in printed]
     gaps = find_missing(layout, lines, dropped)
     missing = [literal(" ".join(gap.text.split()), f"#{gap.paragraph.index}") for gap in gaps if not gap.made]
     if left or behind or missing:
         document = Fitter(standard).fit(_with_left(document, missing if left or behind else _first_known(missing)))
-        lines = _lines(document, standard)
+        printed = printed_texts(document, standard)
+        lines = [one.text for one in printed]
     remarks = Remarks(path)
     for guess in found.guesses:
         remarks.guess(guess)
@@ -132,6 +135,11 @@ def import_layout(
     for text in (*left, *missing):
         remarks.note("import-left", unplaced(text.plain), AT_END, text.origin)
     known = {guess.paragraph for guess in found.guesses}
+    for head in find_other_heads(layout, printed):
+        known.add(head.paragraph)
+        remarks.say(f"/appendices/{head.appendix}/title", head.what)
+        remarks.note("import-made", head.what, msg("Look whether the text refers to it."), f"#{head.paragraph}")
+    remarks.chapters([one for one in layout.passages if one.component in _CHAPTERS])
     for gap in gaps:
         if gap.made and gap.paragraph.index not in known:
             what = msg("docgen writes this line itself, in other words: {words}", words=" ".join(gap.text.split()))
@@ -147,6 +155,8 @@ def import_layout(
     return ImportedSpec(_write(document, standard, path, comments), _name(document), tuple(remarks.problems))
 
 
+#: lines of the text that no level of a spec holds
+_CHAPTERS = frozenset({"part_label", "division_label"})
 #: the origin that the first of the paragraphs gets which stand elsewhere in the file
 _LEFT = "#left"
 AT_END = msg("They stand at the end of the text; move or delete them.")
@@ -166,11 +176,6 @@ def _beside(words: str, why: Message, language: str) -> str:
     """The comment that holds words which stand nowhere in the document."""
     what = msg("Words are left out: {words}", words=" ".join(words.split()))
     return FORBIDDEN.sub("", f"{translate(what, language)} – {translate(why, language)}")
-
-
-def _lines(document: Document, standard: Standard) -> list[str]:
-    """What ``document`` prints, line by line."""
-    return [printed.text for printed in printed_texts(document, standard)]
 
 
 def _notes_of(layout: Layout) -> Iterator[Text]:

@@ -22,6 +22,8 @@ _TO_SIGN = re.compile(r"[(\[]\s*(?:ký|ký tên|chữ ký)\b[^()\[\]]{0,60}[)\]]
 _REACHED = re.compile(r"\(?(?:sđt|đt|số điện thoại|điện thoại|di động|tel|mobile|e-?mail|zalo)\s*[.:].{3,60}", re.IGNORECASE)
 #: lines above among which the signer's office stands
 _NEAR = 10
+#: letters and blanks of a line that may be one of them, at most
+_LONGEST = 120
 
 
 class Signed(NamedTuple):
@@ -36,10 +38,11 @@ def take_signed(story: Story) -> list[Signed]:
     """Take such lines off the paragraphs of ``story``."""
     known = load_words()
     found: list[Signed] = []
-    columns: dict[int, list[Piece]] = {}
-    for at, paragraph in enumerate(story.paragraphs):
-        for line in lines_of(paragraph, at):
-            columns.setdefault(id(paragraph.cell), []).append(line)
+    # in nearly all files only the cell of the signature is looked at line by line
+    columns: dict[int, list[Piece]] = {id(one.cell): [] for one in story.paragraphs if _may_hold(one.text)}
+    for at, paragraph in enumerate(story.paragraphs if columns else ()):
+        if (column := columns.get(id(paragraph.cell))) is not None:
+            column += lines_of(paragraph, at)
     gone: list[Piece] = []
     for lines in columns.values():
         for i, line in enumerate(lines):
@@ -50,6 +53,12 @@ def take_signed(story: Story) -> list[Signed]:
     for line in reversed(gone):
         _cut(line.paragraph, line.start, line.end)
     return sorted(found, key=lambda one: one.paragraph)
+
+
+def _may_hold(text: str) -> bool:
+    """Whether one of the lines of ``text`` reads as such a line."""
+    lines = (line.strip() for line in text.split("\n") if len(line) < _LONGEST)
+    return any(shape.fullmatch(line) for line in lines for shape in (_HAS_SIGNED, _TO_SIGN, _REACHED))
 
 
 def _why(lines: Sequence[Piece], at: int, known: Words) -> Message | None:

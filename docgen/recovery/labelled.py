@@ -15,7 +15,7 @@ from docgen.reading.folding import fold_each
 from docgen.recovery.labels import KEYS, task_labels
 from docgen.recovery.plans import reads_as_task
 from docgen.recovery.recovered import Notes, Reworded
-from docgen.recovery.texts import piece
+from docgen.recovery.texts import piece, titled
 from docgen.standards import Standard
 
 _ENDS = re.compile(r"[.;,\s]+$")
@@ -79,7 +79,7 @@ def _last_lines(section: Section, standard: Standard) -> _Found | None:
     *above, last = section.parts or (None,)
     if isinstance(last, DashList):
         texts = _items(last)
-        if all(_is_own(text, standard) for text in texts):
+        if all(_is_own(text, standard) for text in texts) and reads_as_task(section, standard):
             return None
     else:
         ending = takewhile(lambda part: isinstance(part, Paragraph) and _parts(part.text, standard), reversed(section.parts))
@@ -158,7 +158,8 @@ def _parts(text: Text, standard: Standard) -> list[_Said]:
     for match, end in zip(matches, ends, strict=True):
         words = piece(text, match.end(), end)
         sign = _ENDS.search(words.plain)
-        words = piece(words, 0, sign.start()) if sign else words
+        # the rule set says how these lines look
+        words = titled(piece(words, 0, sign.start()) if sign else words)
         key = next((key for key in KEYS if match[key]), "")
         more = _MORE.search(words.plain) and not (alone and _is_own(text, standard))
         if not words or more or (";" in words.plain and not alone and key not in ("lead", "support")):

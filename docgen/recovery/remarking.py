@@ -13,6 +13,8 @@ from docgen.reading import Layout, Passage
 from docgen.recovery.recovered import Guess, Reworded
 
 _LOOK = msg("Look at the remarks in the spec.")
+#: how many places in a spec get a remark of their own
+_PLACES = 20
 
 
 class Remarks:
@@ -89,9 +91,27 @@ class Remarks:
             count=len(passages),
             words=" ".join(first.text[:60].split()),
         )
-        origin = f"#{first.paragraph.index}"
-        self.say(origin, what)
-        self.note("import-renumbered", what, msg("Look whether the text refers to them."), origin)
+        self.note("import-renumbered", what, msg("Look whether the text refers to them."), f"#{first.paragraph.index}")
+        for passage in passages[:_PLACES]:
+            written = passage.numeral.written if passage.numeral else ""
+            told = msg("Printed with another number or mark, or none; in the file: {written}", written=written)
+            self.say(f"#{passage.paragraph.index}", told)
+        if more := passages[_PLACES:]:
+            told = msg("From here on {count} more numbers or marks are printed otherwise than in the file.", count=len(more))
+            self.say(f"#{more[0].paragraph.index}", told)
+
+    def chapters(self, passages: Sequence[Passage]) -> None:
+        """Both of labels of chapters and parts, which stand among the paragraphs."""
+        if not passages:
+            return
+        for passage in passages[:_PLACES]:
+            self.say(f"#{passage.paragraph.index}", msg("A spec has no chapters or parts: this line stands as a paragraph."))
+        what = msg(
+            "A spec has no chapters or parts: {count} such lines stand as paragraphs; the first: {words}",
+            count=len(passages),
+            words=" ".join(passages[0].text[:60].split()),
+        )
+        self.note("import-guess", what, _LOOK, f"#{passages[0].paragraph.index}")
 
     def comments(self, language: str) -> dict[str, list[str]]:
         """The lines of comments by their place."""

@@ -57,12 +57,14 @@ def _section(inner: str) -> str:
     ],
 )
 def test_every_property_of_a_paragraph_has_a_name(look: str, told: str) -> None:
-    assert told in _told(compared(build(p("một")), build(p("một", look))))
+    words = r("<w:t>một</w:t><w:tab/><w:t>hai</w:t>")
+    assert told in _told(compared(build(p(words)), build(p(words, look))))
 
 
 def test_leaders_of_tab_stops_print() -> None:
     plain, dotted = (f'<w:tabs><w:tab w:val="right" w:pos="2000"{one}/></w:tabs>' for one in ("", ' w:leader="dot"'))
-    assert _told(compared(build(p("một", plain)), build(p("một", dotted)))) == "leaders of tab stops: none → yes"
+    words = r("<w:t>một</w:t><w:tab/><w:t>hai</w:t>")
+    assert _told(compared(build(p(words, plain)), build(p(words, dotted)))) == "leaders of tab stops: none → yes"
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,11 @@ from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped, unuse
 from docgen.ooxml.opening import open_package
 from docgen.ooxml.reading_stories import read_story
 from docgen.recovery.differences.looks import differing_letters, differing_paragraph
+from docgen.recovery.differences.model import Kind
 from docgen.recovery.redlining import Redline, make_redline
 from tests.checks.making import made, made_from, parts_of
 from tests.ooxml.packages import zipped
-from tests.ooxml.wordml import SECTION, members, p, r
+from tests.ooxml.wordml import SECTION, members, p, r, style, styles
 from tests.recovery.redlines import MAIN, compared, edited, resolve, side, texts
 from tests.support.building import documents
 
@@ -131,12 +132,14 @@ def test_formatting_is_recorded_as_it_was() -> None:
     assert (before.format.align, before.runs[0].format.bold, before.runs[0].format.size) == ("both", True, 14.0)
 
 
-def test_the_author_is_docgen_and_the_day_is_fixed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_author_is_docgen_and_the_day_is_the_one_given(monkeypatch: pytest.MonkeyPatch) -> None:
     old, new = build(p("một")), build(p("hai"))
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     first, again = redline(old, new).data, redline(old, new).data
     assert first == again
-    assert 'w:author="docgen" w:date="1980-01-01T00:00:00Z"' in parts_of(first)[MAIN].decode()
+    xml = parts_of(first)[MAIN].decode()
+    assert 'w:author="docgen"' in xml
+    assert "w:date=" not in xml
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     assert 'w:date="1970-01-02T00:00:00Z"' in parts_of(redline(old, new).data)[MAIN].decode()
 
@@ -163,3 +166,42 @@ def test_word_would_open_it(old: str, new: str, tmp_path: Path) -> None:
     file = tmp_path / "redline.docx"
     file.write_bytes(redline(made_from(old), made_from(new)).data)
     assert [str(error) for error in OpenXmlValidator().validate(str(file)).errors] == []
+
+
+def test_a_number_in_front_does_not_make_two_headings_one() -> None:
+    old = build(p("I. TÌNH HÌNH"), p("II. BẢNG"), p("nội dung của bảng"))
+    new = build(p("I. TÌNH HÌNH"), p("II. THÊM"), p("III. BẢNG"), p("nội dung của bảng"))
+    found = compared(old, new).differences
+    assert [(one.kind, [(w.change, w.text) for w in one.words]) for one in found] == [
+        (Kind.ADDED, [("added", "II. THÊM")]),
+        (Kind.TEXT, [("removed", "II"), ("added", "III"), ("same", ". BẢNG")]),
+    ]
+
+
+def test_the_mark_of_a_paragraph_with_words_comes_back() -> None:
+    named = styles(style("Normal", rpr='<w:sz w:val="28"/>'), style("To", based="Normal", rpr='<w:sz w:val="48"/>'))
+    old, new = (zipped(members(p(r("một"), look) + SECTION, styles=named)) for look in ("", '<w:pStyle w:val="To"/>'))
+    back = read_story(open_package(resolve(redline(old, new).data, accept=False))).paragraphs[0]
+    assert (back.mark.size, back.runs[0].format.size) == (14.0, 14.0)
+
+
+@pytest.mark.parametrize("came", [True, False])
+def test_the_mark_of_the_last_paragraph_comes_back(came: bool) -> None:
+    short = build(p("một hai ba", '<w:rPr><w:sz w:val="24"/></w:rPr>'))
+    long = build(p("một hai ba", '<w:rPr><w:sz w:val="30"/></w:rPr>'), p("bốn", '<w:rPr><w:sz w:val="40"/></w:rPr>'))
+    old, new = (short, long) if came else (long, short)
+    back = read_story(open_package(resolve(redline(old, new).data, accept=False))).paragraphs
+    assert [one.mark.size for one in back] == [one.mark.size for one in read_story(open_package(old)).paragraphs]
+
+
+@pytest.mark.parametrize("look", ["<w:outline/>", "<w:shadow/>", '<w:w w:val="90"/>'])
+def test_effects_that_do_not_come_back_are_said(look: str) -> None:
+    old, new = build(p(r("một", look))), build(p("một"))
+    assert len(redline(old, new).not_shown) == 1
+
+
+def test_lead_and_indents_in_letters_that_do_not_come_back_are_said() -> None:
+    words = r("<w:t>một</w:t><w:tab/><w:t>hai</w:t>")
+    stop = '<w:tabs><w:tab w:val="right" w:pos="2000"{}/></w:tabs>'
+    old, new = (build(p(words, stop.format(lead))) for lead in (' w:leader="dot"', ""))
+    assert len(redline(old, new).not_shown) == 1

@@ -37,9 +37,9 @@ Lê Văn Cường
 INSTEAD = "# Its last words are taken for who leads, who supports and until when; docgen writes its own labels instead of: "
 
 
-def imported(text: str, folder: Path) -> tuple[Document, str, list[str]]:
+def imported(text: str, folder: Path, ending: str = ".txt") -> tuple[Document, str, list[str]]:
     """The document of a text between head and foot, which builds; its spec; the codes of the notes."""
-    path = folder / "a.txt"
+    path = folder / f"a{ending}"
     path.write_text(HEAD + text + FOOT, encoding="utf-8")
     (spec,) = import_file(path, language="en")
     found = load_text(spec.text, shown="x.yaml")
@@ -123,6 +123,20 @@ def test_brackets_below_a_lettered_task(tmp_path: Path) -> None:
         (["Viết báo cáo;"], ["Sở A"], ["Sở B"], None, None),
         (["Hội nghị."], ["Sở A"], [], "Quý IV", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "*Cơ quan chủ trì: Sở A.*\n\n*Cơ quan phối hợp: Sở B.*\n\n*Thời gian thực hiện: Quý IV.*",
+        "- *Cơ quan chủ trì: Sở A.*\n- *Cơ quan phối hợp: Sở B.*\n- *Thời gian thực hiện: Quý IV.*",
+        "- **Cơ quan chủ trì:** Sở A.\n- **Cơ quan phối hợp:** Sở B.\n- **Thời gian thực hiện:** Quý IV.",
+        "*(Cơ quan chủ trì: Sở A; Cơ quan phối hợp: Sở B; Thời gian thực hiện: Quý IV)*",
+    ],
+)
+def test_lines_may_be_emphasised(lines: str, tmp_path: Path) -> None:
+    (task,) = tasks_of(imported(f"\n1. Rà soát văn bản.\n\n{lines}\n", tmp_path, ".md")[0])
+    assert said(task) == (["Rà soát văn bản."], ["Sở A"], ["Sở B"], "Quý IV", None)
 
 
 def test_who_leads_alone_beside_another_task(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from docgen.recovery.differences.grids import Grids
 from docgen.recovery.differences.model import Comparison, Difference, Kind, Side, Spot
 from docgen.recovery.differences.pages import compare_sections, compare_settings, hyphenates, pair_headers
 from docgen.recovery.differences.paragraphs import ParagraphComparer, find_scope
-from docgen.recovery.differences.remarks import compare_remarks, say_tracked
+from docgen.recovery.differences.remarks import compare_remarks, say_other_tracked, say_tracked
 from docgen.recovery.differences.spec_lines import SpecLines
 from docgen.recovery.differences.spots import Spots
 from docgen.recovery.differences.table_flows import TableComparer
@@ -48,7 +48,9 @@ def compare(old: Side, new: Side) -> Comparison:
     Equal only if nothing that prints differs: whatever stands in a paragraph, a property list or a section is compared, by what
     it does, and what has no name here is of kind ``OTHER`` or said in general. Raises ``DocgenError`` for a package that cannot be read.
     """
-    notes = tuple(note for side in (old, new) if (note := say_tracked(side.path, side.package)) is not None)
+    said = [say_tracked(side.path, side.package) for side in (old, new)]
+    said.append(say_other_tracked((old.path, old.package), (new.path, new.package)))
+    notes = tuple(note for note in said if note is not None)
     if _are_same_parts(old.package, new.package):
         return Comparison((), notes)
     return Comparison(tuple(_Comparer(old, new).list_all()), notes)

@@ -39,7 +39,7 @@ class Effects:
         part = next(iter(package.related(package.main, "styles")), None)
         root = None if part is None else package.xml(part)
         self._styles: dict[str, etree._Element] = {}
-        self._default = ""
+        self._default = self._default_table = ""
         self._paragraph: Values = {}
         self._letters: Values = {}
         for child in root.iterchildren("*") if root is not None else ():
@@ -47,14 +47,35 @@ class Effects:
             if name == "style":
                 identity = attribute(child, "styleId") or ""
                 self._styles.setdefault(identity, child)
-                if attribute(child, "type") == "paragraph" and attribute(child, "default") in ("1", "true", "on"):
-                    self._default = identity
+                if attribute(child, "default") in ("1", "true", "on"):
+                    if attribute(child, "type") == "paragraph":
+                        self._default = identity
+                    elif attribute(child, "type") == "table":
+                        self._default_table = identity
             elif name == "docDefaults":
                 for one in child.iterfind("{*}pPrDefault/{*}pPr"):
                     self._paragraph = _read(one, _PARAGRAPH_DONE)
                 for one in child.iterfind("{*}rPrDefault/{*}rPr"):
                     self._letters = _read(one, _LETTERS_DONE)
         self._known: dict[str, tuple[Values, Values]] = {}
+        self._coloured = next(package.xml(package.main).iterchildren("{*}background"), None) is not None
+
+    def is_on_white(self, paragraph: Paragraph) -> bool:
+        """Whether nothing is known to be drawn behind its letters."""
+        if self._coloured or (paragraph.shape is not None and not paragraph.frame) or "shd" in self.paragraph(paragraph):
+            return False
+        if any(run.format.shading != "auto" or run.format.highlight != "none" for run in paragraph.runs):
+            return False
+        if paragraph.mark.shading != "auto" or paragraph.mark.highlight != "none":
+            return False
+        tables = paragraph.element.iterancestors("{*}tbl")
+        shaded = (shading for table in tables for holder in self._table_styles(table) for shading in holder.iter("{*}shd"))
+        return all(_is_white(one) for one in shaded)
+
+    def _table_styles(self, table: etree._Element) -> list[etree._Element]:
+        """A ``w:tbl`` and the styles that set it."""
+        named = next((attribute(one, "val") or "" for one in table.iterfind("{*}tblPr/{*}tblStyle")), "")
+        return [table, *self._chain(named or self._default_table)]
 
     def paragraph(self, paragraph: Paragraph) -> Values:
         """What is said of the paragraph as a whole."""
@@ -100,14 +121,19 @@ class Effects:
         named = self._style(attribute(style, "val") or "")[1] if style is not None else {}
         return {**named, **_read(stated, _LETTERS_DONE)}
 
+    def _chain(self, identity: str) -> list[etree._Element]:
+        """A style and those that it is based on."""
+        chain: list[etree._Element] = []
+        name = identity
+        while name in self._styles and self._styles[name] not in chain and len(chain) < _LONGEST_CHAIN:
+            chain.append(self._styles[name])
+            based = _child(chain[-1], "basedOn")
+            name = (attribute(based, "val") or "") if based is not None else ""
+        return chain
+
     def _style(self, identity: str) -> tuple[Values, Values]:
         if identity not in self._known:
-            chain: list[etree._Element] = []
-            name = identity
-            while name in self._styles and self._styles[name] not in chain and len(chain) < _LONGEST_CHAIN:
-                chain.append(self._styles[name])
-                based = _child(chain[-1], "basedOn")
-                name = (attribute(based, "val") or "") if based is not None else ""
+            chain = self._chain(identity)
             paragraph: Values = {}
             letters: Values = {}
             for style in reversed(chain):
@@ -183,6 +209,11 @@ def _read_part(name: str, element: etree._Element) -> Value | None:
 
 def _working(values: Values) -> Values:
     return {name: value for name, value in values.items() if not is_nothing(name, value)} if values else values
+
+
+def _is_white(shading: etree._Element) -> bool:
+    is_plain = attribute(shading, "val") in ("clear", "nil", None)
+    return is_plain and (attribute(shading, "fill") or "auto").lower() in ("auto", "ffffff")
 
 
 def _child(element: etree._Element, name: str) -> etree._Element | None:

@@ -26,7 +26,6 @@ class Kind(StrEnum):
     NUMBERING = "numbering"
     NOTE = "note"
     COMMENT = "comment"
-    TRACKED = "tracked"
     SETTING = "setting"
     BOOKMARK = "bookmark"
     OTHER = "other"

@@ -45,6 +45,7 @@ _PROTECTIONS = {
     "trackedChanges": msg("changes are tracked"),
 }
 _TAB = "720"
+_TEXTS = ("header", "footer", "footnotes", "endnotes")
 _SWITCHES = {"true": "1", "on": "1", "false": "", "off": "", "0": ""}
 #: what of a section is compared by what it does, and what only says how the file was printed or may be filled in
 _DONE = words(
@@ -167,11 +168,22 @@ def compare_settings(old: Package, new: Package, hyphenated: tuple[bool, bool]) 
         found["autoHyphenation"] = "1" if breaks else ""
     for name, label in _SETTINGS.items():
         one, other = ours.get(name, ""), theirs.get(name, "")
-        if one != other:
+        if one != other and (name != "defaultTabStop" or any(_has_tabs(package) for package in (old, new))):
             before, after = _say_setting(name, one), _say_setting(name, other)
             what = say_change(label, before, after)
             role = "protection" if name == "documentProtection" else "settings"
             yield Difference(Kind.SETTING, what, role, Spot(old.main), Spot(new.main), name, before, after)
+
+
+def _has_tabs(package: Package) -> bool:
+    """Whether anything goes to a tab stop: a tab among letters, or the one behind an automatic number."""
+    related = (part for role in _TEXTS for part in package.related(package.main, role))
+    roots = [package.xml(part) for part in (package.main, *related)]
+    tabs = (one for root in roots for one in root.iter("{*}tab"))
+    if any(LOCAL[str(one.getparent().tag)] == "r" for one in tabs):  # type: ignore[union-attr]  # never the root
+        return True
+    styles = [package.xml(part) for part in package.related(package.main, "styles")]
+    return any(next(root.iter("{*}numPr"), None) is not None for root in (*roots, *styles))
 
 
 def _say_setting(name: str, value: str) -> str | Message:

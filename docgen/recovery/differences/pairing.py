@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,9 @@ _NEAR = 6
 # A moved paragraph must be told from one that merely says the same.
 _MOVED_LETTERS = 12
 _MOST_WORDS = 400
+_NUMBER = re.compile(
+    r"\s*(?:(?:Phần|Chương|Mục|Tiểu mục|Điều|Khoản)\s+)?(?:[IVXLC]{1,7}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ])[.):\-/]\s*", re.IGNORECASE
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -106,7 +110,10 @@ def _refine(
     for a, b in [*pairs, (len(old), len(new))]:
         ours = [place for place in range(i, a) if place not in gone and old[place].text.strip()]
         theirs = [place for place in range(j, b) if place not in come and new[place].text.strip()]
-        out += _pair_changed(old, new, ours, theirs)
+        # sections that came shift the numbers of those behind them
+        held = align([_unnumbered(old[place]) for place in ours], [_unnumbered(new[place]) for place in theirs])
+        held = [(x, y) for x, y in held if _is_table(old[ours[x]]) == _is_table(new[theirs[y]])]
+        out += _between(ours, theirs, held, lambda left, right: _pair_changed(old, new, left, right))
         if a < len(old) and b < len(new):
             out.append((a, b))
         i, j = a + 1, b + 1
@@ -171,6 +178,11 @@ def _between(
             out.append((ours[a], theirs[b]))
         i, j = a + 1, b + 1
     return out
+
+
+def _unnumbered(block: Block) -> str:
+    """Its words without the number in front of them; a block that is but a number keeps it."""
+    return _NUMBER.sub("", block.text, count=1) or block.text
 
 
 def _first_words(block: Block) -> Hashable:

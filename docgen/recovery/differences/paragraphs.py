@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docgen.ooxml.content import Paragraph, ParagraphFormat, Story
+from docgen.ooxml.content import Paragraph, ParagraphFormat, RunFormat, Story
 from docgen.ooxml.opening import Package
 from docgen.problems import Message, msg
 from docgen.recovery.differences.contents import compare_contents, list_contents
 from docgen.recovery.differences.drawn import Pictures, compare_drawn, say_change
 from docgen.recovery.differences.effects import Effects, differing, differing_letters
+from docgen.recovery.differences.look_words import say_value
 from docgen.recovery.differences.looks import LABELS, LetterLooks, LookChange, compare_paragraph_looks, simplify
 from docgen.recovery.differences.model import Difference, Kind, Piece
 from docgen.recovery.differences.pages import hyphenates, numbers_lines
@@ -23,6 +24,9 @@ from docgen.recovery.differences.words import Stretch, compare_words, show_words
 _COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 _LENGTHS = frozenset({"left", "right", "first_line", "before", "after"})
 _ROUNDED = 2
+#: what the story knows another property by
+_ASPECTS = {"outline": "outlined", "spacing": "spacing_lines", "tabs": "tab_leaders"}
+_BLACKS = {str(say_value("color", (value,))) for value in ("auto", "000000")}
 #: properties of paragraphs by which those of the story draw the same
 _TWINS = {"pBdr": {"top_border", "bottom_border"}, "dstrike": {"strike"}, "u": {"underline"}, "tabs": {"tabs"}, "shd": {"shading"}}
 
@@ -81,7 +85,7 @@ class ParagraphComparer:
     def compare(self, old: Paragraph, new: Paragraph, role: str = "document") -> Iterator[Difference]:
         """Every difference, words first; places are left to the caller."""
         stretches = compare_words(old.text, new.text)
-        if old.text != new.text and not _says_the_same(old, new):
+        if old.text != new.text and not _says_the_same(old, new) and (self._kept_only or not self._ends_alike(old, new)):
             words = show_words(stretches, old.text, new.text)
             yield Difference(Kind.TEXT, msg("words changed"), role, aspect="text", before=old.text, after=new.text, words=words)
         if (old.numbering, old.bullet) != (new.numbering, new.bullet):
@@ -97,7 +101,9 @@ class ParagraphComparer:
         looks = [
             change
             for change in (*compare_paragraph_looks(old, new), *self._looks.compare(old, new, stretches))
-            if self.scope.is_told(change, old, new) and not (self._kept_only and change.marks)
+            if self.scope.is_told(change, old, new)
+            and not (self._kept_only and change.marks)
+            and not self._is_unseen(change, old, new)
         ]
         for change in looks:
             yield self._tell_look(change, new.text, role)
@@ -107,19 +113,39 @@ class ParagraphComparer:
             idle = (name == "suppressAutoHyphens" and not self.scope.hyphenated) or (
                 name == "suppressLineNumbers" and not self.scope.lined
             )
+            idle = idle or (name == "tabs" and not stops_tabs(old, new))
             if not idle and not told & _TWINS.get(name, set()):
                 what = tell_property(name, was, now, msg("the paragraph"))
-                yield _format(what, role, name, say_property(name, was), say_property(name, now))
+                yield _format(what, role, _ASPECTS.get(name, name), say_property(name, was), say_property(name, now))
         for (name, was, now), spans in differing_letters(ours.letters(old), theirs.letters(new), stretches).items():
             if not told & _TWINS.get(name, set()):
                 words = tuple(Piece("same", new.text[start:end]) for start, end in simplify(spans, new.text))
                 what = _at_words(tell_property(name, was, now, msg("the letters")), words)
-                yield _format(what, role, name, say_property(name, was), say_property(name, now), words)
+                yield _format(what, role, _ASPECTS.get(name, name), say_property(name, was), say_property(name, now), words)
         for name, was, now in differing(ours.mark(old), theirs.mark(new)):
             if name in ("vanish", "specVanish"):
                 # without its mark it runs into the next one
                 what = msg("paragraph mark, {change}", change=tell_property(name, was, now, msg("the paragraph")))
                 yield _format(what, role, name, say_property(name, was), say_property(name, now))
+
+    def _ends_alike(self, old: Paragraph, new: Paragraph) -> bool:
+        """Whether they only differ in spaces behind the last word, which print nothing where lines begin at the left."""
+        shorter = old.text.rstrip(" ")
+        if not shorter.strip() or shorter != new.text.rstrip(" ") or {old.format.align, new.format.align} - {"left", "both"}:
+            return False
+        return all(
+            all(_is_bare(run.format) for run in one.runs if run.end > len(shorter))
+            and not any("bdr" in values for _, end, values in effects.letters(one) if end > len(shorter))
+            for one, effects in zip((old, new), self._effects, strict=True)
+        )
+
+    def _is_unseen(self, change: LookChange, old: Paragraph, new: Paragraph) -> bool:
+        """Whether a change of looks does nothing here: stops without a tab, the black that letters have on white anyway."""
+        if change.property == "tabs":
+            return not stops_tabs(old, new)
+        if change.property != "color" or {str(change.before), str(change.after)} != _BLACKS:
+            return False
+        return all(effects.is_on_white(one) for one, effects in zip((old, new), self._effects, strict=True))
 
     def _tell_look(self, change: LookChange, text: str, role: str) -> Difference:
         words = tuple(Piece("same", text[start:end]) for start, end in change.spans)
@@ -159,6 +185,20 @@ def _says_the_same(old: Paragraph, new: Paragraph) -> bool:
 
 def _uncounted(paragraph: Paragraph) -> str:
     return "".join("\ufffc" if run.field in _COUNTED else paragraph.text[run.start : run.end] for run in paragraph.runs)
+
+
+def stops_tabs(old: Paragraph, new: Paragraph) -> bool:
+    """Whether tab stops matter: a tab goes to one, a number has one behind it, a bar is drawn, numbers in cells stand at one."""
+    for one in (old, new):
+        kinds = {kind for _, kind in one.format.tabs}
+        if "\t" in one.text or one.numbering or one.bullet or "bar" in kinds or (one.cell is not None and "decimal" in kinds):
+            return True
+    return False
+
+
+def _is_bare(look: RunFormat) -> bool:
+    """Whether a space set so prints nothing."""
+    return look.underline == "none" and not look.strike and look.highlight == "none" and look.shading == "auto"
 
 
 def _automatic(form: ParagraphFormat) -> tuple[bool, bool]:

@@ -26,7 +26,7 @@ class Comment(NamedTuple):
 
 
 def compare_remarks(old: Package, new: Package) -> Iterator[Difference]:
-    """Comments added and removed, tracked changes, bookmarks."""
+    """Comments added and removed, bookmarks."""
     ours, theirs = _read_comments(old), _read_comments(new)
     pairs = align(ours, theirs)
     left, right = {i for i, _ in pairs}, {j for _, j in pairs}
@@ -38,11 +38,6 @@ def compare_remarks(old: Package, new: Package) -> Iterator[Difference]:
         if number not in right:
             what = msg("comment added: {author}: “{text}”", author=one.author, text=shorten(one.text))
             yield Difference(Kind.COMMENT, what, "document", None, Spot(new.main), "comment", "", one.text)
-    before, after = count_tracked(old), count_tracked(new)
-    if before != after:
-        was, now = sum(before.values()), sum(after.values())
-        what = msg("tracked changes in the file: {before} → {after}", before=was, after=now)
-        yield Difference(Kind.TRACKED, what, "document", Spot(old.main), Spot(new.main), "tracked", str(was), str(now))
     marks, others = _read_bookmarks(old), _read_bookmarks(new)
     for name in sorted(marks - others):
         what = msg("bookmark removed: {name}", name=name)
@@ -71,6 +66,23 @@ def say_tracked(path: str, package: Package) -> Message | None:
     """That a file holds tracked changes, and how they were read."""
     count = sum(count_tracked(package).values())
     return msg("{path}: its {count} tracked changes are read as if accepted.", path=path, count=count) if count else None
+
+
+def say_other_tracked(old: tuple[str, Package], new: tuple[str, Package]) -> Message | None:
+    """That two files hold tracked changes, and not the same ones: what was deleted in them is not compared."""
+    ours, theirs = (_read_tracked(package) for _, package in (old, new))
+    if not ours or not theirs or ours == theirs:
+        return None
+    return msg(
+        "{old} and {new} hold tracked changes that are not the same; words that are deleted in them are not compared.",
+        old=old[0],
+        new=new[0],
+    )
+
+
+def _read_tracked(package: Package) -> list[tuple[str, str]]:
+    found = ((LOCAL[str(one.tag)], one) for one in package.xml(package.main).iter("*"))
+    return [(name, "".join(map(str, one.itertext()))) for name, one in found if name in _TRACKED]
 
 
 def _read_bookmarks(package: Package) -> set[str]:

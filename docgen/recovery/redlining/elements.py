@@ -12,8 +12,6 @@ from docgen.ooxml.properties import LOCAL
 
 AUTHOR = "docgen"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-# The first day that an archive can name; a file that is made twice is the same twice.
-_DATE = datetime(1980, 1, 1, tzinfo=UTC)
 _LATEST = 253402300799
 _SIGNS = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen", "\u00ad": "softHyphen"}
 
@@ -118,11 +116,13 @@ class Tracker:
         numbers = (str(v) for e in root.iter("*") for k, v in e.attrib.items() if LOCAL[str(k)] == "id")
         self._next = max((int(n) for n in numbers if n.isascii() and n.isdigit() and len(n) < 10), default=0) + 1
         self._root = root
-        self._date = _day().strftime("%Y-%m-%dT%H:%M:%SZ")
+        day = _day()
+        # a file that is made twice is the same twice: without a day given there is none
+        self._date = {} if day is None else {"date": day.strftime("%Y-%m-%dT%H:%M:%SZ")}
 
     def mark(self, like: etree._Element, name: str) -> etree._Element:
         """A ``w:ins``, ``w:del``, ``w:rPrChange`` or ``w:pPrChange``."""
-        made = make(like, name, id=self._next, author=AUTHOR, date=self._date)
+        made = make(like, name, id=self._next, author=AUTHOR, **self._date)
         self._next += 1
         return made
 
@@ -156,8 +156,7 @@ class Tracker:
         found.append(self.mark(row, name))
 
 
-def _day() -> datetime:
+def _day() -> datetime | None:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isascii() and epoch.isdigit() and int(epoch) <= _LATEST:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    return _DATE
+    is_day = epoch.isascii() and epoch.isdigit() and int(epoch) <= _LATEST
+    return datetime.fromtimestamp(int(epoch), UTC) if is_day else None

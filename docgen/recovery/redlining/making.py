@@ -154,6 +154,7 @@ class _Redliner:
             if end is not None:
                 remove(end, "ins", "del", "rPrChange")
             made.insert(0, copy)
+        self._paragraphs.change_mark(made, old.paragraph.mark, new.mark)
         self._paragraphs.change_look(made, old.paragraph.format, new.format)
 
     def _keep_look(self, kept: Step, new: Block) -> None:
@@ -163,6 +164,7 @@ class _Redliner:
         assert kept.new is not None
         assert kept.new.paragraph is not None
         assert new.paragraph is not None
+        self._paragraphs.change_mark(new.paragraph.element, kept.old.paragraph.mark, new.paragraph.mark)
         self._paragraphs.give_look(new.paragraph, kept.new.paragraph, kept.old.paragraph.format)
 
     def _changed(self, step: Step) -> None:

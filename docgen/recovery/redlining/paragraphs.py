@@ -100,9 +100,13 @@ class ParagraphRedliner:
                 else:
                     _place(gone, new, cut, place)
             self.tracker.wrap(things.come, "ins")
-        if new.is_empty and self.looks.differing(old.mark, new.mark):
-            self._record(ensure(properties_of(new.element, "pPr"), "rPr", PARAGRAPH_ORDER), old.mark, new.mark)
+        self.change_mark(new.element, old.mark, new.mark)
         self.change_look(new.element, old.format, new.format)
+
+    def change_mark(self, paragraph: etree._Element, old: RunFormat, new: RunFormat) -> None:
+        """Record how the paragraph's mark was set before."""
+        if self.looks.differing(old, new):
+            self._record(ensure(properties_of(paragraph, "pPr"), "rPr", PARAGRAPH_ORDER), old, new)
 
     def change_look(self, paragraph: etree._Element, old: ParagraphFormat, new: ParagraphFormat) -> None:
         """Record how the paragraph as a whole was set before."""
