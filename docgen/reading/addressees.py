@@ -172,7 +172,10 @@ def _is_pushed(paragraph: Paragraph, piece: Piece, work: Work) -> bool:
     """Whether a short line stands so far from the margin as only lines below the first addressee do."""
     text = piece.text
     begins = text[:1].isupper() or _begins(piece)
-    return begins and len(text) < _SHORT and not text.endswith(":") and _indent(paragraph, work) >= _PUSHED
+    if text.isupper() or text.endswith(":"):
+        # a mark in a box, or the line of who decides
+        return False
+    return begins and len(text) < _SHORT and _indent(paragraph, work) >= _PUSHED
 
 
 def _continues(work: Work, piece: Piece) -> bool:

@@ -31,7 +31,6 @@ NAMES = (
 )
 #: values that docgen sets nowhere, so that they always are another look
 PARAGRAPH = (
-    '<w:tabs><w:tab w:val="center" w:pos="3333"/></w:tabs>',
     '<w:outlineLvl w:val="7"/>',
     '<w:shd w:val="clear" w:color="auto" w:fill="FFCC00"/>',
     '<w:pBdr><w:left w:val="single" w:sz="12" w:space="4" w:color="FF0000"/></w:pBdr>',
