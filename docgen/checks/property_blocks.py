@@ -13,7 +13,7 @@ from docgen.checks.property_letters import Hit
 from docgen.checks.subjects import RUNNING, Subject
 from docgen.metrics import line_height, text_width
 from docgen.ooxml.content import Paragraph, ParagraphFormat
-from docgen.ooxml.units import AUTOMATIC_SPACE_TWIPS, PARTS_PER_LINE, TWIPS_PER_MM, TWIPS_PER_PT
+from docgen.ooxml.units import AUTOMATIC_SPACE_TWIPS, DEFAULT_TAB_TWIPS, PARTS_PER_LINE, TWIPS_PER_MM, TWIPS_PER_PT
 from docgen.problems import Message, msg
 from docgen.reading.layout import Layout, Passage
 from docgen.reading.repairs import Repair, ReplaceText, SetParagraph
@@ -244,7 +244,7 @@ def _length_of(blanks: str, layout: Layout, look: ParagraphFormat, size: float) 
             stops = [stop for stop, kind in look.tabs if stop > at + 1 and kind not in ("clear", "bar")]
             if look.first_line < 0 and look.left > at + 1:
                 stops.append(look.left)
-            default = layout.story.default_tab or 720
+            default = layout.story.default_tab or DEFAULT_TAB_TWIPS
             at = float(min(stops)) if stops else (at // default + 1) * default
         else:
             at += text_width(char, size) * TWIPS_PER_PT

@@ -13,6 +13,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import ref
 
+from docgen.ooxml.units import DEFAULT_TAB_TWIPS
+
 if TYPE_CHECKING:
     from lxml import etree
 
@@ -339,7 +341,7 @@ class Story:
     paragraphs: list[Paragraph]
     tables: list[Table]
     sections: list[Section]
-    default_tab: int = 720
+    default_tab: int = DEFAULT_TAB_TWIPS
     macros: bool = False
     tracked: bool = False
     pages: int | None = None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from docgen.ooxml.properties import LOCAL, StyleNames, canonical_properties, style_names
 from docgen.ooxml.stories import StoryReader
+from docgen.ooxml.units import DEFAULT_TAB_TWIPS
 from docgen.ooxml.xml import parse_xml
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ _ON = ("1", "true", "on")
 _FINAL, _OWN_PROPERTIES = "_MarkAsFinal", "docgen-"
 # Office names its own bookmarks so: anchors, the last place of the cursor, tables of contents, links.
 _OWN_BOOKMARKS = ("_", "OLE_LINK")
-_DEFAULT_TAB = "720"
 # Names and words of these roles may hold spaces.
 _BETWEEN = {"bookmarks": "\x01", "properties": "\x01"}
 
@@ -161,7 +161,7 @@ def _list_settings(package: Package, document: etree._Element) -> list[str]:
             elif name == "displayBackgroundShape" and _setting(element) == "1":
                 shown = document.iterchildren("{*}background")
                 said += [f"background={_value(e, 'color')}{canonical_properties(e, StyleNames())}" for e in shown]
-    return sorted(s for s in said if s != f"defaultTabStop={_DEFAULT_TAB}" and not s.endswith("=0"))
+    return sorted(s for s in said if s != f"defaultTabStop={DEFAULT_TAB_TWIPS}" and not s.endswith("=0"))
 
 
 def _list_protections(package: Package) -> list[str]:

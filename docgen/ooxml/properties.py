@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from docgen.ooxml.units import DEFAULT_COLUMN_GAP_TWIPS
 from docgen.ooxml.xml import W_STRICT, R, W
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ _TRACKED_NAMES = words(
     tblPrExChange numberingChange cellIns cellDel cellMerge"""
 )
 
-_SIDES = {"start": "left", "end": "right", "startChars": "leftChars", "endChars": "rightChars"}
+#: the newer names of the sides of a line, and the older ones, which files of Word have
+SIDES = {"start": "left", "end": "right"}
+_SIDES = {**SIDES, "startChars": "leftChars", "endChars": "rightChars"}
 _SIDED = frozenset({"jc", "ind", "tab", "pBdr", "tblBorders", "tcBorders", "tblCellMar", "tcMar", "lvlJc"})
 _BORDER_LISTS = frozenset({"pBdr", "tblBorders", "tcBorders", "pgBorders"})
 _BORDER_DEFAULTS = {"sz": "0", "space": "0", "color": "auto", "shadow": "0", "frame": "0"}
@@ -80,7 +83,7 @@ _SECTION_IDLE: Mapping[str, tuple[str, frozenset[str]]] = {
     "textDirection": ("val", frozenset({"", "lrTb", "tb"})),
 }
 # Twips between columns where none are given.
-_GAP = "720"
+_GAP = str(DEFAULT_COLUMN_GAP_TWIPS)
 _SECTION_SWITCHES = frozenset({"bidi", "rtlGutter"})
 _SECTION = frozenset({"pgMar", "titlePg", "pgNumType", "type", "vAlign", "pgBorders", "headerReference", "footerReference"})
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from docgen.ooxml.measures import attributes, read_switch, read_twips, read_whole
-from docgen.ooxml.properties import LOCAL
+from docgen.ooxml.properties import LOCAL, SIDES
 from docgen.ooxml.themes import Theme
 from docgen.ooxml.units import TWIPS_PER_PT
 
@@ -33,7 +33,6 @@ _SWITCHES = {
 }
 _VERTICAL = frozenset({"baseline", "superscript", "subscript"})
 _LINE_RULES = frozenset({"auto", "exact", "atLeast"})
-_ALIGNS = {"start": "left", "end": "right"}
 _HEX = frozenset(string.hexdigits)
 _INVISIBLE = frozenset({"", "nil", "none"})
 _TALLEST_HALF_POINTS = 3276
@@ -142,7 +141,7 @@ def read_paragraph_properties(element: etree._Element) -> Values:
 
 def _read_align(_: etree._Element, found: _Attributes, out: Values) -> None:
     if value := found.get("val"):
-        out["align"] = _ALIGNS.get(value, value)
+        out["align"] = SIDES.get(value, value)
 
 
 def _read_indents(_: etree._Element, found: _Attributes, out: Values) -> None:
@@ -202,7 +201,7 @@ def _read_tabs(element: etree._Element, _: _Attributes, out: Values) -> None:
         found = attributes(tab)
         if (place := read_twips(found.get("pos"))) is not None:
             kind = found.get("val", "left")
-            tabs[place] = _ALIGNS.get(kind, kind)
+            tabs[place] = SIDES.get(kind, kind)
     out["tabs"] = tabs
 
 

@@ -13,6 +13,7 @@ from docgen.ooxml.reading_parts import PartReader
 from docgen.ooxml.sections import read_headers, read_section, section_elements
 from docgen.ooxml.styles_chain import Styles
 from docgen.ooxml.themes import Theme
+from docgen.ooxml.units import DEFAULT_TAB_TWIPS
 from docgen.problems import DocgenError
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from docgen.ooxml.opening import Package
 
-_DEFAULT_TAB = 720
 _MACRO_TYPE = "macroenabled"
 
 
@@ -63,7 +63,7 @@ def read_story(package: Package) -> Story:
         paragraphs=main.paragraphs,
         tables=main.tables,
         sections=sections,
-        default_tab=(read_twips(attribute(tab, "val"), 1) if tab is not None else None) or _DEFAULT_TAB,
+        default_tab=(read_twips(attribute(tab, "val"), 1) if tab is not None else None) or DEFAULT_TAB_TWIPS,
         macros=has_macros(package),
         tracked=switched_on(settings.get("trackRevisions")),
         pages=_stated_pages(package),

@@ -11,7 +11,7 @@ from docgen.ooxml.alternatives import ALTERNATE, printed_branch
 from docgen.ooxml.content import Cell, Table
 from docgen.ooxml.inline import WRAPPERS
 from docgen.ooxml.measures import LONGEST_TWIPS, attribute, attributes, children, read_twips, read_whole
-from docgen.ooxml.properties import LOCAL
+from docgen.ooxml.properties import LOCAL, SIDES
 from docgen.ooxml.property_lists import border_width
 from docgen.ooxml.styles_chain import BRANCHES, Styles, TableLook
 
@@ -23,7 +23,6 @@ _PADDING = 108
 # Word's own limit.
 _MOST_COLUMNS = 63
 _SIDES = ("top", "left", "bottom", "right")
-_TWINS = {"start": "left", "end": "right"}
 _LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200, "noVBand": 0x400}
 
 
@@ -63,7 +62,7 @@ def read_table(element: etree._Element, index: int, parent: Cell | None, styles:
         grid=grid,
         indent=indents[-1] if indents else 0,
         padding=_padding(lists),
-        align=_TWINS.get(aligns[-1], aligns[-1]) if aligns else "left",
+        align=SIDES.get(aligns[-1], aligns[-1]) if aligns else "left",
         style=style,
         parent=parent,
     )
@@ -105,7 +104,7 @@ def _padding(lists: list[dict[str, etree._Element]]) -> tuple[int, int]:
         for side in properties["tblCellMar"].iterchildren("*") if "tblCellMar" in properties else ():
             name = LOCAL[str(side.tag)]
             if (value := _width(side)) is not None and value >= 0:
-                sides[_TWINS.get(name, name)] = value
+                sides[SIDES.get(name, name)] = value
     return sides.get("left", _PADDING), sides.get("right", _PADDING)
 
 
@@ -114,7 +113,7 @@ def _borders(element: etree._Element) -> dict[str, float]:
     found = {}
     for side in element.iterchildren("*"):
         name = LOCAL[str(side.tag)]
-        found[_TWINS.get(name, name)] = border_width(attributes(side))
+        found[SIDES.get(name, name)] = border_width(attributes(side))
     return found
 
 

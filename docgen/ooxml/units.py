@@ -10,6 +10,8 @@ from __future__ import annotations
 MM_PER_INCH = 25.4
 PT_PER_INCH = 72
 TWIPS_PER_INCH = 1440
+#: where a file says nothing: from one tab stop to the next, and from one column of text to the other
+DEFAULT_TAB_TWIPS = DEFAULT_COLUMN_GAP_TWIPS = 720
 TWIPS_PER_PT = 20
 TWIPS_PER_MM = TWIPS_PER_INCH / MM_PER_INCH
 PT_PER_MM = PT_PER_INCH / MM_PER_INCH

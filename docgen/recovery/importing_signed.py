@@ -11,12 +11,10 @@ from docgen.problems import Message, msg
 from docgen.reading.pieces import Piece, lines_of
 from docgen.reading.signatures import is_name
 from docgen.reading.words import Words, load_words
-from docgen.recovery.plain_lines import HAS_SIGNED
+from docgen.recovery.plain_lines import HAS_SIGNED, SEALED_WORDS, SIGNED_WORDS
 
 _CONTACT = msg("It says how to reach the signer.")
-_HAS_SIGNED = re.compile(
-    r"[(\[]\s*(?:đã ký|đã ký tên|đã ký số)(?:\s*(?:,|và|,\s*và)?\s*(?:đóng dấu|ghi rõ họ tên))*\s*[)\]]|đã ký", re.IGNORECASE
-)
+_HAS_SIGNED = re.compile(rf"[(\[]\s*{SIGNED_WORDS}{SEALED_WORDS}\s*[)\]]|đã ký", re.IGNORECASE)
 #: the same words stand in forms that somebody is to sign, so a name must follow
 _TO_SIGN = re.compile(r"[(\[]\s*(?:ký|ký tên|chữ ký)\b[^()\[\]]{0,60}[)\]]", re.IGNORECASE)
 _REACHED = re.compile(r"\(?(?:sđt|đt|số điện thoại|điện thoại|di động|tel|mobile|e-?mail|zalo)\s*[.:].{3,60}", re.IGNORECASE)

@@ -142,6 +142,9 @@ BEHIND = msg("It stands behind the end of the document.")
 FOOTNOTE = msg("It is a footnote.")
 STAMP = msg("It belongs to the stamp of a digital signature.")
 HAS_SIGNED = msg("It says that somebody has signed.")
+#: what a copy has in place of a signature, and what may follow it; patterns that any writing of capitals meets
+SIGNED_WORDS = r"đã ký(?:\s+(?:tên|số))?"
+SEALED_WORDS = r"(?:\s*(?:,|và|,\s*và)?\s*(?:đóng dấu|ghi rõ họ tên))*"
 PAGE_NUMBER = msg("It is the number of a page.")
 LINK = msg("It is the address of a link or a picture.")
 PICTURE = msg("It is the address of a picture; the words that tell what it shows stand in the text.")

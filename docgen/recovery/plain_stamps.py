@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docgen.recovery.plain_lines import HAS_SIGNED, PAGE_NUMBER, STAMP, LeftOut
+from docgen.recovery.plain_lines import HAS_SIGNED, PAGE_NUMBER, SEALED_WORDS, SIGNED_WORDS, STAMP, LeftOut
 
 _SEGMENT = re.compile(r"\S(?:.*?\S)??(?=\s{3,}|$)")
 _SIGNED = re.compile(
@@ -12,7 +12,7 @@ _SIGNED = re.compile(
     r"|digitally signed by\b|signature (?:not verified|valid)\b",
     re.IGNORECASE,
 )
-_HAS_SIGNED = re.compile(r"[\(\[]?\s*(?:đã ký|ký tên)(?:\s*(?:,|và|,\s*và)?\s*đóng dấu)?\s*[\)\]]?", re.IGNORECASE)
+_HAS_SIGNED = re.compile(rf"[(\[]?\s*(?:{SIGNED_WORDS}|ký tên){SEALED_WORDS}\s*[)\]]?", re.IGNORECASE)
 #: the other lines of a stamp, which mean something else anywhere else
 _BESIDE = re.compile(
     r"(?:email|e-mail|cơ quan|tổ chức|chức vụ|location|reason|date|dn|lý do|vị trí)\s*:|foxit\b|\d{2}:\d{2}:\d{2}", re.IGNORECASE

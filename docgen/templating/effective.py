@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.ooxml.opening import Package
+from docgen.ooxml.properties import SIDES
 from docgen.ooxml.units import PARTS_PER_LINE, TWIPS_PER_MM, TWIPS_PER_PT
 from docgen.ooxml.xml import qn
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _OFF = frozenset({"0", "false", "off", "none"})
-_ALIGNS = {"start": "left", "end": "right", "justify": "both"}
+_ALIGNS = {**SIDES, "justify": "both"}
 #: Word's own size where a file says nothing, in half-points
 _WORD_SIZE = 20
 

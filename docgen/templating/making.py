@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.ooxml.units import pt_twips, twips
+from docgen.ooxml.units import DEFAULT_TAB_TWIPS, pt_twips, twips
 from docgen.ooxml.writing import PackageFrame, assemble
 from docgen.ooxml.xml import R, W
 from docgen.standards import Standard
@@ -106,7 +106,7 @@ def _settings() -> bytes:
         for name, value in (("compatibilityMode", 15), ("overrideTableStyleFontSizeAndJustification", 1), ("enableOpenTypeFeatures", 1))
     )
     return (
-        f'{HEADER}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+        f'{HEADER}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="{DEFAULT_TAB_TWIPS}"/>'
         f'<w:characterSpacingControl w:val="doNotCompress"/><w:compat>{compat}</w:compat><w:themeFontLang w:val="vi-VN"/>'
         '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
     ).encode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import time
 import zipfile
 from collections.abc import Callable
@@ -167,8 +168,8 @@ def test_random_values_never_end_a_run(seed: int) -> None:
     chance = random.Random(seed)
     values = ["", "0", "-1", "999999999999", "x", "true", "1.5", "50%", "12pt", "ế", "auto", "both"]
 
-    def change(found: object) -> str:
-        text = found.group()  # type: ignore[attr-defined]
+    def change(found: re.Match[str]) -> str:
+        text = found.group()
         return f'{text.split("=")[0]}="{chance.choice(values)}"' if chance.random() < 0.15 else text
 
     data = good()

@@ -7,44 +7,18 @@ from pathlib import Path
 import pytest
 
 from docgen.document.model import Document, Section, Task, TaskGroup, Tasks
-from docgen.recovery import import_file
-from docgen.rendering import render
 from docgen.rendering.printed import printed_texts
 from docgen.spec import load_text
+from tests.support.pasted import FOOT, head, import_pasted
 
-HEAD = """UBND TỈNH AN BÌNH
-SỞ XÂY DỰNG
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Số: 12/KH-SXD
-An Bình, ngày 05 tháng 3 năm 2026
-
-KẾ HOẠCH
-Công tác năm 2026
-
-I. NHIỆM VỤ
-"""
-FOOT = """
-
-Nơi nhận:
-- UBND tỉnh;
-- Lưu: VT.
-
-GIÁM ĐỐC
-
-Lê Văn Cường
-"""
+HEAD = head("KH", "KẾ HOẠCH", "Công tác năm 2026") + "I. NHIỆM VỤ\n"
 INSTEAD = "# Its last words are taken for who leads, who supports and until when; docgen writes its own labels instead of: "
 
 
 def imported(text: str, folder: Path, ending: str = ".txt") -> tuple[Document, str, list[str]]:
     """The document of a text between head and foot, which builds; its spec; the codes of the notes."""
-    path = folder / f"a{ending}"
-    path.write_text(HEAD + text + FOOT, encoding="utf-8")
-    (spec,) = import_file(path, language="en")
-    found = load_text(spec.text, shown="x.yaml")
-    render(found.document, found.standard)
-    return found.document, spec.text, [note.code for note in spec.notes]
+    pasted = import_pasted(HEAD + text + FOOT, folder, ending)
+    return pasted.document, pasted.spec, [note.code for note in pasted.notes]
 
 
 def tasks_of(document: Document) -> list[Task]:

@@ -8,41 +8,17 @@ import pytest
 
 from docgen.document.model import DashList, Document, Paragraph, PartialDate, Section, Task, Tasks
 from docgen.recovery import import_file
-from docgen.rendering import render
 from docgen.spec import load_text
+from tests.support.pasted import FOOT, head, import_pasted
 
-HEAD = """UBND TỈNH AN BÌNH
-SỞ XÂY DỰNG
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Số: 12/BC-SXD
-An Bình, ngày 05 tháng 3 năm 2026
-
-BÁO CÁO
-Kết quả công tác quý I năm 2026
-
-"""
-FOOT = """
-
-Nơi nhận:
-- UBND tỉnh;
-- Lưu: VT.
-
-GIÁM ĐỐC
-
-Lê Văn Cường
-"""
+HEAD = head("BC", "BÁO CÁO", "Kết quả công tác quý I năm 2026")
 TITLE = "# Taken for a title: no sign ends it, and something stands below it."
 
 
 def imported(text: str, folder: Path, ending: str = ".txt") -> tuple[Document, list[str], list[str]]:
     """The document of the one spec of ``text`` between a head and a foot, which builds; the spec's lines; the notes."""
-    path = folder / f"a{ending}"
-    path.write_bytes((HEAD + text + FOOT).encode())
-    (spec,) = import_file(path, language="en")
-    loaded = load_text(spec.text, shown="x.yaml")
-    render(loaded.document, loaded.standard)
-    return loaded.document, spec.text.splitlines(), [str(note.what) for note in spec.notes]
+    pasted = import_pasted(HEAD + text + FOOT, folder, ending)
+    return pasted.document, pasted.spec.splitlines(), [str(note.what) for note in pasted.notes]
 
 
 def above(lines: list[str], words: str) -> str:

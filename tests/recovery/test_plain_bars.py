@@ -7,39 +7,23 @@ from pathlib import Path
 import pytest
 
 from docgen.document.model import Section, Table
-from docgen.recovery import import_file
-from docgen.rendering import render
-from docgen.spec import load_text
+from tests.support.pasted import FOOT, head, import_pasted
 
-HEAD = """UBND TỈNH AN BÌNH
-SỞ XÂY DỰNG
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Số: 12/BC-SXD
-An Bình, ngày 05 tháng 3 năm 2026
-
-BÁO CÁO
-Kết quả công tác quý I năm 2026
-
-I. KẾT QUẢ
-1. Kiểm tra, xử lý vi phạm trên địa bàn tỉnh.
-"""
+HEAD = (
+    head("BC", "BÁO CÁO", "Kết quả công tác quý I năm 2026")
+    + "I. KẾT QUẢ\n1. Kiểm tra, xử lý vi phạm trên địa bàn tỉnh.\n"
+)
 END = """
 II. NHIỆM VỤ
 Tiếp tục kiểm tra.
 
 """
-FOOT = "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn Cường\n"
 
 
 def tables(text: str, folder: Path, foot: str = FOOT, ending: str = ".txt") -> tuple[list[list[list[str]]], str]:
     """The rows of each table, its head first, and the spec, which builds."""
-    path = folder / f"a{ending}"
-    path.write_text(HEAD + text + END + foot, encoding="utf-8")
-    (spec,) = import_file(path, language="en")
-    found = load_text(spec.text, shown="x.yaml")
-    render(found.document, found.standard)
-    return [_rows(table) for part in found.document.body if isinstance(part, Section) for table in _tables(part)], spec.text
+    pasted = import_pasted(HEAD + text + END + foot, folder, ending)
+    return [_rows(table) for part in pasted.document.body if isinstance(part, Section) for table in _tables(part)], pasted.spec
 
 
 def _tables(section: Section) -> list[Table]:

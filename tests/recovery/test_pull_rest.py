@@ -52,7 +52,7 @@ def spec(tmp_path: Path) -> Path:
 
 
 def test_one_edit_without_a_place_holds_no_other_back(spec: Path) -> None:
-    """``Nơi nhận`` is docgen's word; the number of a table's head has no place; both leave the other edits alone."""
+    """``Nơi nhận`` is docgen's word, which no spec has: that edit is left, the other three are not."""
     edits = [
         replace_words("Nơi nhận", "Nơi gửi"),
         replace_words("12 đơn vị", "14 đơn vị"),
@@ -62,6 +62,7 @@ def test_one_edit_without_a_place_holds_no_other_back(spec: Path) -> None:
     pulled = pull_into(spec, edit(build(spec), *edits))
     assert pulled.text is not None
     assert "14 đơn vị" in pulled.text
+    assert "UBND TỈNH AN BÌNH\u00a0MỚI" in pulled.text
     assert "41 xã" in pulled.text
     assert [(c.kind, c.new) for c in pulled.changes if not c.carried] == [(Kind.OWN, "Nơi gửi:")]
 

@@ -182,7 +182,7 @@ def test_what_was_typed_beside_a_deleted_paragraph_of_another_kind_does_not_take
     spec.write_text(own, "utf-8", newline="\n")
 
     def change(root: etree._Element) -> None:
-        gone = find(root, "2. Thực hiện") if any("2. Thực hiện" in text_of(p) for p in root.iter(f"{W}p")) else find(root, "THỰC HIỆN")
+        gone = find(root, "THỰC HIỆN")
         fresh = etree.Element(f"{W}p")
         fresh.append(run_of("- Thêm một việc."))
         gone.addprevious(fresh)
@@ -191,4 +191,7 @@ def test_what_was_typed_beside_a_deleted_paragraph_of_another_kind_does_not_take
         parent.remove(gone)
 
     pulled = pull_into(spec, edit(build(spec), change))
+    # the heading is not overwritten: it goes or stays as what it is, and the item is told where it has no place
     assert "title: Thêm" not in (pulled.text or "")
+    told = [change for change in pulled.changes if "Thêm một việc" in change.new]
+    assert [change.kind for change in told] == [Kind.ADDED]

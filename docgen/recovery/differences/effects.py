@@ -9,6 +9,7 @@ from docgen.ooxml.content import Paragraph
 from docgen.ooxml.locating import locate_text
 from docgen.ooxml.measures import attribute, attributes
 from docgen.ooxml.properties import LOCAL, words
+from docgen.ooxml.styles_chain import list_based_on
 from docgen.recovery.differences.properties import Value, Values, is_nothing, read_value
 from docgen.recovery.differences.words import Stretch
 
@@ -27,7 +28,6 @@ _LETTERS_DONE = words(
     cs webHidden oMath snapToGrid rPrChange ins del moveFrom moveTo"""
 )
 _PARTLY = frozenset({"ind", "spacing", "tabs", "u", "shd"})
-_LONGEST_CHAIN = 50
 #: letters from ``start`` to ``end`` and what is said of them
 Span = tuple[int, int, Values]
 
@@ -75,7 +75,7 @@ class Effects:
     def _table_styles(self, table: etree._Element) -> list[etree._Element]:
         """A ``w:tbl`` and the styles that set it."""
         named = next((attribute(one, "val") or "" for one in table.iterfind("{*}tblPr/{*}tblStyle")), "")
-        return [table, *self._chain(named or self._default_table)]
+        return [table, *list_based_on(self._styles, named or self._default_table)]
 
     def paragraph(self, paragraph: Paragraph) -> Values:
         """What is said of the paragraph as a whole."""
@@ -121,19 +121,9 @@ class Effects:
         named = self._style(attribute(style, "val") or "")[1] if style is not None else {}
         return {**named, **_read(stated, _LETTERS_DONE)}
 
-    def _chain(self, identity: str) -> list[etree._Element]:
-        """A style and those that it is based on."""
-        chain: list[etree._Element] = []
-        name = identity
-        while name in self._styles and self._styles[name] not in chain and len(chain) < _LONGEST_CHAIN:
-            chain.append(self._styles[name])
-            based = _child(chain[-1], "basedOn")
-            name = (attribute(based, "val") or "") if based is not None else ""
-        return chain
-
     def _style(self, identity: str) -> tuple[Values, Values]:
         if identity not in self._known:
-            chain = self._chain(identity)
+            chain = list_based_on(self._styles, identity)
             paragraph: Values = {}
             letters: Values = {}
             for style in reversed(chain):
@@ -200,8 +190,8 @@ def _read_part(name: str, element: etree._Element) -> Value | None:
     if name == "u":
         color = found.get("color", "auto")
         return (("color", color.upper()),) if color != "auto" and found.get("val", "none") != "none" else ()
-    is_of_letters = LOCAL[str(element.getparent().tag)] == "rPr"  # type: ignore[union-attr]  # a property stands in a list
-    if is_of_letters and found.get("val", "clear") in ("clear", "nil"):
+    held_in = element.getparent()
+    if held_in is not None and LOCAL[str(held_in.tag)] == "rPr" and found.get("val", "clear") in ("clear", "nil"):
         return ()
     kept = {k: v.upper() for k, v in found.items() if k in ("fill", "color") and v.lower() != "auto"}
     return tuple(sorted({"val": found.get("val", "clear"), **kept}.items()))

@@ -8,7 +8,8 @@ from lxml import etree
 
 from docgen.ooxml.content import Cell, Table
 from docgen.ooxml.measures import attribute, attributes, read_twips
-from docgen.ooxml.properties import LOCAL, words
+from docgen.ooxml.properties import LOCAL, SIDES, words
+from docgen.ooxml.styles_chain import list_based_on
 from docgen.recovery.differences.properties import Value, Values, is_nothing, read_value
 
 if TYPE_CHECKING:
@@ -20,9 +21,7 @@ _TABLE_DONE = words(
 _ROW_DONE = words("cnfStyle divId ins del trPrChange jc tblCellSpacing wBefore wAfter")
 _CELL_DONE = words("cnfStyle tcBorders tcMar shd hideMark headers cellIns cellDel cellMerge tcPrChange")
 _SIDES = ("top", "left", "bottom", "right")
-_TWINS = {"start": "left", "end": "right"}
 _INSIDE = {"top": "insideH", "bottom": "insideH", "left": "insideV", "right": "insideV"}
-_LONGEST_CHAIN = 50
 
 
 class Grids:
@@ -110,12 +109,7 @@ class Grids:
 
     def _chain(self, table: etree._Element) -> list[etree._Element]:
         named = next((attribute(e, "val") for e in table.iterfind("{*}tblPr/{*}tblStyle")), None)
-        name = named if named in self._styles else self._default
-        chain: list[etree._Element] = []
-        while name in self._styles and self._styles[name] not in chain and len(chain) < _LONGEST_CHAIN:
-            chain.append(self._styles[name])
-            name = next((attribute(e, "val") or "" for e in chain[-1].iterchildren("{*}basedOn")), "")
-        return chain[::-1]
+        return list_based_on(self._styles, named if named in self._styles else self._default)[::-1]
 
 
 def _read(stated: etree._Element, done: frozenset[str]) -> Values:
@@ -133,7 +127,7 @@ def _sides(lists: list[etree._Element], name: str) -> dict[str, dict[str, str]]:
         for element in stated.iterchildren(f"{{*}}{name}"):
             for side in element.iterchildren("*"):
                 local = LOCAL[str(side.tag)]
-                found[_TWINS.get(local, local)] = attributes(side)
+                found[SIDES.get(local, local)] = attributes(side)
     return found
 
 

@@ -9,7 +9,7 @@ from docgen.ooxml.content import Section, Story
 from docgen.ooxml.measures import attributes, children
 from docgen.ooxml.opening import Package
 from docgen.ooxml.properties import LOCAL, words
-from docgen.ooxml.units import TWIPS_PER_MM, TWIPS_PER_PT
+from docgen.ooxml.units import DEFAULT_TAB_TWIPS, TWIPS_PER_MM, TWIPS_PER_PT
 from docgen.problems import Message, msg
 from docgen.recovery.differences.drawn import say_change
 from docgen.recovery.differences.effects import Effects, differing
@@ -44,7 +44,6 @@ _PROTECTIONS = {
     "forms": msg("for filling in forms only"),
     "trackedChanges": msg("changes are tracked"),
 }
-_TAB = "720"
 _TEXTS = ("header", "footer", "footnotes", "endnotes")
 _SWITCHES = {"true": "1", "on": "1", "false": "", "off": "", "0": ""}
 #: what of a section is compared by what it does, and what only says how the file was printed or may be filled in
@@ -179,8 +178,7 @@ def _has_tabs(package: Package) -> bool:
     """Whether anything goes to a tab stop: a tab among letters, or the one behind an automatic number."""
     related = (part for role in _TEXTS for part in package.related(package.main, role))
     roots = [package.xml(part) for part in (package.main, *related)]
-    tabs = (one for root in roots for one in root.iter("{*}tab"))
-    if any(LOCAL[str(one.getparent().tag)] == "r" for one in tabs):  # type: ignore[union-attr]  # never the root
+    if any(run.find("{*}tab") is not None for root in roots for run in root.iter("{*}r")):
         return True
     styles = [package.xml(part) for part in package.related(package.main, "styles")]
     return any(next(root.iter("{*}numPr"), None) is not None for root in (*roots, *styles))
@@ -190,7 +188,7 @@ def _say_setting(name: str, value: str) -> str | Message:
     if name == "documentProtection":
         return _PROTECTIONS.get(value, value) if value else msg("none")
     if name == "defaultTabStop":
-        return f"{int(value or _TAB) / TWIPS_PER_PT:g} pt" if (value or _TAB).isdigit() else value
+        return f"{int(value or DEFAULT_TAB_TWIPS) / TWIPS_PER_PT:g} pt" if value.isdigit() or not value else value
     if name == "displayBackgroundShape":
         return value or msg("none")
     return msg("yes") if value else msg("no")
@@ -208,7 +206,7 @@ def _read_settings(package: Package) -> dict[str, str]:
                     value = (said.get("edit") or "1") if said.get("enforcement") in ("1", "true", "on") else ""
                 else:
                     value = _SWITCHES.get(said.get("val", "1"), said.get("val", "1"))
-                if value and (name, value) != ("defaultTabStop", _TAB):
+                if value and (name, value) != ("defaultTabStop", str(DEFAULT_TAB_TWIPS)):
                     found[name] = value
     return found
 

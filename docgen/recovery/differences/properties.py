@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.ooxml.measures import attributes
-from docgen.ooxml.properties import LOCAL, words
+from docgen.ooxml.properties import LOCAL, SIDES, words
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -34,7 +34,7 @@ _DEFAULTS = {
     **{(name, "type"): "dxa" for name in ("tcW", "tblW", "tblInd", "tblCellSpacing", "wBefore", "wAfter")},
 }
 _BORDER_NOISE = frozenset({"space", "themeColor", "themeTint", "themeShade", "frame", "shadow"})
-_TWINS = {"start": "left", "end": "right", "lr": "lrTb", "tb": "lrTb"}
+_TWINS = {**SIDES, "lr": "lrTb", "tb": "lrTb"}
 
 def read_value(element: etree._Element) -> Value:
     """What an element of a property list says; empty for one that says what holds anyway."""

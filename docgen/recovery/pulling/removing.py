@@ -9,7 +9,7 @@ from docgen.problems import Message, msg
 from docgen.recovery.pulling.counts import attempt_counted, counted_below
 from docgen.recovery.pulling.outline import removed
 from docgen.recovery.pulling.said import Change, Kind
-from docgen.recovery.pulling.spec_state import is_under, keep_levels, unprintable
+from docgen.recovery.pulling.spec_state import find_other_file, is_under, keep_levels, say_elsewhere, unprintable
 from docgen.recovery.pulling.ways import unmoved
 from docgen.recovery.pulling.work import UNCERTAIN, Work
 from docgen.sources import Sequence
@@ -31,7 +31,7 @@ def take_out(work: Work) -> None:
         elif now.startswith("/"):
             removed_ones, reason = remove(work, now)
         else:
-            reason = msg("These words stand in {place}.", place=now)
+            reason = say_elsewhere(now)
         if not removed_ones:
             for head in [s for s in work.standings if pointer in s.joined and s.pointers]:
                 work.mend(work.was[head.at][-1])
@@ -39,7 +39,8 @@ def take_out(work: Work) -> None:
             told.add(one)
             place = work.state.place(one)
             why = None if removed_ones else reason
-            work.changes.append(Change(Kind.REMOVED, work.old.get(one, ""), "", place, bool(removed_ones), why))
+            elsewhere = find_other_file(one)
+            work.changes.append(Change(Kind.REMOVED, work.old.get(one, ""), "", place, bool(removed_ones), why, elsewhere=elsewhere))
 
 
 def remove(work: Work, pointer: str) -> tuple[list[str], Message]:
@@ -126,8 +127,7 @@ def _is_contested(work: Work, pointer: str) -> bool:
 
 def _empty_cell(work: Work, pointer: str) -> str | None:
     """A cell without words stays in its row."""
-    steps = pointer.split("/")
-    if len(steps) < 4 or (steps[-3] != "rows" and steps[-2] != "header") or not steps[-1].isdigit():
+    if _CELL.fullmatch(pointer) is None:
         return None
     editor = work.state.outline.editor
     return editor.result() if editor.set_text(pointer, "") else None

@@ -34,7 +34,7 @@ class Change:
     """One change: ``old`` and ``new`` words, ``place`` in the spec as it was.
 
     ``carried``: the new spec has it. ``reason``: why not, or what else there is to say. ``before``: what stood there when docgen
-    wrote the file, where that is known.
+    wrote the file, where that is known. ``elsewhere``: the file, not the spec, whose words they are; ``OWN`` ones are nobody's.
     """
 
     kind: Kind
@@ -44,6 +44,7 @@ class Change:
     carried: bool
     reason: Message | None = None
     before: str = ""
+    elsewhere: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,8 +105,10 @@ class SpecState:
 
     def place(self, pointer: str) -> Place:
         """Where ``pointer`` stood in the spec before any edit; of a value of an agency file the spec itself."""
-        if not pointer.startswith("/"):
-            return Place(self.shown, pointer=pointer or None)
+        if other := find_other_file(pointer):
+            return Place(other, pointer=pointer.partition("#")[2] or None)
+        if not pointer:
+            return Place(self.shown)
         # old and new words are told beside it, so nobody needs to see the line as well
         return replace(find_place(self.first.source, self.first.root, pointer), excerpt=None)
 
@@ -124,6 +126,16 @@ class SpecState:
     def pointers(self) -> set[str]:
         """The pointers of all texts that are printed; an empty cell of a table is none."""
         return {piece.origin for line in self.lines for piece in line.pieces if piece.origin and piece.plain.strip()}
+
+
+def find_other_file(pointer: str) -> str:
+    """The agency file that holds the words at ``pointer``; empty if the spec itself does."""
+    return "" if pointer.startswith("/") else pointer.partition("#")[0]
+
+
+def say_elsewhere(pointer: str) -> Message:
+    """Why words of another file stay as they are."""
+    return msg("These words stand in {place}.", place=pointer)
 
 
 def is_under(pointer: str, above: str) -> bool:

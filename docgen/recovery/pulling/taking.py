@@ -11,7 +11,17 @@ from docgen.recovery.pulling.lines import Line, fold_line, text_of
 from docgen.recovery.pulling.model import Compared, Turn, Turned
 from docgen.recovery.pulling.own_words import take_own_words
 from docgen.recovery.pulling.said import Change, Kind
-from docgen.recovery.pulling.spec_state import SpecState, Trial, is_inline, is_under, own_text, unprintable, write_text
+from docgen.recovery.pulling.spec_state import (
+    SpecState,
+    Trial,
+    find_other_file,
+    is_inline,
+    is_under,
+    own_text,
+    say_elsewhere,
+    unprintable,
+    write_text,
+)
 from docgen.recovery.pulling.words import take_words
 from docgen.recovery.texts import BLANKS, seen
 from docgen.sources import Scalar
@@ -71,7 +81,7 @@ def _prepare(turned: Turned, lines: Sequence[Line], state: SpecState) -> _Taking
     known = turned.known
     assert known is not None
     if not known.origin.startswith("/"):
-        return msg("These words stand in {place}.", place=known.origin)
+        return say_elsewhere(known.origin)
     node = state.first.node(known.origin)
     piece = lines[known.line].pieces[known.piece]
     if not isinstance(node, Scalar):
@@ -175,7 +185,8 @@ def _tell(turned: Turned, compared: Compared, state: SpecState, carried: bool, r
     kind = Kind.CHANGED
     if turned.turn is Turn.LOOK:
         kind, old, new = Kind.FORMAT, old, write_text(turned.theirs, "body")
-    return Change(kind, old, new, state.place(known.origin), carried, reason)
+    elsewhere = find_other_file(known.origin)
+    return Change(kind, old, new, state.place(known.origin), carried, reason, elsewhere=elsewhere)
 
 
 def _conflict(turned: Turned, compared: Compared, state: SpecState, same_spec: bool) -> Change:

@@ -48,6 +48,10 @@ def describe_change(change: Change, remedy: Message | None = None) -> Problem:
         remedy = msg("Left alone: {reason} Write into the spec what is to stand there.", reason=reason)
     elif remedy is None and change.kind is Kind.REST:
         remedy = msg("Left alone: its place in the spec is not certain. Write it into the spec by hand.")
+    elif remedy is None and change.elsewhere:
+        remedy = msg("Left alone: {reason} Change them there, for all specs that use them.", reason=reason)
+    elif remedy is None and change.kind is Kind.OWN:
+        remedy = msg("Left alone: {reason} Change in the spec what they are made of, or put them back in Word.", reason=reason)
     elif remedy is None:
         remedy = msg("Left alone: {reason} Write it into the spec by hand.", reason=reason)
     return Problem(f"pull-{change.kind}", what, remedy, change.place, Level.WARNING)

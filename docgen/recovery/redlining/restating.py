@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from docgen.ooxml.content import ParagraphFormat, RunFormat
+from docgen.ooxml.units import half_points, pt_twips
 from docgen.ooxml.xml import W_STRICT
 from docgen.recovery.differences.looks import differing_letters, differing_paragraph, letter_values, paragraph_values
 from docgen.recovery.redlining.elements import BORDER_ORDER, PARAGRAPH_ORDER, RUN_ORDER, drop, ensure, make, put, remove
@@ -56,7 +57,7 @@ def _state_letter(out: etree._Element, name: str, wanted: RunFormat) -> None:
         put(fonts, "hAnsi", wanted.high_font)
     elif name == "size":
         for tag in ("sz", "szCs"):
-            put(entry(tag), "val", round(wanted.size * 2))
+            put(entry(tag), "val", half_points(wanted.size))
     elif name == "underline":
         put(entry("u"), "val", wanted.underline)
     elif name == "color":
@@ -66,9 +67,9 @@ def _state_letter(out: etree._Element, name: str, wanted: RunFormat) -> None:
     elif name == "vertical":
         put(entry("vertAlign"), "val", wanted.vertical)
     elif name == "spacing":
-        put(entry("spacing"), "val", round(wanted.spacing * 20))
+        put(entry("spacing"), "val", pt_twips(wanted.spacing))
     elif name == "position":
-        put(entry("position"), "val", round(wanted.position * 2))
+        put(entry("position"), "val", half_points(wanted.position))
     elif name == "highlight":
         put(entry("highlight"), "val", wanted.highlight)
     elif name == "shading":
