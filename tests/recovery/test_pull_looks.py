@@ -8,10 +8,15 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from docgen.config.agency import read_agencies
+from docgen.ooxml.opening import open_package
+from docgen.recovery.pulling import pull_text
 from docgen.recovery.pulling.said import Change
-from tests.support.word_edits import Edit, W, build, edit, find, pull_into, take_out, text_of
+from docgen.recovery.pulling.spec_state import SpecText
+from tests.support.word_edits import Edit, W, build, edit, find, pull_into, run_of, take_out, text_of
 
 SPEC = Path(__file__).parents[2] / "specs" / "dang" / "ke-hoach-hoi-nghi.yaml"
+DUTIES = SPEC.with_name("ke-hoach-doi-thoai.yaml")
 WORDS = "Phát biểu khai mạc"
 
 
@@ -116,3 +121,21 @@ def test_the_empty_line_that_is_left_of_a_text_is_no_change_of_its_own() -> None
     changes = _changes(empty)
     assert changes
     assert all(one.carried for one in changes), changes
+
+
+def test_words_typed_without_the_bold_of_their_place_are_told_neither_time() -> None:
+    """Whoever types before a lead in bold types in the letters of its number; once the spec has the words, docgen sets them."""
+    held = DUTIES.read_text("utf-8")
+    who = "Văn phòng Tỉnh uỷ"
+    text = f"{W}t"
+
+    def change(root: etree._Element) -> None:
+        bold = next(r for r in root.iter(f"{W}r") if "".join(t.text or "" for t in r.iter(text)) == who)
+        bold.addprevious(run_of("Lãnh đạo "))
+
+    data = edit(build(DUTIES), change)
+    first = pull_into(DUTIES, data)
+    assert [(one.new, one.carried) for one in first.changes] == [(f"Lãnh đạo {who}", True)]
+    assert first.text == held.replace(f"agency: {who}", f"agency: Lãnh đạo {who}")
+    again = SpecText(first.text, DUTIES.name, read_agencies(DUTIES.parent), DUTIES.parent)
+    assert pull_text(open_package(data), again, same_spec=False).changes == ()

@@ -76,7 +76,7 @@ def find_formats(
         if words is None and _unbroken(before) != _unbroken(standing.paragraph) and _same_words(before, standing.paragraph):
             words = msg("no-break spaces")
         as_before = _letters(before) == _letters(standing.paragraph) or standing.at in open_ones
-        if words is None and now is not None and not as_before and not _are_set_alike(now, standing.paragraph, line, before):
+        if words is None and now is not None and not as_before and not _are_set_alike(now, standing, line, before):
             words = msg("bold or italics")
         if words is not None:
             changes.append(_change(standing, words, state))
@@ -98,13 +98,14 @@ def _with_words(story: Story) -> list[Paragraph]:
     return [paragraph for paragraph in story.paragraphs if paragraph.text.strip(BLANKS)]
 
 
-def _are_set_alike(now: Paragraph, theirs: Paragraph, line: Line | None, before: Paragraph) -> bool:
+def _are_set_alike(now: Paragraph, theirs: Standing, line: Line | None, before: Paragraph) -> bool:
     """Whether the same letters are bold and in italics; of other letters nothing is said.
 
     Who emphasises a whole paragraph in Word emphasises its dash or number with it: beside emphasised words, docgen's own ones
-    in ``line`` do not count. Nor does how words were typed that were not there ``before``, where the place sets them off.
+    in ``line`` do not count. Nor does how words were typed that were not there ``before``, where the place sets them off; which
+    ones these are nobody knows once the spec has them.
     """
-    a, b = _letters(now), _letters(theirs)
+    a, b = _letters(now), _letters(theirs.paragraph)
     if a == b or [c for c, _, _ in a] != [c for c, _, _ in b]:
         return True
     pieces = [piece for piece in line.pieces for c in piece.plain if not c.isspace()] if line else []
@@ -112,7 +113,8 @@ def _are_set_alike(now: Paragraph, theirs: Paragraph, line: Line | None, before:
         return False
     there = [c for c, _, _ in _letters(before)]
     blocks = SequenceMatcher(None, there, [c for c, _, _ in a], autojunk=False).get_matching_blocks()
-    stayed = {block.b + i for block in blocks for i in range(block.size)}
+    unknown = theirs.retyped and there == [c for c, _, _ in a]
+    stayed = set() if unknown else {block.b + i for block in blocks for i in range(block.size)}
     differing = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     differing = [i for i in differing if i in stayed or not any(pieces[i].look)]
     if any(pieces[i].origin for i in differing):

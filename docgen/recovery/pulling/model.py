@@ -34,7 +34,7 @@ class Standing:
     ``tail_of``: the text whose end it is, since somebody pressed Enter inside it; ``joined``: texts of other
     lines that were joined to its last one; ``cut``: docgen's own
     words stand among its words; ``anchored``: bookmarks of docgen's stand in it; ``torn``: the spec, too, has moved it;
-    ``order``: the place of its first text among the recorded ones."""
+    ``order``: the place of its first text among the recorded ones; ``retyped``: a text in it has other words than docgen wrote."""
 
     at: int
     paragraph: Paragraph
@@ -48,6 +48,7 @@ class Standing:
     anchored: bool = False
     torn: bool = False
     order: int | None = None
+    retyped: bool = False
 
     @property
     def text(self) -> str:

@@ -179,6 +179,7 @@ class _Comparing:
         if anchor is None:
             return
         words = text_hash(theirs.plain)
+        standing.retyped = standing.retyped or words != anchor.hash
         printed = self.lines[line].pieces[piece]
         if words == anchor.hash or text_hash(theirs.plain.upper()) == text_hash(printed.plain.upper()):
             if known.hash == anchor.hash and not looks_equal(printed, theirs):
