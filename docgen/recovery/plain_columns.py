@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from docgen.reading.folding import fold_each, letters_only
-from docgen.reading.numbers import is_place_date
+from docgen.reading.numbers import is_place_date, parse_number
 from docgen.reading.words import load_words
 from docgen.recovery.plain_kinds import kind_of
 from docgen.recovery.plain_lines import Grid, Line
@@ -81,7 +81,10 @@ def cut_fixed(line: Line) -> list[Line]:
 
 
 def join_fixed(lines: Sequence[Line]) -> list[Line]:
-    """``lines`` with motto, slogan, Party title and date on one line each where they were broken."""
+    """``lines`` with motto, slogan, Party title, number and date on one line each where they were broken.
+
+    A PDF breaks a number and a date at the room that is left for their figures.
+    """
     out: list[Line] = []
     at = 0
     while at < len(lines):
@@ -93,12 +96,19 @@ def join_fixed(lines: Sequence[Line]) -> list[Line]:
                 break
             joined = joined.joined(lines[i])
             letters = letters_only(fold_each(joined.text))
-            dated = i == at + 1 and is_place_date(joined.words) and not kind_of(lines[at]) and not kind_of(lines[i])
-            if letters in _phrases() or (dated and joined.words[:1].isalpha()):
+            dated = is_place_date(joined.words) and not any(map(kind_of, lines[at : i + 1]))
+            numbered = i == at + 1 and _is_cut_number(whole, lines[i])
+            if letters in _phrases() or (dated and joined.words[:1].isalpha()) or numbered:
                 end, whole = i + 1, joined
         out.append(whole)
         at = end
     return out
+
+
+def _is_cut_number(above: Line, line: Line) -> bool:
+    """Whether the label of a number stands alone above its sign."""
+    label, sign = parse_number(above.text), parse_number(line.text)
+    return bool(label.label) and not label.rest and not sign.label and not sign.digits and bool(sign.code or sign.issuer)
 
 
 @lru_cache(maxsize=1)

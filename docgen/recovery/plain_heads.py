@@ -81,6 +81,8 @@ def take_head(pages: Pages) -> int:
             below += 1
         del items[end:below]
         return end
+    found = [held, *takewhile(lambda item: not _stands_below(item), items[mark + 1 : mark + _LINES])]
+    items[mark : mark + len(found)] = join_fixed([item for item in found if isinstance(item, Line)])
     end = _end_of(items, mark)
     lines = [item for item in items[:end] if isinstance(item, Line)]
     items[:end] = [part_head(lines)]
@@ -133,7 +135,8 @@ def _first_of(items: list[Item], mark: int) -> int:
         named = (above.is_capital or above.is_bold) and bool(known.bodies.match(above.words) or known.units.match(above.words))
         if kind_of(above) not in ("", "line") or (named and not is_type(above, known)):
             first = at
-        elif kind_of(above) != "line" and not _is_subject(items, at):
+        elif kind_of(above) != "line" and not above.is_capital and not _is_subject(items, at):
+            # a line in capitals may be the rest of a long name that begins above it
             break
         at -= 1
     return first
@@ -154,13 +157,10 @@ def _is_subject(items: list[Item], at: int) -> bool:
 
 def _end_of(items: list[Item], mark: int) -> int:
     """Behind the last line of the head; a subject goes on until an empty line."""
-    known = load_words()
     end, about = mark + 1, False
     for at in range(mark, min(mark + _LINES, len(items))):
         item = items[at]
-        if isinstance(item, Grid) or (at > mark and (is_type(item, known) or is_base(item) or is_decision(item))):
-            break
-        if known.addressing.match(item.words):
+        if isinstance(item, Grid) or (at > mark and _stands_below(item)):
             break
         kinds = {kind_of(piece) for one in cut_fixed(item) for piece in (one, *_behind_gap(one))} - {""}
         if kinds:
@@ -169,3 +169,11 @@ def _end_of(items: list[Item], mark: int) -> int:
         elif about and not item.gap and at == end:
             end = at + 1
     return end
+
+
+def _stands_below(item: Item) -> bool:
+    """Whether what every document has below its head begins there."""
+    if isinstance(item, Grid):
+        return True
+    known = load_words()
+    return is_type(item, known) or is_base(item) or is_decision(item) or known.addressing.match(item.words) is not None

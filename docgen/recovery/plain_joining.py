@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,8 +11,10 @@ from docgen.recovery.labels import begins_with_label
 from docgen.recovery.plain_attached import is_open_reference
 from docgen.recovery.plain_kinds import is_decision, is_type, opening_of, opens
 from docgen.recovery.plain_lines import Item, Line
+from docgen.recovery.plain_wrapping import ENDS, Wrapping, find_wrapping
 
-_ENDS = ".;:!?…"
+#: what parts columns, and how often it does in a row of a table
+_COLUMN_GAP, _GAPS = re.compile(r"\s{3,}"), 2
 #: letters from which on a line tells how wide the source wraps
 _TELLING = 40
 #: how full a line is that was broken because it was full, behind the end of a sentence and inside one
@@ -23,11 +26,13 @@ def join_lines(items: Sequence[Item]) -> list[Item]:
 
     Gaps between words, which a PDF has where lines are justified, are single spaces.
     """
+    items = [_squeeze(one) if isinstance(one, Line) else one for one in items]
     width = _width([item for item in items if isinstance(item, Line)])
+    wrapping = find_wrapping(items)
     out: list[Item] = []
     last: Line | None = None
     counted = 0
-    for item in (one.squeezed() if isinstance(one, Line) else one for one in items):
+    for at, item in enumerate(items):
         above = out[-1] if out else None
         if not isinstance(item, Line):
             out.append(item)
@@ -35,7 +40,12 @@ def join_lines(items: Sequence[Item]) -> list[Item]:
         elif item.is_rule:
             if isinstance(above, Line):
                 out[-1] = replace(above, ruled=True)
-        elif isinstance(above, Line) and last is not None and _goes_on(above, last, item, width, counted):
+        elif (
+            isinstance(above, Line)
+            and last is not None
+            and not _stands_alone(above, item, items[at + 1 : at + 2], width)
+            and _goes_on(above, last, item, width, wrapping, counted)
+        ):
             out[-1] = above.joined(item)
             last = item
         else:
@@ -47,13 +57,18 @@ def join_lines(items: Sequence[Item]) -> list[Item]:
     return out
 
 
+def _squeeze(line: Line) -> Line:
+    """A line with single spaces; one of several columns goes on no other line."""
+    return replace(line.squeezed(), apart=True) if len(_COLUMN_GAP.findall(line.text)) >= _GAPS else line.squeezed()
+
+
 def _width(lines: Sequence[Line]) -> int:
     """How many letters the source sets on a line."""
     sizes = sorted(len(line.text) for line in lines if len(line.text) >= _TELLING)
     return sizes[int(0.85 * (len(sizes) - 1))] if sizes else _TELLING
 
 
-def _goes_on(above: Line, last: Line, line: Line, width: int, counted: int) -> bool:
+def _goes_on(above: Line, last: Line, line: Line, width: int, wrapping: Wrapping | None, counted: int) -> bool:
     """Whether ``line`` goes on the paragraph ``above``, whose last line in the source is ``last``."""
     if line.apart or above.apart or line.page or above.ruled:
         return False
@@ -65,9 +80,11 @@ def _goes_on(above: Line, last: Line, line: Line, width: int, counted: int) -> b
     if is_open_reference(above) and not line.gap and not opens(line):
         return True
     text = above.text.rstrip("”\"')")
-    ended = text.endswith(tuple(_ENDS)) or above.text.endswith("./.")
+    ended = text.endswith(tuple(ENDS)) or above.text.endswith("./.")
     word = line.text.split()[0]
     full = len(last.text) + 1 + len(word) > width * (_FULL_ENDED if ended else _FULL)
+    if ended and wrapping is not None and (room := wrapping.had_room(last, line, first=above.text == last.text)) is not None:
+        full = not room
     if _hangs(above, line):
         return True
     if opens(line):
@@ -84,6 +101,15 @@ def _goes_on(above: Line, last: Line, line: Line, width: int, counted: int) -> b
     if line.indent > last.indent + 1 and (ended or last.indent == 0):
         return False
     return full or (text.endswith(",") and 2 * len(last.text) > width)
+
+
+def _stands_alone(above: Line, line: Line, behind: Sequence[Item], width: int) -> bool:
+    """Whether a sentence has ended ``above``, and ``line``, which is not full, ends none: so it ends no paragraph either."""
+    ended = [text.rstrip("”\"')").endswith(tuple(ENDS)) for text in (above.text, line.text)]
+    if not ended[0] or ended[1] or not line.text[0].isupper() or len(line.text) > width * _FULL:
+        return False
+    below = behind[0] if behind else None
+    return not (isinstance(below, Line) and not below.gap and not below.is_rule and below.text[0].islower())
 
 
 def _hangs(above: Line, line: Line) -> bool:

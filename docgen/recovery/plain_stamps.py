@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from docgen.recovery.plain_lines import HAS_SIGNED, PAGE_NUMBER, SEALED_WORDS, SIGNED_WORDS, STAMP, LeftOut
 
@@ -21,6 +22,8 @@ _BESIDE = re.compile(
 _NEAR = 4
 #: spaces before a number in the middle of a page
 _PUSHED = 20
+#: lines of a page at least
+_PAGE = 20
 
 
 def take_stamps(text: str, left: list[LeftOut]) -> str:
@@ -43,7 +46,8 @@ def take_stamps(text: str, left: list[LeftOut]) -> str:
 def take_page_numbers(text: str, left: list[LeftOut]) -> list[tuple[int, str]]:
     """The lines of ``text`` with their numbers, from 1, without page numbers and the edges of pages, over which sentences go on.
 
-    A page number stands alone at such an edge, or in the middle of a line of its own.
+    A page number stands alone at such an edge, or in the middle of a line of its own. Without edges it is known by the numbers
+    of the other pages and by their distance.
     """
     numbers: list[int] = []
     lines: list[str] = []
@@ -52,7 +56,8 @@ def take_page_numbers(text: str, left: list[LeftOut]) -> list[tuple[int, str]]:
         lines += parts
         numbers += [number] * len(parts)
     edges = {i for i, line in enumerate(lines) if line == "\f"}
-    gone = set(edges)
+    gone = set(edges) | _alone_in_order(lines)
+    left += [LeftOut(lines[i].strip(), PAGE_NUMBER, numbers[i]) for i in sorted(gone - edges)]
     # most first pages show no number
     following = range(1, 3)
     for i, line in enumerate(lines):
@@ -61,7 +66,9 @@ def take_page_numbers(text: str, left: list[LeftOut]) -> list[tuple[int, str]]:
             continue
         alone = all(not lines[j].strip(" |") for j in (i - 1, i + 1) if 0 <= j < len(lines))
         pushed = len(line) - len(line.lstrip()) >= _PUSHED and (alone or int(bare) in following)
-        if pushed or (alone and any(j in edges for j in range(i - 3, i + 4))):
+        near = any(j in edges for j in range(i - 3, i + 4))
+        beside = int(bare) in following and {_next_with_words(lines, i, -1), _next_with_words(lines, i, 1)} & edges
+        if i not in gone and (pushed or beside or (alone and near)):
             left.append(LeftOut(bare, PAGE_NUMBER, numbers[i]))
             gone.add(i)
             following = range(int(bare) + 1, int(bare) + 2)
@@ -72,3 +79,20 @@ def take_page_numbers(text: str, left: list[LeftOut]) -> list[tuple[int, str]]:
                 gone.add(j)
                 j += step
     return [(number, line) for i, (number, line) in enumerate(zip(numbers, lines, strict=True)) if i not in gone]
+
+
+def _next_with_words(lines: list[str], at: int, step: int) -> int:
+    """The place of the next line, or edge of a page, above or below that is not blank."""
+    at += step
+    while 0 <= at < len(lines) and not lines[at].strip(" "):
+        at += step
+    return at
+
+
+def _alone_in_order(lines: list[str]) -> set[int]:
+    """The lines that number the pages of a text without edges: all its lone figures, counted up from 2, each a page apart."""
+    if "\f" in lines:
+        return set()
+    alone = [i for i, line in enumerate(lines) if line.strip().isdecimal()]
+    counted = [int(lines[i]) for i in alone] == list(range(2, 2 + len(alone)))
+    return set(alone) if counted and all(b - a >= _PAGE for a, b in pairwise([0, *alone])) else set()

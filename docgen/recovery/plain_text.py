@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
@@ -20,6 +21,8 @@ from docgen.recovery.plain_notes import take_footnotes
 from docgen.recovery.plain_stamps import take_page_numbers, take_stamps
 from docgen.recovery.plain_tables import take_tables
 from docgen.recovery.plain_xml import source_line, write_package
+
+_RULED = re.compile(r"\s*-{4,}?(?:(?=\w)|(?P<own>-\s+)(?=\w))")
 
 TextKind = Literal["text", "markdown"]
 
@@ -101,8 +104,18 @@ def _lines(numbered: Iterable[tuple[int, str]]) -> list[Line]:
     gap = 0
     for number, line in numbered:
         if line.strip():
-            out.append(make_line(line.rstrip(), gap=gap, number=number))
-            gap = 0
+            for piece in _part_rule(line):
+                out.append(make_line(piece.rstrip(), gap=gap, number=number))
+                gap = 0
         else:
             gap += 1
     return out
+
+
+def _part_rule(line: str) -> tuple[str, ...]:
+    """A drawn line and the words that a PDF has behind it on the same line; before a space, its last dash is the words' own."""
+    match = _RULED.match(line)
+    if match is None:
+        return (line,)
+    at = match.start("own") if match["own"] else match.end()
+    return line[:at], line[at:]
