@@ -107,7 +107,8 @@ class Fitter:
         found = _clean(text)
         for end in self.marks.text_ends:
             while (at := found.plain.find(end)) >= 0:
-                kept = Text((*piece(found, 0, at).spans, Span("."), *_behind(found, at + len(end))), found.origin)
+                stop = (Span("."),) if at else ()
+                kept = Text((*piece(found, 0, at).spans, *stop, *_behind(found, at + len(end))), found.origin)
                 found = seen(kept)
         return found
 

@@ -99,11 +99,13 @@ def import_layout(
     asides: Sequence[Aside] = (),
     titles: Collection[int] = (),
     losses: Sequence[tuple[Message, int]] = (),
+    formatted: bool = True,
 ) -> ImportedSpec:
     """The spec of one recognised document; ``path`` is the file's as problems name it.
 
     ``asides``: words outside it that the caller tells of; here they go to their places. ``titles``: indexes of paragraphs that
-    the caller took for titles. ``losses``: what the caller could not carry, with the indexes of its paragraphs.
+    the caller took for titles. ``losses``: what the caller could not carry, with the indexes of its paragraphs. ``formatted``: its
+    looks are those of the file.
     """
     standard = layout.standard
     found = recover(layout, loose=True)
@@ -147,7 +149,7 @@ def import_layout(
     remarks.renumbered(find_renumbered(layout, lines, found.reworded))
     for what, index in losses:
         remarks.say(f"#{index}", what)
-    for what, index in (*losses, *find_losses(layout)):
+    for what, index in (*losses, *(find_losses(layout) if formatted else ())):
         remarks.note("import-lost", what, None, f"#{index}")
     comments = remarks.comments(language)
     # a remark under no key stands at the end of the spec

@@ -47,7 +47,9 @@ def import_text(path: str, language: str, standard: str) -> list[ImportedSpec]:
         notes[owner].append(Problem(code, what, remedy, Place(path, one.number), Level.WARNING))
         if one.why != PAGE_NUMBER:
             asides[owner].append(Aside(one.text, None if kept else one.why))
-    specs = [import_layout(layout, path, language, aside, titles) for layout, aside in zip(layouts, asides, strict=True)]
+    specs = [
+        import_layout(layout, path, language, aside, titles, formatted=False) for layout, aside in zip(layouts, asides, strict=True)
+    ]
     return [replace(spec, notes=(*_at_lines(spec.notes, lines), *more)) for spec, more in zip(specs, notes, strict=True)]
 
 

@@ -75,7 +75,7 @@ def _goes_on(above: Line, last: Line, line: Line, width: int, wrapping: Wrapping
     known = load_words()
     if is_type(line, known) or is_type(above, known) or is_decision(above):
         return False
-    if begins_with_label(line.text):
+    if begins_with_label(line.text) or _is_bracketed(above):
         return False
     if is_open_reference(above) and not line.gap and not opens(line):
         return True
@@ -110,6 +110,11 @@ def _stands_alone(above: Line, line: Line, behind: Sequence[Item], width: int) -
         return False
     below = behind[0] if behind else None
     return not (isinstance(below, Line) and not below.gap and not below.is_rule and below.text[0].islower())
+
+
+def _is_bracketed(line: Line) -> bool:
+    """Whether a paragraph is a remark in brackets, which ends with them."""
+    return line.text[0] == "(" and line.text.find(")") == len(line.text) - 1
 
 
 def _hangs(above: Line, line: Line) -> bool:

@@ -98,8 +98,8 @@ def _of_body(line: Line, guessed: bool) -> Block:
     found = opening_of(line)
     if found is not None and found.level in ("part", "division") and len(line.text) < 120:
         return Block(_shown(line, BOLD), "center")
-    if line.is_capital and len(line.text) < _TITLE:
-        # a title in capitals below Chương I, a section
+    if line.is_capital and " " in line.text and len(line.text) < _TITLE:
+        # a title in capitals below Chương I, a section; one word is an abbreviation, as STT
         return Block(_shown(line, BOLD), "both" if found else "center")
     return Block(_shown(line, BOLD), guessed=True) if guessed else Block(line)
 
@@ -142,7 +142,7 @@ def _of_appendices(items: Sequence[Item]) -> list[Block | Grid]:
             head = True
         elif head and known.reference.match(item.words):
             out.append(Block(_shown(item, ITALIC), "center"))
-        elif head and opening_of(item) is None and (item.is_capital or item.is_bold):
+        elif head and opening_of(item) is None and ((item.is_capital and " " in item.text) or item.is_bold):
             out.append(Block(_shown(item, BOLD), "center"))
         else:
             out.append(_of_body(item, at in guessed))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.document.model import Document, PartialDate, Section, Table
+from docgen.document.model import Document, Paragraph, PartialDate, Section, Table
 from docgen.metrics import text_width
 from docgen.recovery.plain_text import story_of_text
 from tests.support.pasted import FOOT, head, import_pasted
@@ -179,6 +179,25 @@ def test_lines_of_columns_that_do_not_stand_below_each_other_stay_lines() -> Non
     found = _paragraphs(HEAD + "\n".join(lines) + FOOT)
     for line in lines:
         assert " ".join(line.split()) in found
+
+
+def test_cells_that_a_pdf_gives_column_by_column_are_plain_paragraphs(tmp_path: Path) -> None:
+    """Nothing shows the table any more; what is guessed of looks makes no words bold and nothing lost."""
+    text = HEAD + "I. SỐ LIỆU\nChi tiết theo bảng sau.\nSTT\n1\n2\nĐơn vị\nSở Y tế\nSở Nội vụ\n./.\nSố lượng\n300\n150" + FOOT
+    found = import_pasted(text, tmp_path)
+    (section,) = found.document.body
+    assert isinstance(section, Section)
+    words = [part.text.plain for part in section.parts if isinstance(part, Paragraph)]
+    rows = ["STT", "1", "2", "Đơn vị", "Sở Y tế", "Sở Nội vụ", "Số lượng", "300", "150"]
+    assert words == ["Chi tiết theo bảng sau.", *rows]
+    assert "__" not in found.spec
+    assert [note.code for note in found.notes] == []
+
+
+def test_words_below_a_remark_in_brackets_do_not_go_on_it() -> None:
+    lines = ["PHỤ LỤC", "DANH SÁCH THÀNH VIÊN", "(Kèm theo Báo cáo số 12/BC-SXD ngày 05 tháng 3 năm 2026", "của Sở Xây dựng)", "STT", "1"]
+    found = _paragraphs(HEAD + "Kính gửi danh sách kèm theo." + FOOT + "\n" + "\n".join(lines))
+    assert found[-3:] == [" ".join(lines[2:4]), "STT", "1"]
 
 
 @pytest.mark.parametrize(
