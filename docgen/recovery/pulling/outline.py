@@ -47,7 +47,7 @@ class Outline:
         node = self.node(pointer)
         if not isinstance(node, Sequence) or node.flow or not node.items:
             return None
-        place = self._item_lines(node, min(index, len(node.items) - 1))
+        place = self.editor.item_lines(node, min(index, len(node.items) - 1))
         if place is None:
             return None
         start, end, indent = place
@@ -70,23 +70,25 @@ class Outline:
         entry = next((e for e in above.entries if e.value is node), None)
         if entry is None:
             return None
-        line = self._line_start(entry.key.start)
-        if self.source.text[line : entry.key.start].strip():
-            # the first key of a list's entry stands on the line of its dash
-            at = above.entries.index(entry)
-            if at + 1 == len(above.entries):
-                return None
-            return self._spliced([Edit(entry.key.start, above.entries[at + 1].key.start, "")])
+        line, at = self._line_start(entry.key.start), above.entries.index(entry)
         last = entry.value if entry.value.end > entry.value.start else entry.key
-        return self._spliced([Edit(line, self.editor._end_of_block(last), "")])
+        if dash := self.source.text[line : entry.key.start].strip(" "):
+            # the first key of a list's entry stands on the line of its dash
+            if at + 1 == len(above.entries) or dash != "-":
+                return None
+            following, end = above.entries[at + 1].key.start, self.editor.end_of_block(last)
+            remarks = self.source.text[end : self._line_start(following)]
+            return self._spliced([Edit(line, line, remarks), Edit(entry.key.start, following, "")])
+        low = self.editor.end_of_block(above.entries[at - 1].value) if at else line if above is self.root else 0
+        return self._spliced([Edit(self.editor.start_with_remarks(line, low), self.editor.end_of_block(last), "")])
 
     def move(self, pointer: str, old: int, new: int) -> str | None:
         """The text with entry ``old`` of the list at ``pointer`` standing before what is entry ``new`` now."""
         node = self.node(pointer)
         if not isinstance(node, Sequence) or node.flow:
             return None
-        own = self._item_lines(node, old)
-        target = self._item_lines(node, min(new, len(node.items) - 1))
+        own = self.editor.item_lines(node, old)
+        target = self.editor.item_lines(node, min(new, len(node.items) - 1))
         if own is None or target is None:
             return None
         lines = self.source.text[own[0] : own[1]]
@@ -118,7 +120,7 @@ class Outline:
         if not isinstance(above, Mapping) or above.flow or held is None or self.node(f"{pointer}/{name}") is not None:
             return None
         entry = next(e for e in above.entries if e.value is held)
-        at = self.editor._end_of_block(held)
+        at = self.editor.end_of_block(held)
         indent = " " * (entry.key.start - self._line_start(entry.key.start))
         return self._spliced([Edit(at, at, self._ended(at) + self._keys({name: value}, indent, "block"))])
 
@@ -131,14 +133,14 @@ class Outline:
         indent = " " * (node.start - line)
         if self.source.text[line : node.start].strip() != "-":
             return None
-        end = self.editor._end_of_block(node)
+        end = self.editor.end_of_block(node)
         edits = [Edit(node.start, node.start, f"{self.key('block', 'text')}: ")]
         return self._spliced([*edits, Edit(end, end, self._ended(end) + self._keys({name: values}, indent, "block"))])
 
     def insert_row(self, pointer: str, index: int, cells: list[str]) -> str | None:
         """The text with a row of ``cells`` before row ``index`` of the rows at ``pointer``."""
         node = self.node(pointer)
-        place = self._item_lines(node, min(index, len(node.items) - 1)) if isinstance(node, Sequence) and not node.flow else None
+        place = self.editor.item_lines(node, min(index, len(node.items) - 1)) if isinstance(node, Sequence) and not node.flow else None
         if place is None or not isinstance(node, Sequence):
             return None
         at = place[0] if index < len(node.items) else place[1]
@@ -162,15 +164,6 @@ class Outline:
                 out.append(f"{indent}{key}:{newline}")
                 out += [f"{indent}  - {quote_scalar(one)}{newline}" for one in value]
         return "".join(out)
-
-    def _item_lines(self, node: Sequence, index: int) -> tuple[int, int, str] | None:
-        """Where the lines of a block list's entry begin and end, and its indentation."""
-        dash = self.editor._dash_before(node.items[index])
-        if dash is None:
-            return None
-        start = self._line_start(dash)
-        indent = self.source.text[start:dash]
-        return None if indent.strip() else (start, self.editor._end_of_block(node.items[index]), indent)
 
     def _ended(self, at: int) -> str:
         return "" if at == 0 or self.source.text[at - 1] in "\r\n" else self.source.newline
