@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from collections.abc import Mapping as Keyed
+from collections.abc import Sequence as Listed
+from dataclasses import dataclass
 
 from docgen.config.keys import key_table, known_keys
 from docgen.recovery.spec_edits import SpecEditor
@@ -11,8 +14,19 @@ from docgen.sources import Edit, Mapping, Node, Scalar, Sequence, parse, quote_a
 
 #: how a pointer of the old text reads in the new one; ``None``: it is gone
 Shift = Callable[[str], str | None]
-#: what is put in: a text, or the keys of a block or of participants with a text, a number or texts each
-Item = str | dict[str, "str | int | list[str]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A mapping that is put in: ``kind`` as the table of keys has it, the keys with a text, a number, yes or no, or more entries each."""
+
+    kind: str
+    keys: Keyed[str, Value]
+
+
+#: what is put into a list, and what a key holds
+Item = str | Entry
+Value = str | int | Listed[Item]
 
 
 class Outline:
@@ -52,7 +66,7 @@ class Outline:
             return None
         start, end, indent = place
         at = start if index < len(node.items) else end
-        return self._spliced([Edit(at, at, self._ended(at) + self._block(item, indent, "participants" if "who" in item else "block"))])
+        return self._spliced([Edit(at, at, self._ended(at) + self._block(item, indent))])
 
     def remove(self, pointer: str) -> str | None:
         """The text without the entry or key at ``pointer``; a list or block left empty goes with its key."""
@@ -113,19 +127,24 @@ class Outline:
         newline = self.source.newline
         return self._spliced([Edit(colon, node.start + len(raw.rstrip()), "".join(f"{newline}{indent}- {one}" for one in both))])
 
-    def add_key(self, pointer: str, name: str, value: str | list[str], after: str) -> str | None:
-        """The text with the key ``name`` behind the key at ``pointer/after``."""
+    def add_key(self, pointer: str, kind: str, name: str, value: Value) -> str | None:
+        """The text with the key ``name`` in the mapping of ``kind`` at ``pointer``, behind those that are printed before it."""
         above = self.node(pointer)
-        held = self.node(f"{pointer}/{after}")
-        if not isinstance(above, Mapping) or above.flow or held is None or self.node(f"{pointer}/{name}") is not None:
+        if not isinstance(above, Mapping) or above.flow or self.node(f"{pointer}/{name}") is not None:
+            return None
+        order = [*key_table()[kind]]
+        before = [key for key in order[: order.index(name)] if self.node(f"{pointer}/{key}") is not None]
+        held = self.node(f"{pointer}/{before[-1]}") if before else None
+        if held is None:
             return None
         entry = next(e for e in above.entries if e.value is held)
         at = self.editor.end_of_block(held)
         indent = " " * (entry.key.start - self._line_start(entry.key.start))
-        return self._spliced([Edit(at, at, self._ended(at) + self._keys({name: value}, indent, "block"))])
+        return self._spliced([Edit(at, at, self._ended(at) + self._keys(Entry(kind, {name: value}), indent))])
 
-    def deepen(self, pointer: str, name: str, values: list[str]) -> str | None:
-        """The text with the plain entry at ``pointer`` made a block of its text and the list ``values`` under ``name``."""
+    def deepen(self, pointer: str, kind: str, name: str, value: Value) -> str | None:
+        """The text with the plain entry at ``pointer`` made a mapping of ``kind``: its text, and ``value`` under ``name``; for
+        ``text`` more paragraphs."""
         node = self.node(pointer)
         if not isinstance(node, Scalar) or "\n" in self.source.text[node.start : node.end]:
             return None
@@ -134,8 +153,12 @@ class Outline:
         if self.source.text[line : node.start].strip() != "-":
             return None
         end = self.editor.end_of_block(node)
-        edits = [Edit(node.start, node.start, f"{self.key('block', 'text')}: ")]
-        return self._spliced([*edits, Edit(end, end, self._ended(end) + self._keys({name: values}, indent, "block"))])
+        if name == "text" and isinstance(value, Listed) and not isinstance(value, str):
+            head = f"{self.key(kind, name)}:{self.source.newline}{indent}  - "
+            more = "".join(self._item(one, f"{indent}  ") for one in value)
+            return self._spliced([Edit(node.start, node.start, head), Edit(end, end, self._ended(end) + more)])
+        edits = [Edit(node.start, node.start, f"{self.key(kind, 'text')}: ")]
+        return self._spliced([*edits, Edit(end, end, self._ended(end) + self._keys(Entry(kind, {name: value}), indent))])
 
     def insert_row(self, pointer: str, index: int, cells: list[str]) -> str | None:
         """The text with a row of ``cells`` before row ``index`` of the rows at ``pointer``."""
@@ -147,22 +170,25 @@ class Outline:
         row = ", ".join(quote_always(cell) for cell in cells)
         return self._spliced([Edit(at, at, f"{self._ended(at)}{place[2]}- [{row}]{self.source.newline}")])
 
-    def _block(self, item: dict[str, str | int | list[str]], indent: str, kind: str) -> str:
-        lines = self._keys(item, f"{indent}  ", kind)
+    def _block(self, entry: Entry, indent: str) -> str:
+        lines = self._keys(entry, f"{indent}  ")
         return f"{indent}- {lines[len(indent) + 2 :]}"
 
-    def _keys(self, item: dict[str, str | int | list[str]], indent: str, kind: str) -> str:
+    def _item(self, item: Item, indent: str) -> str:
+        return f"{indent}- {quote_scalar(item)}{self.source.newline}" if isinstance(item, str) else self._block(item, indent)
+
+    def _keys(self, entry: Entry, indent: str) -> str:
         newline = self.source.newline
         out = []
-        for name, value in item.items():
-            key = self.key(kind, name)
-            if isinstance(value, int):
-                out.append(f"{indent}{key}: {value}{newline}")
-            elif isinstance(value, str):
-                out.append(f"{indent}{key}: {quote_scalar(value)}{newline}")
+        for name, value in entry.keys.items():
+            key = self.key(entry.kind, name)
+            if isinstance(value, bool):
+                out.append(f"{indent}{key}: {self.key('words', 'true' if value else 'false')}{newline}")
+            elif isinstance(value, str | int):
+                out.append(f"{indent}{key}: {quote_scalar(value) if isinstance(value, str) else value}{newline}")
             else:
                 out.append(f"{indent}{key}:{newline}")
-                out += [f"{indent}  - {quote_scalar(one)}{newline}" for one in value]
+                out += [self._item(one, f"{indent}  ") for one in value]
         return "".join(out)
 
     def _ended(self, at: int) -> str:

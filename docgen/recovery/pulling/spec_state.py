@@ -42,12 +42,13 @@ class SpecText(NamedTuple):
 
 
 class Trial(NamedTuple):
-    """A text of the spec that loads, and what it prints. ``ended``: the text whose last sign was taken off, since nothing follows
+    """A text of the spec that loads, and what it prints. ``ended``: the text whose last ``sign`` was taken off, since nothing follows
     it now."""
 
     text: str
     lines: list[Line]
     ended: str = ""
+    sign: str = ""
 
 
 class SpecState:
@@ -84,10 +85,11 @@ class SpecState:
         node = outline.node(pointer) if outline is not None and pointer else None
         if outline is None or pointer is None or not isinstance(node, Scalar):
             return first.what
-        outline.editor.set_text(pointer, node.value.rstrip("".join((*END_SIGNS, BLANKS))))
+        bare = node.value.rstrip("".join((*END_SIGNS, BLANKS)))
+        outline.editor.set_text(pointer, bare)
         ended = outline.editor.result()
         try:
-            return Trial(ended, self._print(ended), pointer)
+            return Trial(ended, self._print(ended), pointer, node.value[len(bare) :])
         except DocgenError:
             return first.what
 
