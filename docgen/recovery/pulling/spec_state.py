@@ -179,7 +179,7 @@ def write_text(text: Text, component: str, before: str = "") -> str:
     """``text`` as a spec has it; words that stand in ``before`` keep the marks that the author chose."""
     if not is_inline(component):
         return text.plain
-    written = format_inline(text)
+    written = format_inline(text, _signs_of(before))
     if before:
         held, made = before.split(), written.split(" ")
         keys = [word.translate(_MARKS) for word in held], [word.translate(_MARKS) for word in made]
@@ -190,6 +190,22 @@ def write_text(text: Text, component: str, before: str = "") -> str:
         if _letters(escaped) == _letters(parse_inline(written)):
             return kept if escaped.plain != parse_inline(kept).plain else escape_number(kept, text.plain)
     return escape_number(written, text.plain)
+
+
+def _signs_of(source: str) -> tuple[str, str]:
+    """The signs with which an author sets bold and italics: underscores unless it is stars alone; one that is not there is set
+    like the other."""
+    whole = _count_set(source)
+    fewer = {sign: _count_set(source.replace(sign, "")) for sign in "*_" if sign in source}
+    found = [{sign for sign, counts in fewer.items() if counts[i] < whole[i]} for i in (0, 1)]
+    bold, italic = found[0] or found[1], found[1] or found[0]
+    return "*" if bold == {"*"} else "_", "*" if italic == {"*"} else "_"
+
+
+def _count_set(source: str) -> tuple[int, int]:
+    """How many spans are bold, and how many in italics."""
+    spans = parse_inline(source).spans
+    return sum(span.bold for span in spans), sum(span.italic for span in spans)
 
 
 def _letters(text: Text) -> list[tuple[str, bool, bool]]:
