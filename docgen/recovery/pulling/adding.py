@@ -48,7 +48,7 @@ def add(work: Work, standing: Standing) -> tuple[int, Message | None]:
     if (cell := standing.paragraph.cell) is not None and work.ways.is_in_body(standing):
         return _add_cells(work, standing, cell)
     found: list[tuple[Way, Trial, int]] = []
-    reason: Message = UNCERTAIN
+    uncertain = reason = work.uncertain(standing)
     sides: set[int] = set()
     for way in work.ways.find(standing):
         if way.text is None or way.beside.at in sides:
@@ -57,7 +57,7 @@ def add(work: Work, standing: Standing) -> tuple[int, Message | None]:
         if isinstance(trial, Message):
             # why a text cannot stand among others like it is worth telling
             step = way.pointer.rpartition("/")[2]
-            reason = trial if (step.isdigit() or (step == "title" and way.took == 1)) and reason is UNCERTAIN else reason
+            reason = trial if (step.isdigit() or (step == "title" and way.took == 1)) and reason is uncertain else reason
             continue
         away = work.away(trial.lines, way.more)
         if away <= work.away(work.state.lines, way.more) - way.took and _find_lines(work, standing, way, trial):
@@ -66,7 +66,7 @@ def add(work: Work, standing: Standing) -> tuple[int, Message | None]:
     if len(found) > 1 and [one.plain for one in found[0][1].lines] != [one.plain for one in found[1][1].lines]:
         style = standing.paragraph.format.style
         found = [one for one in found if one[0].beside.paragraph.format.style == style] or (found if work.file_wins else [])
-        reason = UNCERTAIN
+        reason = uncertain
         if len(found) > 1 and not work.file_wins:
             return 0, reason
     if not found:

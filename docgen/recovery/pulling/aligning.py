@@ -27,16 +27,10 @@ def align(blocks: Sequence[Anchor], known: Sequence[Known], present: Collection[
 def _align(blocks: Sequence[Anchor], known: Sequence[Known]) -> dict[str, Known]:
     before, now = [(b.component, b.hash) for b in blocks], [(k.component, k.hash) for k in known]
     found: dict[str, Known] = {}
-    for kind, a, b, c, d in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
+    opcodes = SequenceMatcher(None, before, now, autojunk=False).get_opcodes()
+    for kind, a, b, c, _ in opcodes:
         if kind == "equal":
             found.update({blocks[a + i].name: known[c + i] for i in range(b - a)})
-        elif kind == "replace":
-            old, new = blocks[a:b], known[c:d]
-            if [x.component for x in old] == [x.component for x in new]:
-                found.update({x.name: y for x, y in zip(old, new, strict=True)})
-                continue
-            there = {(y.origin, y.component): y for y in new}
-            found.update({x.name: there[x.path, x.component] for x in old if (x.path, x.component) in there})
     # a text that now stands elsewhere in the spec
     rest = [one for one in known if one not in set(found.values())]
     for block in blocks:
@@ -45,4 +39,14 @@ def _align(blocks: Sequence[Anchor], known: Sequence[Known]) -> dict[str, Known]
             if len(same) == 1:
                 found[block.name] = same[0]
                 rest.remove(same[0])
+    taken = set(found.values())
+    for kind, a, b, c, d in opcodes:
+        if kind != "replace":
+            continue
+        old, new = [x for x in blocks[a:b] if x.name not in found], [y for y in known[c:d] if y not in taken]
+        if [x.component for x in old] == [x.component for x in new]:
+            found.update({x.name: y for x, y in zip(old, new, strict=True)})
+            continue
+        there = {(y.origin, y.component): y for y in new}
+        found.update({x.name: there[x.path, x.component] for x in old if (x.path, x.component) in there})
     return found

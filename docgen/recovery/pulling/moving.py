@@ -21,7 +21,7 @@ def move(work: Work) -> None:
     for standing in work.standings:
         if not standing.moved or standing.at in told:
             continue
-        group, carried, reason = [standing], False, UNCERTAIN
+        group, carried, reason = [standing], False, work.uncertain(standing)
         for container, index in reversed([*list_entries(standing.pointers[0])]):
             entry = f"{container}/{index}"
             own = [s for s in work.standings if any(is_under(p, entry) for p in s.pointers)]

@@ -11,6 +11,7 @@ from docgen.anchors.names import text_hash
 from docgen.document.text import Text
 from docgen.recovery.anchored import Anchored, Stretch, find_anchored
 from docgen.recovery.pulling.aligning import align
+from docgen.recovery.pulling.copies import find_copies
 from docgen.recovery.pulling.lines import Known, Line, fold_line, lead_kind, list_known, without_lead
 from docgen.recovery.pulling.model import Compared, Standing, Turn, Turned
 from docgen.recovery.pulling.order import list_certainly_moved, mark_moved
@@ -73,17 +74,27 @@ class _Comparing:
         self.anchors = {self.now[t.anchor.name].origin: t.anchor for t in texts if t.anchor.name in self.now}
         self.positions = {text.anchor.name: i for i, text in enumerate(texts)}
         self.order = {self.now[t.anchor.name].origin: i for i, t in enumerate(texts) if t.anchor.name in self.now}
+        copies, originals = find_copies(story.paragraphs, by_paragraph, self.lines, self.now)
         for paragraph in story.paragraphs:
-            pairs = by_paragraph.get(paragraph, [])
-            if paragraph.text.strip(BLANKS) or pairs:
+            pairs = by_paragraph.get(paragraph, []) if paragraph not in copies else []
+            if (line := originals.get(paragraph)) is not None:
+                self._place_original(paragraph, line)
+            elif paragraph.text.strip(BLANKS) or pairs:
                 self._place(Standing(len(self.standings), paragraph), pairs)
         self._match_rest()
         for text in texts:
             self._conclude(text)
         self._find_moved()
-        copies = [text for text in texts if text.copies]
+        doubles = {paragraph for text in texts for paragraph in text.doubles}
         own = self.lines, self.standings, self.turned, self.strange
-        return Compared(*own, found, copies, self.breaks, emptied=self.emptied)
+        return Compared(*own, found, doubles, self.breaks, emptied=self.emptied)
+
+    def _place_original(self, paragraph: Paragraph, line: int) -> None:
+        """A paragraph with the words of its line, whose bookmarks are with a copy of it."""
+        standing = Standing(len(self.standings), paragraph, anchored=True)
+        self.standings.append(standing)
+        self._settle(standing, line, self.lines[line])
+        standing.order = next((self.order[p] for p in standing.pointers if p in self.order), None)
 
     def _place(self, standing: Standing, pairs: list[tuple[Anchored, Stretch]]) -> None:
         """Read the texts whose bookmarks stand in a paragraph."""

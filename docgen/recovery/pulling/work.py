@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.problems import msg
+from docgen.problems import Message, msg
 from docgen.recovery.pulling.lines import Line, fold_line
-from docgen.recovery.pulling.model import Compared, Turn
+from docgen.recovery.pulling.model import Compared, Standing, Turn
 from docgen.recovery.pulling.outline import Shift
 from docgen.recovery.pulling.said import Change
 from docgen.recovery.pulling.spec_state import SpecState, Trial, distance
@@ -14,6 +14,7 @@ from docgen.recovery.pulling.ways import Ways
 from docgen.sources import Scalar
 
 UNCERTAIN = msg("Its place in the spec is not certain.")
+_DOUBLE = msg("It was copied, and which of the two is the original is not certain.")
 
 
 class Work:
@@ -43,6 +44,10 @@ class Work:
         words = {t.known.origin: t.known for t in compared.turned if t.known is not None}
         #: their words before any edit
         self.old = {one: compared.lines[k.line].pieces[k.piece].plain for one, k in words.items()}
+
+    def uncertain(self, standing: Standing) -> Message:
+        """Why a paragraph has no certain place."""
+        return _DOUBLE if standing.paragraph in self.compared.doubles else UNCERTAIN
 
     def mend(self, origin: str) -> None:
         """The rest of a text that was cut in two has no place, or one that was joined to it must stay: it is kept as it was."""
