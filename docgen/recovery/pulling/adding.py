@@ -15,16 +15,23 @@ from docgen.recovery.pulling.ways import Way, find_rows
 from docgen.recovery.pulling.work import UNCERTAIN, Work
 from docgen.recovery.texts import BLANKS
 
+_HEADLESS: Message = msg("What it stands below has no certain place in the spec.")
+_FILED: Message = msg("The filing line is the last one of the recipients.")
+
 
 def put_in(work: Work) -> None:
     """Write each new paragraph into the spec, with those that belong to it."""
-    at = 0
+    at, headless = 0, False
     while at < len(work.standings):
         standing = work.standings[at]
         if not standing.is_added:
-            at += 1
+            at, headless = at + 1, False
             continue
-        took, reason = add(work, standing)
+        lead = lead_of(standing)
+        headless = headless and (not lead or lead.startswith("dash"))
+        took, reason = (0, _HEADLESS) if headless else add(work, standing)
+        # what was typed below a number goes with it, and would be taken for something else alone
+        headless = headless or (not took and bool(lead) and not lead.startswith("dash"))
         for one in work.standings[at : at + max(took, 1)]:
             place = work.state.place(_near(work, at))
             work.changes.append(Change(Kind.ADDED, "", one.text.strip(), place, took > 0, reason))
@@ -32,7 +39,7 @@ def put_in(work: Work) -> None:
                 one.own = True
                 work.mend(one.tail_of)
         at += max(took, 1)
-    work.restore_ends()
+    work.state.restore_ends()
 
 
 def _near(work: Work, at: int) -> str:
@@ -70,7 +77,7 @@ def add(work: Work, standing: Standing) -> tuple[int, Message | None]:
         if len(found) > 1 and not work.file_wins:
             return 0, reason
     if not found:
-        return 0, reason
+        return 0, _FILED if reason is uncertain and work.ways.is_below_filing(standing) else reason
     way, trial, _ = found[0]
     lines = _find_lines(work, standing, way, trial)
     work.commit(trial, way.shift)

@@ -6,9 +6,14 @@ from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from docgen.anchors.names import text_hash
+from docgen.recovery.pulling.lines import fold_line
+
 if TYPE_CHECKING:
     from docgen.anchors.record import Anchor
-    from docgen.recovery.pulling.lines import Known
+    from docgen.ooxml.content import Paragraph
+    from docgen.recovery.anchored import Anchored
+    from docgen.recovery.pulling.lines import Known, Line
 
 
 def align(blocks: Sequence[Anchor], known: Sequence[Known], present: Collection[str]) -> dict[str, Known]:
@@ -24,13 +29,43 @@ def align(blocks: Sequence[Anchor], known: Sequence[Known], present: Collection[
     return found | _align([block for block in blocks if block.name not in present], rest)
 
 
+def align_places(
+    paragraphs: Sequence[Paragraph], texts: Sequence[Anchored], lines: Sequence[Line], known: Sequence[Known]
+) -> dict[str, Known]:
+    """The same for a file that has, paragraph by paragraph, the words that the spec prints now; empty for any other file.
+
+    What one brought into the other may be repeated words, which only the place tells apart.
+    """
+    worded = [paragraph for paragraph in paragraphs if fold_line(paragraph.text)]
+    printed = [i for i, line in enumerate(lines) if line.folded]
+    if [fold_line(paragraph.text) for paragraph in worded] != [lines[i].folded for i in printed]:
+        return {}
+    line_of = dict(zip(worded, printed, strict=True))
+    free: dict[tuple[int, str], list[Known]] = {}
+    for one in known:
+        free.setdefault((one.line, one.hash), []).append(one)
+    found: dict[str, Known] = {}
+    for text in texts:
+        places = {line_of.get(stretch.paragraph, -1) for stretch in text.stretches}
+        same = free.get((places.pop(), text_hash(text.words)), []) if len(places) == 1 else []
+        if same:
+            found[text.anchor.name] = same.pop(0)
+    return found
+
+
 def _align(blocks: Sequence[Anchor], known: Sequence[Known]) -> dict[str, Known]:
     before, now = [(b.component, b.hash) for b in blocks], [(k.component, k.hash) for k in known]
     found: dict[str, Known] = {}
-    opcodes = SequenceMatcher(None, before, now, autojunk=False).get_opcodes()
-    for kind, a, b, c, _ in opcodes:
+    for kind, a, b, c, d in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
         if kind == "equal":
             found.update({blocks[a + i].name: known[c + i] for i in range(b - a)})
+        elif kind == "replace":
+            old, new = blocks[a:b], known[c:d]
+            if [x.component for x in old] == [x.component for x in new]:
+                found.update({x.name: y for x, y in zip(old, new, strict=True)})
+                continue
+            there = {(y.origin, y.component): y for y in new}
+            found.update({x.name: there[x.path, x.component] for x in old if (x.path, x.component) in there})
     # a text that now stands elsewhere in the spec
     rest = [one for one in known if one not in set(found.values())]
     for block in blocks:
@@ -39,14 +74,4 @@ def _align(blocks: Sequence[Anchor], known: Sequence[Known]) -> dict[str, Known]
             if len(same) == 1:
                 found[block.name] = same[0]
                 rest.remove(same[0])
-    taken = set(found.values())
-    for kind, a, b, c, d in opcodes:
-        if kind != "replace":
-            continue
-        old, new = [x for x in blocks[a:b] if x.name not in found], [y for y in known[c:d] if y not in taken]
-        if [x.component for x in old] == [x.component for x in new]:
-            found.update({x.name: y for x, y in zip(old, new, strict=True)})
-            continue
-        there = {(y.origin, y.component): y for y in new}
-        found.update({x.name: there[x.path, x.component] for x in old if (x.path, x.component) in there})
     return found

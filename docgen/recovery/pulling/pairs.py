@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from docgen.anchors.names import text_hash
 from docgen.document.text import Text
 from docgen.recovery.anchored import Anchored, Stretch, find_anchored
-from docgen.recovery.pulling.aligning import align
+from docgen.recovery.pulling.aligning import align, align_places
 from docgen.recovery.pulling.copies import find_copies
 from docgen.recovery.pulling.lines import Known, Line, fold_line, lead_kind, list_known, without_lead
 from docgen.recovery.pulling.model import Compared, Standing, Turn, Turned
@@ -38,7 +38,9 @@ def compare(
     known = list_known(lines)
     anchored = find_anchored(story, record)
     present = {text.anchor.name for text in anchored.texts if text.stretches}
-    compared = _Comparing(lines, known, align(record.blocks, known, present), text_end, same_spec, file_wins).run(
+    now = {} if same_spec else align_places(story.paragraphs, anchored.texts, lines, known)
+    now = now or align(record.blocks, known, present)
+    compared = _Comparing(lines, known, now, text_end, same_spec, file_wins).run(
         story, anchored.texts, {p: [*pairs] for p, pairs in anchored.by_paragraph.items()}, anchored.found
     )
     compared.lost = len(record.blocks) - len(present)

@@ -61,6 +61,8 @@ class SpecState:
         self.lines = lay_out_lines(self.loaded.document, self.standard)
         self.text = spec.text
         self.first = Outline(spec.text, spec.shown)
+        #: texts whose last sign was taken off while nothing followed them, and that sign
+        self.ended: dict[str, str] = {}
 
     @property
     def outline(self) -> Outline:
@@ -100,6 +102,20 @@ class SpecState:
     def commit(self, trial: Trial) -> None:
         """Go on from ``trial``."""
         self.text, self.lines = trial.text, trial.lines
+        if trial.ended:
+            self.ended[trial.ended] = trial.sign
+
+    def restore_ends(self) -> None:
+        """Give texts that something follows by now their last sign back."""
+        for pointer, sign in self.ended.items():
+            editor = self.outline.editor
+            node = editor.node(pointer)
+            if not isinstance(node, Scalar) or not editor.set_text(pointer, node.value + sign):
+                continue
+            trial = self.attempt(editor.result())
+            if isinstance(trial, Trial) and not trial.ended:
+                self.commit(trial)
+        self.ended.clear()
 
     def load(self) -> None:
         """Read the document anew, once all edits are made."""

@@ -50,7 +50,7 @@ class Ways:
     def _neighbour(self, standing: Standing, step: int) -> Standing | None:
         """The paragraph above or below whose texts say where ``standing`` belongs; above it that may be the last of a table."""
         at = standing.at + step
-        while 0 <= at < len(self.standings) and (self._is_end_alone(at) or (self.standings[at].is_added and step > 0)):
+        while 0 <= at < len(self.standings) and (self._is_own(at, step) or (self.standings[at].is_added and step > 0)):
             at += step
         if not 0 <= at < len(self.standings):
             return None
@@ -59,9 +59,18 @@ class Ways:
         beside = one.paragraph.cell is cell or (step < 0 and cell is None and "/table/" in one.pointers[-1])
         return one if known and beside else None
 
-    def _is_end_alone(self, at: int) -> bool:
-        """Whether a paragraph holds the mark alone that docgen sets behind the text where a table ends it."""
-        return not fold_line(self.standings[at].text)
+    def _is_own(self, at: int, step: int) -> bool:
+        """Whether a paragraph above holds docgen's own words alone: the mark behind the text, the reference of an appendix."""
+        words = fold_line(self.standings[at].text)
+        if not words or step > 0:
+            return not words
+        return any(line.folded == words and not line.origins for line in self.state.lines)
+
+    def is_below_filing(self, standing: Standing) -> bool:
+        """Whether the paragraph stands right below the filing line, or below others that do."""
+        above = next((one for one in reversed(self.standings[: standing.at]) if one.pointers), None)
+        own = self.line_at(above.pointers[-1]) if above is not None else None
+        return own is not None and own.component == "filing"
 
     def _ways_behind(self, standing: Standing, above: Standing, under: Standing | None) -> Iterator[Way]:
         pointer = above.pointers[-1]

@@ -37,8 +37,6 @@ class Work:
         #: texts that the file has no longer and the spec has changed
         self.contested = {pointer: pointer for pointer in both}
         self.changes: list[Change] = []
-        #: texts whose last sign was taken off while nothing followed them, and that sign
-        self._ended: dict[str, str] = {}
         #: texts that stay as they were after all
         self.mended: set[str] = set()
         words = {t.known.origin: t.known for t in compared.turned if t.known is not None}
@@ -69,24 +67,11 @@ class Work:
         """Go on from ``trial``, with all pointers as it has them."""
         self.state.commit(trial)
         self.shift(shift)
-        if trial.ended:
-            self._ended[trial.ended] = trial.sign
-
-    def restore_ends(self) -> None:
-        """Give texts that something follows by now their last sign back."""
-        for pointer, sign in self._ended.items():
-            editor = self.state.outline.editor
-            node = editor.node(pointer)
-            if not isinstance(node, Scalar) or not editor.set_text(pointer, node.value + sign):
-                continue
-            trial = self.state.attempt(editor.result())
-            if isinstance(trial, Trial) and not trial.ended:
-                self.state.commit(trial)
-        self._ended.clear()
 
     def shift(self, shift: Shift) -> None:
         for standing in self.standings:
             standing.pointers = [new for p in standing.pointers if (new := shift(p)) is not None]
         for held in (self.first, self.contested):
             held.update({was: shift(now) or now for was, now in held.items()})
-        self._ended = {new: sign for pointer, sign in self._ended.items() if (new := shift(pointer)) is not None}
+        ended = self.state.ended.items()
+        self.state.ended = {new: sign for pointer, sign in ended if (new := shift(pointer)) is not None}
