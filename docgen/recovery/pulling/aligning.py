@@ -41,15 +41,19 @@ def align_places(
     if [fold_line(paragraph.text) for paragraph in worded] != [lines[i].folded for i in printed]:
         return {}
     line_of = dict(zip(worded, printed, strict=True))
-    free: dict[tuple[int, str], list[Known]] = {}
+    free: dict[int, list[Known]] = {}
     for one in known:
-        free.setdefault((one.line, one.hash), []).append(one)
+        free.setdefault(one.line, []).append(one)
     found: dict[str, Known] = {}
-    for text in texts:
-        places = {line_of.get(stretch.paragraph, -1) for stretch in text.stretches}
-        same = free.get((places.pop(), text_hash(text.words)), []) if len(places) == 1 else []
-        if same:
-            found[text.anchor.name] = same.pop(0)
+    # words that are the same first: others are those beside which somebody typed, or that the spec has taken in
+    for same in (True, False):
+        for text in texts:
+            places = {line_of.get(stretch.paragraph, -1) for stretch in text.stretches}
+            left = free.get(places.pop(), []) if len(places) == 1 and text.anchor.name not in found else []
+            now = next((one for one in left if not same or one.hash == text_hash(text.words)), None)
+            if now is not None:
+                found[text.anchor.name] = now
+                left.remove(now)
     return found
 
 

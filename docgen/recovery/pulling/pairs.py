@@ -102,6 +102,8 @@ class _Comparing:
         """Read the texts whose bookmarks stand in a paragraph."""
         standing.anchored = bool(pairs)
         if standing.text.strip(BLANKS):
+            # docgen's mark behind a table that ends the text may stand in the middle now
+            standing.own = not pairs and standing.text.strip(BLANKS) == self.text_end
             self.standings.append(standing)
         own: dict[int, list[tuple[Known, Anchored, Stretch]]] = {}
         dropped = []
