@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 #: lines that docgen makes of texts that stand elsewhere in the spec, so that they change with these
-_DERIVED = frozenset({"appendix_reference", "authority"})
+_DERIVED = frozenset({"appendix_label", "appendix_reference", "authority"})
 
 
 def compare(
