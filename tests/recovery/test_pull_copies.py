@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.support.word_edits import Edit, W, build, edit, find, pull_into, replace_words
+from tests.support.word_edits import Edit, W, build, edit, find, join_with_next, pull_into, replace_words
 
 SPEC = """\
 standard: nd30
@@ -128,3 +128,9 @@ def test_a_deadline_stays_a_date_where_the_spec_can_say_it(tmp_path: Path, typed
 def test_the_authors_signs_for_bold_and_italics_stay(tmp_path: Path, old: str, new: str, written: str) -> None:
     text = pulled_spec(tmp_path, replace_words(old, new), kinds=["changed"])
     assert text == SPEC.replace("'**Chấn chỉnh ngay**, *kịp thời* sai sót;'", written)
+
+
+def test_a_joined_paragraph_keeps_the_signs_of_both(tmp_path: Path) -> None:
+    text = pulled_spec(tmp_path, join_with_next("Nắm tình hình"), kinds=["changed", "removed"])
+    own = "      - Nắm tình hình;\n      - '**Chấn chỉnh ngay**, *kịp thời* sai sót;'\n"
+    assert text == SPEC.replace(own, "      - Nắm tình hình; **Chấn chỉnh ngay**, *kịp thời* sai sót;\n")

@@ -263,3 +263,10 @@ def test_a_row_typed_in_the_middle_and_numbers_counted_on_leave_nothing_to_pull(
     gone, come = lines_that_come(tmp_path, body, add_row)
     assert gone == ['        - ["3", "Viện trợ"]']
     assert come == ['        - ["3", "Nguồn khác"]', '        - ["4", "Viện trợ"]']
+
+
+def test_points_below_a_text_of_several_lines_put_it_on_one(tmp_path: Path) -> None:
+    body = BODY.replace("      - Lập danh sách.\n", "      - >\n        Lập\n        danh sách.\n")
+    gone, come = lines_that_come(tmp_path, body, press_enter("1. Lập danh sách", "a) Cấp tỉnh;"))
+    assert gone == ["      - >", "        Lập", "        danh sách."]
+    assert come == ["      - text: Lập danh sách.", "        sections:", "          - Cấp tỉnh;"]

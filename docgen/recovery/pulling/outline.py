@@ -120,12 +120,11 @@ class Outline:
         entry = next(e for e in above.entries if e.value is node)
         line = self._line_start(entry.key.start)
         indent = " " * (entry.key.start - line + 2)
-        raw = self.source.text[node.start : node.end]
-        held = raw if "\n" not in raw and "\r" not in raw else quote_scalar(" ".join(node.value.split()))
+        held, length = self._on_one_line(node)
         both = [quote_scalar(text), held] if before else [held, quote_scalar(text)]
         colon = self.source.text.index(":", entry.key.end) + 1
         newline = self.source.newline
-        return self._spliced([Edit(colon, node.start + len(raw.rstrip()), "".join(f"{newline}{indent}- {one}" for one in both))])
+        return self._spliced([Edit(colon, node.start + length, "".join(f"{newline}{indent}- {one}" for one in both))])
 
     def add_key(self, pointer: str, kind: str, name: str, value: Value) -> str | None:
         """The text with the key ``name`` in the mapping of ``kind`` at ``pointer``, behind those that are printed before it."""
@@ -146,19 +145,19 @@ class Outline:
         """The text with the plain entry at ``pointer`` made a mapping of ``kind``: its text, and ``value`` under ``name``; for
         ``text`` more paragraphs."""
         node = self.node(pointer)
-        if not isinstance(node, Scalar) or "\n" in self.source.text[node.start : node.end]:
+        if not isinstance(node, Scalar) or node.is_absent:
             return None
         line = self._line_start(node.start)
         indent = " " * (node.start - line)
         if self.source.text[line : node.start].strip() != "-":
             return None
         end = self.editor.end_of_block(node)
+        head, more = f"{self.key(kind, 'text')}: ", self._keys(Entry(kind, {name: value}), indent)
         if name == "text" and isinstance(value, Listed) and not isinstance(value, str):
             head = f"{self.key(kind, name)}:{self.source.newline}{indent}  - "
             more = "".join(self._item(one, f"{indent}  ") for one in value)
-            return self._spliced([Edit(node.start, node.start, head), Edit(end, end, self._ended(end) + more)])
-        edits = [Edit(node.start, node.start, f"{self.key(kind, 'text')}: ")]
-        return self._spliced([*edits, Edit(end, end, self._ended(end) + self._keys(Entry(kind, {name: value}), indent))])
+        start, raw = node.start, self._on_one_line(node)
+        return self._spliced([Edit(start, start + raw[1], head + raw[0]), Edit(end, end, self._ended(end) + more)])
 
     def insert_row(self, pointer: str, index: int, cells: list[str]) -> str | None:
         """The text with a row of ``cells`` before row ``index`` of the rows at ``pointer``."""
@@ -169,6 +168,11 @@ class Outline:
         at = place[0] if index < len(node.items) else place[1]
         row = ", ".join(quote_always(cell) for cell in cells)
         return self._spliced([Edit(at, at, f"{self._ended(at)}{place[2]}- [{row}]{self.source.newline}")])
+
+    def _on_one_line(self, node: Scalar) -> tuple[str, int]:
+        """A text as it stands in the file, or on one line if it has several; how many letters it has there."""
+        raw = self.source.text[node.start : node.end].rstrip()
+        return (raw if "\n" not in raw and "\r" not in raw else quote_scalar(" ".join(node.value.split()))), len(raw)
 
     def _block(self, entry: Entry, indent: str) -> str:
         lines = self._keys(entry, f"{indent}  ")

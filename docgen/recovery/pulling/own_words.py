@@ -54,7 +54,8 @@ def _tell(standing: Standing | None, ours: str, theirs: str, compared: Compared,
     if standing is None:
         words = fold_line(ours)
         there = sum(fold_line(one.text) == words for one in compared.standings)
-        if sum(one.folded == words and not one.origins for one in state.lines) <= there:
+        was, now = (sum(one.folded == words and not one.origins for one in lines) for lines in (compared.lines, state.lines))
+        if now < was and now <= there:
             # it went with the texts below it
             return Change(Kind.REMOVED, ours, "", place, True)
     else:

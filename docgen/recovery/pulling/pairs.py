@@ -15,7 +15,7 @@ from docgen.recovery.pulling.copies import find_copies
 from docgen.recovery.pulling.lines import Known, Line, fold_line, lead_kind, list_known, without_lead
 from docgen.recovery.pulling.model import Compared, Standing, Turn, Turned
 from docgen.recovery.pulling.order import list_certainly_moved, mark_moved
-from docgen.recovery.pulling.words import looks_equal, share_out, share_out_anew
+from docgen.recovery.pulling.words import lead_before, looks_equal, prefix_before, share_out, share_out_anew
 from docgen.recovery.texts import BLANKS, joined, read_text
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class _Comparing:
         cuts = [
             cut
             for other, parts in own.items()
-            if other != line and (cut := _prefix_before(standing.text, parts[0][2].start, self.lines[other].prefix)) is not None
+            if other != line and (cut := prefix_before(standing.text, parts[0][2].start, self.lines[other].prefix)) is not None
         ]
         joined_ones = [known for other, parts in own.items() if other != line for known, _, s in parts if s.text.strip(BLANKS)]
         standing.joined = [known.origin for known in joined_ones]
@@ -146,6 +146,11 @@ class _Comparing:
             origin = self.lines[line].pieces[piece].origin
             if start < end:
                 theirs = self._text(standing, start, end, line, piece, cuts)
+                if dropped and not cuts:
+                    # a line that was joined to this one, as the spec has it by now: without the number before it
+                    leads = [lead for _, stretch in dropped if (lead := lead_before(standing.text, stretch.start)) is not None]
+                    without = self._text(standing, start, end, line, piece, leads)
+                    theirs = without if text_hash(without.plain) == self.at[line, piece].hash else theirs
                 one = texts.get(piece)
                 if one is not None and self._is_in_its_cell(one, self.at[line, piece]):
                     theirs = self._cell_text(standing)
@@ -325,15 +330,6 @@ def _has_own_words(line: Line, *, first: bool) -> bool:
     pieces = line.pieces if first else line.pieces[1:]
     plain = [without_lead(p.plain) if p is line.pieces[0] else p.plain for p in pieces if not p.origin]
     return any(map(str.isalnum, "".join(plain)))
-
-
-def _prefix_before(text: str, start: int, prefix: str) -> tuple[int, int] | None:
-    """Where docgen's words before a text stand that was joined to the one before it."""
-    words = prefix.strip()
-    before = text[:start].rstrip()
-    if not words or not before.endswith(words):
-        return None
-    return len(before) - len(words), start
 
 
 def _are_like(theirs: str, ours: str) -> bool:

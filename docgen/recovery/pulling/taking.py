@@ -99,7 +99,9 @@ def _prepare(turned: Turned, lines: Sequence[Line], state: SpecState) -> _Taking
     new, guessed = turned.theirs, False
     if not worded:
         new, guessed = take_words(own, piece, turned.theirs, [line.plain for line in lines], inline=inline)
-    value = write_text(new, known.component, node.value)
+    joined = [] if turned.standing is None else [state.first.node(pointer) for pointer in turned.standing.joined]
+    before = " ".join([node.value, *(one.value for one in joined if isinstance(one, Scalar))])
+    value = write_text(new, known.component, before)
     if worded and parse_iso(node.value.strip()) and isinstance(due := read_due(new, state.standard), PartialDate):
         value = due.isoformat()
     return _Taking(turned, known.origin, value, turned.theirs.plain, guessed)
