@@ -134,3 +134,18 @@ def test_a_joined_paragraph_keeps_the_signs_of_both(tmp_path: Path) -> None:
     text = pulled_spec(tmp_path, join_with_next("Nắm tình hình"), kinds=["changed", "removed"])
     own = "      - Nắm tình hình;\n      - '**Chấn chỉnh ngay**, *kịp thời* sai sót;'\n"
     assert text == SPEC.replace(own, "      - Nắm tình hình; **Chấn chỉnh ngay**, *kịp thời* sai sót;\n")
+
+
+def test_where_neither_words_nor_neighbours_tell_the_original_that_is_said(tmp_path: Path) -> None:
+    def spread(root: etree._Element) -> None:
+        held = find(root, "Báo cáo Ủy ban")
+        find(root, "I. MỤC ĐÍCH").addprevious(deepcopy(held))
+        next(find(root, "Nguồn khác").iterancestors(f"{W}tbl")).addnext(held)
+
+    path = tmp_path / "a.yaml"
+    path.write_text(SPEC, "utf-8", newline="\n")
+    pulled = pull_into(path, edit(build(path), spread, seed=None))
+    assert pulled.text is None
+    assert {change.kind.value for change in pulled.changes} == {"added", "moved"}
+    reason = "It was copied, and which of the two is the original is not certain."
+    assert {str(change.reason) for change in pulled.changes} == {reason}
