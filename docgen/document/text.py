@@ -69,8 +69,9 @@ def parse_inline(source: str, origin: str = "") -> Text:
     return Text(tuple(_merge(_spans(source, False, False))), origin)
 
 
-def format_inline(text: Text) -> str:
-    """The inverse of ``parse_inline``; underscore marks, because they may begin a plain YAML text.
+def format_inline(text: Text, signs: tuple[str, str] = ("_", "_")) -> str:
+    """The inverse of ``parse_inline``; underscore marks, because they may begin a plain YAML text, or ``signs`` (``*`` or ``_``)
+    for bold and for italics.
 
     White space at the edge of emphasis is put outside, and emphasis that begins or ends inside a word, which no mark can say,
     is left out; no character is lost.
@@ -84,7 +85,9 @@ def format_inline(text: Text) -> str:
         inside_word = before.isalnum() or after.isalnum()
         for n, atom in enumerate(run):
             # one sign after the other, so that a mark that closes is told from one that opens right behind it
-            mark = "" if inside_word else "_*"[n % 2] * (2 * atom.bold + atom.italic)
+            sign = signs[0] if atom.bold else signs[1]
+            sign = sign if n % 2 == 0 else "_*".replace(sign, "")
+            mark = "" if inside_word else sign * (2 * atom.bold + atom.italic)
             pieces += (mark, _ESCAPED.sub(r"\\\g<0>", atom.text), mark)
     return "".join(pieces)
 

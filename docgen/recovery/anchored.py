@@ -42,13 +42,13 @@ class Stretch:
 class Anchored:
     """One recorded text and where it stands now.
 
-    ``stretches``: one a paragraph it reaches over, in order; none when its bookmark is gone. ``copies``: how often the bookmark's
-    name was found again, which copying makes.
+    ``stretches``: one a paragraph it reaches over, in order; none when its bookmark is gone. ``doubles``: paragraphs that have its
+    bookmark, too, which copying makes, where neither words nor neighbours say which is the original.
     """
 
     anchor: Anchor
     stretches: list[Stretch] = field(default_factory=list)
-    copies: int = 0
+    doubles: list[Paragraph] = field(default_factory=list)
 
     @property
     def words(self) -> str:
@@ -77,43 +77,57 @@ class AnchoredStory:
 def find_anchored(story: Story, record: Record) -> AnchoredStory:
     """Where the recorded texts stand in ``story``. A bookmark of another document, pasted in, is none of them."""
     texts = {anchor.name: Anchored(anchor) for anchor in record.blocks}
-    open_names: dict[str, Anchored] = {}
-    by_paragraph: dict[Paragraph, list[tuple[Anchored, Stretch]]] = {}
+    found: dict[str, list[list[Stretch]]] = {name: [] for name in texts}
+    open_ones: dict[str, list[Stretch]] = {}
     marks = _marks_of(story)
     # LibreOffice leaves beginnings behind in empty cells that end nowhere
-    closed = {_named(mark)[1] for found in marks.values() for mark in found if mark.tag not in _STARTS}
+    closed = {_named(mark)[1] for marked in marks.values() for mark in marked if mark.tag not in _STARTS}
     for paragraph in story.paragraphs:
         here = marks.get(paragraph.element)
-        if here is None and not open_names:
+        if here is None and not open_ones:
             continue
-        open_here = {name: 0 for name in open_names}
+        open_here = {value: 0 for value in open_ones}
         for kind, value, name, offset in _offsets(paragraph, here or ()):
             if kind == "start":
-                text = texts.get(name)
-                if text is None or parse_bookmark_name(name) is None or value not in closed:
+                if name not in texts or parse_bookmark_name(name) is None or value not in closed or value in open_ones:
                     continue
-                if text.stretches or value in open_names:
-                    text.copies += 1
-                    continue
-                open_names[value] = text
+                open_ones[value] = []
+                found[name].append(open_ones[value])
                 open_here[value] = offset
             elif value in open_here:
-                _close(open_names.pop(value), paragraph, open_here.pop(value), offset, by_paragraph)
+                start = open_here.pop(value)
+                open_ones.pop(value).append(Stretch(paragraph, start, max(start, offset)))
         for value, start in open_here.items():
             # it goes on in the next paragraph: somebody has pressed Enter inside it
-            if value in open_names:
-                _close(open_names[value], paragraph, start, len(paragraph.text), by_paragraph)
+            open_ones[value].append(Stretch(paragraph, start, max(start, len(paragraph.text))))
+    _choose([*texts.values()], [*found.values()], {paragraph: i for i, paragraph in enumerate(story.paragraphs)})
+    by_paragraph: dict[Paragraph, list[tuple[Anchored, Stretch]]] = {}
+    for text in texts.values():
+        for stretch in text.stretches:
+            by_paragraph.setdefault(stretch.paragraph, []).append((text, stretch))
     for stretches in by_paragraph.values():
         stretches.sort(key=lambda pair: (pair[1].start, pair[1].end))
     return AnchoredStory(list(texts.values()), by_paragraph)
 
 
-def _close(
-    text: Anchored, paragraph: Paragraph, start: int, end: int, by_paragraph: dict[Paragraph, list[tuple[Anchored, Stretch]]]
-) -> None:
-    stretch = Stretch(paragraph, start, max(start, end))
-    text.stretches.append(stretch)
-    by_paragraph.setdefault(paragraph, []).append((text, stretch))
+def _choose(texts: Sequence[Anchored], found: Sequence[Sequence[list[Stretch]]], order: Mapping[Paragraph, int]) -> None:
+    """Of each text that stands in several places the original: the one between its old neighbours, else the one with its words."""
+    places = [order[one[0][0].paragraph] if len(one) == 1 else None for one in found]
+    for i, (text, ways) in enumerate(zip(texts, found, strict=True)):
+        if len(ways) < 2:
+            text.stretches = [*ways[0]] if ways else []
+            continue
+        low = next((place for place in reversed(places[:i]) if place is not None), 0)
+        high = next((place for place in places[i + 1 :] if place is not None), len(order))
+        inside = [way for way in ways if low <= order[way[0].paragraph] <= high]
+        same = [way for way in inside or ways if _hash_of(way) == text.anchor.hash]
+        text.stretches = [*(same or inside or ways)[0]]
+        if not inside and len(same) != 1:
+            text.doubles = [stretch.paragraph for way in ways for stretch in way]
+
+
+def _hash_of(stretches: Sequence[Stretch]) -> str:
+    return text_hash("\n".join(stretch.text for stretch in stretches))
 
 
 def _marks_of(story: Story) -> dict[etree._Element, list[etree._Element]]:

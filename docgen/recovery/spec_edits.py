@@ -62,21 +62,18 @@ class SpecEditor:
         if node.flow:
             at = node.items[index].start if index < len(node.items) else node.items[-1].end
             return self._add([Edit(at, at, f"{quote_always(text)}, " if index < len(node.items) else f", {quote_always(text)}")])
-        dash = self._dash_before(node.items[min(index, len(node.items) - 1)])
-        if dash is None:
+        place = self.item_lines(node, min(index, len(node.items) - 1))
+        if place is None:
             return False
-        line_start = self._line_start(dash)
-        indent = self.source.text[line_start:dash]
-        if indent.strip():
-            # a list inside a list, on the line of its own dash
-            return False
+        start, end, indent = place
         newline = self.source.newline
-        at = line_start if index < len(node.items) else self._end_of_block(node.items[-1])
+        at = start if index < len(node.items) else end
         before = "" if at == 0 or self.source.text[at - 1] in "\r\n" else newline
         return self._add([Edit(at, at, f"{before}{indent}- {quote_scalar(text)}{newline}")])
 
     def remove_item(self, pointer: str) -> bool:
-        """Take away the list item at ``pointer`` with its line; not the last one left, which would leave its key empty."""
+        """Take away the list item at ``pointer`` with its lines and the remark above it; not the last one left, which would leave
+        its key empty."""
         parent, _, step = pointer.rpartition("/")
         node = self.node(parent)
         if not isinstance(node, Sequence) or not step.isdigit() or len(node.items) < 2 or int(step) >= len(node.items):
@@ -87,10 +84,8 @@ class SpecEditor:
             last = index + 1 == len(node.items)
             start = node.items[index - 1].end if last else item.start
             return self._add([Edit(start, item.end if last else node.items[index + 1].start, "")])
-        dash = self._dash_before(item)
-        if dash is None or self.source.text[self._line_start(dash) : dash].strip():
-            return False
-        return self._add([Edit(self._line_start(dash), self._end_of_block(item), "")])
+        place = self.item_lines(node, index)
+        return place is not None and self._add([Edit(place[0], place[1], "")])
 
     def set_key(self, name: str, typed: str, value: str, after: tuple[str, ...]) -> bool:
         """Write ``value`` (YAML as it is to stand there) for the top-level key ``name``: for what stands there, else on a line
@@ -110,10 +105,35 @@ class SpecEditor:
                 return self._add([Edit(line, line, above), Edit(colon, remark.end(), f" {value}")])
             return isinstance(held, Scalar) and self._add([Edit(held.start, held.end, value)])
         behind = next((entry for other in after for entry in self._top_entries(other)), self.root.entries[-1])
-        at = self._end_of_block(behind.value if not (isinstance(behind.value, Scalar) and behind.value.is_absent) else behind.key)
+        at = self.end_of_block(behind.value if not (isinstance(behind.value, Scalar) and behind.value.is_absent) else behind.key)
         newline = self.source.newline
         before = "" if at == 0 or self.source.text[at - 1] in "\r\n" else newline
         return self._add([Edit(at, at, f"{before}{typed}: {value}{newline}")])
+
+    def item_lines(self, node: Sequence, index: int) -> tuple[int, int, str] | None:
+        """Where the lines of a block list's item begin and end, and its indentation; ``None`` for one on the line of another.
+
+        Remarks above an item belong to it, those below it that are indented further belong to the one above.
+        """
+        dash = self._dash_before(node.items[index])
+        if dash is None:
+            return None
+        line = self._line_start(dash)
+        indent = self.source.text[line:dash]
+        if indent.strip():
+            # a list inside a list, on the line of its own dash
+            return None
+        low = self._end_of_item(node.items[index - 1], len(indent)) if index else 0
+        return self.start_with_remarks(line, low), self._end_of_item(node.items[index], len(indent)), indent
+
+    def start_with_remarks(self, line: int, low: int = 0) -> int:
+        """Where the remarks begin that stand right above the line that begins at ``line``, not further up than ``low``."""
+        while line > low:
+            above = self._line_start(line - 1)
+            if above < low or not self.source.text[above:line].lstrip().startswith("#"):
+                break
+            line = above
+        return line
 
     def result(self) -> str:
         """The text of the file with all edits; line ends and byte-order mark are the file's own."""
@@ -199,7 +219,19 @@ class SpecEditor:
     def _line_start(self, at: int) -> int:
         return self.source.starts[self.source.position(at).line - 1]
 
-    def _end_of_block(self, node: Node) -> int:
+    def _end_of_item(self, node: Node, column: int) -> int:
+        """The start of the line behind an item whose dash stands at ``column``, remarks that are indented further included."""
+        end, starts = self.end_of_block(node), [*self.source.starts, len(self.source.text)]
+        while end < len(self.source.text):
+            following = starts[self.source.position(end).line]
+            line = self.source.text[end:following]
+            bare = line.lstrip()
+            if not bare.startswith("#") or len(line) - len(bare) <= column:
+                break
+            end = following
+        return end
+
+    def end_of_block(self, node: Node) -> int:
         """The start of the line behind the last line of ``node``."""
         end = node.end
         while end > node.start and self.source.text[end - 1] in "\r\n \t":

@@ -220,7 +220,7 @@ def test_joined_items_become_one(spec: Path) -> None:
     data = edit(build(spec), join_with_next("Nắm tình hình"))
     pulled = pull_into(spec, data)
     assert pulled.is_complete
-    assert "      - Nắm tình hình quản lý tài sản; Chấn chỉnh __ngay__ sai sót;\n" in (pulled.text or "")
+    assert "      - Nắm tình hình quản lý tài sản; Chấn chỉnh **ngay** sai sót;\n" in (pulled.text or "")
 
 
 def test_what_both_sides_changed_is_told_and_left_alone(spec: Path) -> None:

@@ -5,24 +5,33 @@ from __future__ import annotations
 from docgen.ooxml.content import Cell
 from docgen.problems import Message, msg
 from docgen.recovery.pulling.counts import attempt_counted
+from docgen.recovery.pulling.lines import Line
 from docgen.recovery.pulling.model import Standing
 from docgen.recovery.pulling.outline import inserted
 from docgen.recovery.pulling.said import Change, Kind
-from docgen.recovery.pulling.spec_state import Trial, distance, unprintable
+from docgen.recovery.pulling.spec_state import Trial, distance, is_under, unprintable
+from docgen.recovery.pulling.typed import is_same_lead, lead_of
 from docgen.recovery.pulling.ways import Way, find_rows
 from docgen.recovery.pulling.work import UNCERTAIN, Work
 from docgen.recovery.texts import BLANKS
 
+_HEADLESS: Message = msg("What it stands below has no certain place in the spec.")
+_FILED: Message = msg("The filing line is the last one of the recipients.")
+
 
 def put_in(work: Work) -> None:
     """Write each new paragraph into the spec, with those that belong to it."""
-    at = 0
+    at, headless = 0, False
     while at < len(work.standings):
         standing = work.standings[at]
         if not standing.is_added:
-            at += 1
+            at, headless = at + 1, False
             continue
-        took, reason = add(work, standing)
+        lead = lead_of(standing)
+        headless = headless and (not lead or lead.startswith("dash"))
+        took, reason = (0, _HEADLESS) if headless else add(work, standing)
+        # what was typed below a number goes with it, and would be taken for something else alone
+        headless = headless or (not took and bool(lead) and not lead.startswith("dash"))
         for one in work.standings[at : at + max(took, 1)]:
             place = work.state.place(_near(work, at))
             work.changes.append(Change(Kind.ADDED, "", one.text.strip(), place, took > 0, reason))
@@ -30,6 +39,7 @@ def put_in(work: Work) -> None:
                 one.own = True
                 work.mend(one.tail_of)
         at += max(took, 1)
+    work.state.restore_ends()
 
 
 def _near(work: Work, at: int) -> str:
@@ -45,7 +55,7 @@ def add(work: Work, standing: Standing) -> tuple[int, Message | None]:
     if (cell := standing.paragraph.cell) is not None and work.ways.is_in_body(standing):
         return _add_cells(work, standing, cell)
     found: list[tuple[Way, Trial, int]] = []
-    reason: Message = UNCERTAIN
+    uncertain = reason = work.uncertain(standing)
     sides: set[int] = set()
     for way in work.ways.find(standing):
         if way.text is None or way.beside.at in sides:
@@ -53,24 +63,38 @@ def add(work: Work, standing: Standing) -> tuple[int, Message | None]:
         trial = attempt_counted(work.state, way.text, way.pointer.rpartition("/")[0], way.more)
         if isinstance(trial, Message):
             # why a text cannot stand among others like it is worth telling
-            reason = trial if way.pointer.rpartition("/")[2].isdigit() and reason is UNCERTAIN else reason
+            step = way.pointer.rpartition("/")[2]
+            reason = trial if (step.isdigit() or (step == "title" and way.took == 1)) and reason is uncertain else reason
             continue
-        if work.away(trial.lines, way.more) <= work.away(work.state.lines, way.more) - way.took:
+        away = work.away(trial.lines, way.more)
+        if away <= work.away(work.state.lines, way.more) - way.took and _find_lines(work, standing, way, trial):
             found.append((way, trial, way.beside.at))
             sides.add(way.beside.at)
     if len(found) > 1 and [one.plain for one in found[0][1].lines] != [one.plain for one in found[1][1].lines]:
         style = standing.paragraph.format.style
         found = [one for one in found if one[0].beside.paragraph.format.style == style] or (found if work.file_wins else [])
-        reason = UNCERTAIN
+        reason = uncertain
         if len(found) > 1 and not work.file_wins:
             return 0, reason
     if not found:
-        return 0, reason
+        return 0, _FILED if reason is uncertain and work.ways.is_below_filing(standing) else reason
     way, trial, _ = found[0]
+    lines = _find_lines(work, standing, way, trial)
     work.commit(trial, way.shift)
-    for one in work.standings[standing.at : standing.at + way.took]:
-        one.pointers = [way.pointer]
+    for one, line in zip(work.standings[standing.at :], lines, strict=False):
+        one.pointers = [*line.origins]
     return way.took, None
+
+
+def _find_lines(work: Work, standing: Standing, way: Way, trial: Trial) -> list[Line]:
+    """The lines that print the paragraphs of ``way``, empty if one would have another kind of number, or bold words lose it."""
+    at = next((i for i, line in enumerate(trial.lines) if any(is_under(p, way.pointer) for p in line.origins)), len(trial.lines))
+    lines = trial.lines[at : at + way.took]
+    pairs = [*zip(work.standings[standing.at : standing.at + way.took], lines, strict=False)]
+    if len(pairs) < way.took or not all(is_same_lead(lead_of(one), line.lead) for one, line in pairs):
+        return []
+    is_bold = work.ways.typed.is_bold
+    return lines if all(line.is_bold or not line.lead or not is_bold(one) for one, line in pairs) else []
 
 
 def _add_cells(work: Work, standing: Standing, cell: Cell) -> tuple[int, Message | None]:

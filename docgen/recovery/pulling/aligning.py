@@ -6,9 +6,14 @@ from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from docgen.anchors.names import text_hash
+from docgen.recovery.pulling.lines import fold_line
+
 if TYPE_CHECKING:
     from docgen.anchors.record import Anchor
-    from docgen.recovery.pulling.lines import Known
+    from docgen.ooxml.content import Paragraph
+    from docgen.recovery.anchored import Anchored
+    from docgen.recovery.pulling.lines import Known, Line
 
 
 def align(blocks: Sequence[Anchor], known: Sequence[Known], present: Collection[str]) -> dict[str, Known]:
@@ -22,6 +27,34 @@ def align(blocks: Sequence[Anchor], known: Sequence[Known], present: Collection[
     taken = set(found.values())
     rest = [one for one in known if one not in taken]
     return found | _align([block for block in blocks if block.name not in present], rest)
+
+
+def align_places(
+    paragraphs: Sequence[Paragraph], texts: Sequence[Anchored], lines: Sequence[Line], known: Sequence[Known]
+) -> dict[str, Known]:
+    """The same for a file that has, paragraph by paragraph, the words that the spec prints now; empty for any other file.
+
+    What one brought into the other may be repeated words, which only the place tells apart.
+    """
+    worded = [paragraph for paragraph in paragraphs if fold_line(paragraph.text)]
+    printed = [i for i, line in enumerate(lines) if line.folded]
+    if [fold_line(paragraph.text) for paragraph in worded] != [lines[i].folded for i in printed]:
+        return {}
+    line_of = dict(zip(worded, printed, strict=True))
+    free: dict[int, list[Known]] = {}
+    for one in known:
+        free.setdefault(one.line, []).append(one)
+    found: dict[str, Known] = {}
+    # words that are the same first: others are those beside which somebody typed, or that the spec has taken in
+    for same in (True, False):
+        for text in texts:
+            places = {line_of.get(stretch.paragraph, -1) for stretch in text.stretches}
+            left = free.get(places.pop(), []) if len(places) == 1 and text.anchor.name not in found else []
+            now = next((one for one in left if not same or one.hash == text_hash(text.words)), None)
+            if now is not None:
+                found[text.anchor.name] = now
+                left.remove(now)
+    return found
 
 
 def _align(blocks: Sequence[Anchor], known: Sequence[Known]) -> dict[str, Known]:

@@ -74,6 +74,12 @@ class Line:
         """The kind of number before it; empty without one."""
         return lead_kind(self.prefix)
 
+    @property
+    def is_bold(self) -> bool:
+        """Whether all its texts are bold, by their place or the author."""
+        spans = [(piece.look[0] or span.bold) for piece in self.pieces if piece.origin for span in piece.spans if span.text.strip()]
+        return all(spans)
+
     @cached_property
     def folded(self) -> str:
         """Its words as they compare with those of a file."""

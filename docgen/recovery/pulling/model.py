@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from docgen.document.text import Text
-from docgen.recovery.anchored import Anchored
 from docgen.recovery.pulling.lines import Known, Line
 
 if TYPE_CHECKING:
@@ -77,7 +76,8 @@ class Turned:
 class Compared:
     """A file against its spec. ``strange``: paragraphs where docgen's own words read otherwise: its words and the file's.
 
-    ``found``: how many bookmarks are left, ``lost``: how many are not; ``breaks``: new paragraphs in a table's cell, whose words
+    ``found``: how many bookmarks are left, ``lost``: how many are not; ``doubles``: copies and their originals, if nobody knows
+    which is which; ``breaks``: new paragraphs in a table's cell, whose words
     are its one text.
     ``emptied``: texts that went, but whose table cells are still there.
     ``disputed``: strange ones that the spec, too, has made so or may have, with docgen's words before that, empty if nobody
@@ -89,7 +89,7 @@ class Compared:
     turned: list[Turned]
     strange: list[tuple[Standing | None, str, str]]
     found: int
-    copies: list[Anchored]
+    doubles: set[Paragraph]
     breaks: list[Standing]
     disputed: list[tuple[Standing | None, str, str, str]] = field(default_factory=list)
     before: dict[str, str] = field(default_factory=dict)

@@ -21,7 +21,7 @@ def move(work: Work) -> None:
     for standing in work.standings:
         if not standing.moved or standing.at in told:
             continue
-        group, carried, reason = [standing], False, UNCERTAIN
+        group, carried, reason = [standing], False, work.uncertain(standing)
         for container, index in reversed([*list_entries(standing.pointers[0])]):
             entry = f"{container}/{index}"
             own = [s for s in work.standings if any(is_under(p, entry) for p in s.pointers)]
@@ -77,7 +77,7 @@ def _transplant(work: Work, standing: Standing) -> bool:
     node = work.state.outline.node(standing.pointers[0])
     if not isinstance(node, Scalar) or work.state.outline.has_remark(standing.pointers[0]):
         return False
-    work.ways.held = {standing.at: node.value}
+    work.ways.typed.held = {standing.at: node.value}
     old, line, text, lines = standing.pointers, standing.line, work.state.text, work.state.lines
     held, first = [(s, [*s.pointers]) for s in work.standings], {**work.first}
     standing.pointers, standing.line, standing.moved = [], None, False
@@ -85,7 +85,7 @@ def _transplant(work: Work, standing: Standing) -> bool:
     took, _ = add(work, standing)
     done = bool(took) and bool(remove(work, work.first["\0"])[0])
     work.first.pop("\0", None)
-    work.ways.held = {}
+    work.ways.typed.held = {}
     if not done:
         work.first = first
         work.state.commit(Trial(text, lines))

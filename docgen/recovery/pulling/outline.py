@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from collections.abc import Mapping as Keyed
+from collections.abc import Sequence as Listed
+from dataclasses import dataclass
 
 from docgen.config.keys import key_table, known_keys
 from docgen.recovery.spec_edits import SpecEditor
@@ -11,8 +14,19 @@ from docgen.sources import Edit, Mapping, Node, Scalar, Sequence, parse, quote_a
 
 #: how a pointer of the old text reads in the new one; ``None``: it is gone
 Shift = Callable[[str], str | None]
-#: what is put in: a text, or the keys of a block or of participants with a text, a number or texts each
-Item = str | dict[str, "str | int | list[str]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A mapping that is put in: ``kind`` as the table of keys has it, the keys with a text, a number, yes or no, or more entries each."""
+
+    kind: str
+    keys: Keyed[str, Value]
+
+
+#: what is put into a list, and what a key holds
+Item = str | Entry
+Value = str | int | Listed[Item]
 
 
 class Outline:
@@ -47,12 +61,12 @@ class Outline:
         node = self.node(pointer)
         if not isinstance(node, Sequence) or node.flow or not node.items:
             return None
-        place = self._item_lines(node, min(index, len(node.items) - 1))
+        place = self.editor.item_lines(node, min(index, len(node.items) - 1))
         if place is None:
             return None
         start, end, indent = place
         at = start if index < len(node.items) else end
-        return self._spliced([Edit(at, at, self._ended(at) + self._block(item, indent, "participants" if "who" in item else "block"))])
+        return self._spliced([Edit(at, at, self._ended(at) + self._block(item, indent))])
 
     def remove(self, pointer: str) -> str | None:
         """The text without the entry or key at ``pointer``; a list or block left empty goes with its key."""
@@ -70,23 +84,25 @@ class Outline:
         entry = next((e for e in above.entries if e.value is node), None)
         if entry is None:
             return None
-        line = self._line_start(entry.key.start)
-        if self.source.text[line : entry.key.start].strip():
-            # the first key of a list's entry stands on the line of its dash
-            at = above.entries.index(entry)
-            if at + 1 == len(above.entries):
-                return None
-            return self._spliced([Edit(entry.key.start, above.entries[at + 1].key.start, "")])
+        line, at = self._line_start(entry.key.start), above.entries.index(entry)
         last = entry.value if entry.value.end > entry.value.start else entry.key
-        return self._spliced([Edit(line, self.editor._end_of_block(last), "")])
+        if dash := self.source.text[line : entry.key.start].strip(" "):
+            # the first key of a list's entry stands on the line of its dash
+            if at + 1 == len(above.entries) or dash != "-":
+                return None
+            following, end = above.entries[at + 1].key.start, self.editor.end_of_block(last)
+            remarks = self.source.text[end : self._line_start(following)]
+            return self._spliced([Edit(line, line, remarks), Edit(entry.key.start, following, "")])
+        low = self.editor.end_of_block(above.entries[at - 1].value) if at else line if above is self.root else 0
+        return self._spliced([Edit(self.editor.start_with_remarks(line, low), self.editor.end_of_block(last), "")])
 
     def move(self, pointer: str, old: int, new: int) -> str | None:
         """The text with entry ``old`` of the list at ``pointer`` standing before what is entry ``new`` now."""
         node = self.node(pointer)
         if not isinstance(node, Sequence) or node.flow:
             return None
-        own = self._item_lines(node, old)
-        target = self._item_lines(node, min(new, len(node.items) - 1))
+        own = self.editor.item_lines(node, old)
+        target = self.editor.item_lines(node, min(new, len(node.items) - 1))
         if own is None or target is None:
             return None
         lines = self.source.text[own[0] : own[1]]
@@ -104,73 +120,80 @@ class Outline:
         entry = next(e for e in above.entries if e.value is node)
         line = self._line_start(entry.key.start)
         indent = " " * (entry.key.start - line + 2)
-        raw = self.source.text[node.start : node.end]
-        held = raw if "\n" not in raw and "\r" not in raw else quote_scalar(" ".join(node.value.split()))
+        held, length = self._on_one_line(node)
         both = [quote_scalar(text), held] if before else [held, quote_scalar(text)]
         colon = self.source.text.index(":", entry.key.end) + 1
         newline = self.source.newline
-        return self._spliced([Edit(colon, node.start + len(raw.rstrip()), "".join(f"{newline}{indent}- {one}" for one in both))])
+        return self._spliced([Edit(colon, node.start + length, "".join(f"{newline}{indent}- {one}" for one in both))])
 
-    def add_key(self, pointer: str, name: str, value: str | list[str], after: str) -> str | None:
-        """The text with the key ``name`` behind the key at ``pointer/after``."""
+    def add_key(self, pointer: str, kind: str, name: str, value: Value) -> str | None:
+        """The text with the key ``name`` in the mapping of ``kind`` at ``pointer``, behind those that are printed before it."""
         above = self.node(pointer)
-        held = self.node(f"{pointer}/{after}")
-        if not isinstance(above, Mapping) or above.flow or held is None or self.node(f"{pointer}/{name}") is not None:
+        if not isinstance(above, Mapping) or above.flow or self.node(f"{pointer}/{name}") is not None:
+            return None
+        order = [*key_table()[kind]]
+        before = [key for key in order[: order.index(name)] if self.node(f"{pointer}/{key}") is not None]
+        held = self.node(f"{pointer}/{before[-1]}") if before else None
+        if held is None:
             return None
         entry = next(e for e in above.entries if e.value is held)
-        at = self.editor._end_of_block(held)
+        at = self.editor.end_of_block(held)
         indent = " " * (entry.key.start - self._line_start(entry.key.start))
-        return self._spliced([Edit(at, at, self._ended(at) + self._keys({name: value}, indent, "block"))])
+        return self._spliced([Edit(at, at, self._ended(at) + self._keys(Entry(kind, {name: value}), indent))])
 
-    def deepen(self, pointer: str, name: str, values: list[str]) -> str | None:
-        """The text with the plain entry at ``pointer`` made a block of its text and the list ``values`` under ``name``."""
+    def deepen(self, pointer: str, kind: str, name: str, value: Value) -> str | None:
+        """The text with the plain entry at ``pointer`` made a mapping of ``kind``: its text, and ``value`` under ``name``; for
+        ``text`` more paragraphs."""
         node = self.node(pointer)
-        if not isinstance(node, Scalar) or "\n" in self.source.text[node.start : node.end]:
+        if not isinstance(node, Scalar) or node.is_absent:
             return None
         line = self._line_start(node.start)
         indent = " " * (node.start - line)
         if self.source.text[line : node.start].strip() != "-":
             return None
-        end = self.editor._end_of_block(node)
-        edits = [Edit(node.start, node.start, f"{self.key('block', 'text')}: ")]
-        return self._spliced([*edits, Edit(end, end, self._ended(end) + self._keys({name: values}, indent, "block"))])
+        end = self.editor.end_of_block(node)
+        head, more = f"{self.key(kind, 'text')}: ", self._keys(Entry(kind, {name: value}), indent)
+        if name == "text" and isinstance(value, Listed) and not isinstance(value, str):
+            head = f"{self.key(kind, name)}:{self.source.newline}{indent}  - "
+            more = "".join(self._item(one, f"{indent}  ") for one in value)
+        start, raw = node.start, self._on_one_line(node)
+        return self._spliced([Edit(start, start + raw[1], head + raw[0]), Edit(end, end, self._ended(end) + more)])
 
     def insert_row(self, pointer: str, index: int, cells: list[str]) -> str | None:
         """The text with a row of ``cells`` before row ``index`` of the rows at ``pointer``."""
         node = self.node(pointer)
-        place = self._item_lines(node, min(index, len(node.items) - 1)) if isinstance(node, Sequence) and not node.flow else None
+        place = self.editor.item_lines(node, min(index, len(node.items) - 1)) if isinstance(node, Sequence) and not node.flow else None
         if place is None or not isinstance(node, Sequence):
             return None
         at = place[0] if index < len(node.items) else place[1]
         row = ", ".join(quote_always(cell) for cell in cells)
         return self._spliced([Edit(at, at, f"{self._ended(at)}{place[2]}- [{row}]{self.source.newline}")])
 
-    def _block(self, item: dict[str, str | int | list[str]], indent: str, kind: str) -> str:
-        lines = self._keys(item, f"{indent}  ", kind)
+    def _on_one_line(self, node: Scalar) -> tuple[str, int]:
+        """A text as it stands in the file, or on one line if it has several; how many letters it has there."""
+        raw = self.source.text[node.start : node.end].rstrip()
+        return (raw if "\n" not in raw and "\r" not in raw else quote_scalar(" ".join(node.value.split()))), len(raw)
+
+    def _block(self, entry: Entry, indent: str) -> str:
+        lines = self._keys(entry, f"{indent}  ")
         return f"{indent}- {lines[len(indent) + 2 :]}"
 
-    def _keys(self, item: dict[str, str | int | list[str]], indent: str, kind: str) -> str:
+    def _item(self, item: Item, indent: str) -> str:
+        return f"{indent}- {quote_scalar(item)}{self.source.newline}" if isinstance(item, str) else self._block(item, indent)
+
+    def _keys(self, entry: Entry, indent: str) -> str:
         newline = self.source.newline
         out = []
-        for name, value in item.items():
-            key = self.key(kind, name)
-            if isinstance(value, int):
-                out.append(f"{indent}{key}: {value}{newline}")
-            elif isinstance(value, str):
-                out.append(f"{indent}{key}: {quote_scalar(value)}{newline}")
+        for name, value in entry.keys.items():
+            key = self.key(entry.kind, name)
+            if isinstance(value, bool):
+                out.append(f"{indent}{key}: {self.key('words', 'true' if value else 'false')}{newline}")
+            elif isinstance(value, str | int):
+                out.append(f"{indent}{key}: {quote_scalar(value) if isinstance(value, str) else value}{newline}")
             else:
                 out.append(f"{indent}{key}:{newline}")
-                out += [f"{indent}  - {quote_scalar(one)}{newline}" for one in value]
+                out += [self._item(one, f"{indent}  ") for one in value]
         return "".join(out)
-
-    def _item_lines(self, node: Sequence, index: int) -> tuple[int, int, str] | None:
-        """Where the lines of a block list's entry begin and end, and its indentation."""
-        dash = self.editor._dash_before(node.items[index])
-        if dash is None:
-            return None
-        start = self._line_start(dash)
-        indent = self.source.text[start:dash]
-        return None if indent.strip() else (start, self.editor._end_of_block(node.items[index]), indent)
 
     def _ended(self, at: int) -> str:
         return "" if at == 0 or self.source.text[at - 1] in "\r\n" else self.source.newline

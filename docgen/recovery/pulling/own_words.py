@@ -10,6 +10,7 @@ from docgen.recovery.pulling.lines import fold_line
 from docgen.recovery.pulling.model import Compared, Standing
 from docgen.recovery.pulling.said import Change, Kind
 from docgen.recovery.pulling.spec_state import SpecState, Trial
+from docgen.sources import Scalar
 
 #: lines of the head whose words docgen makes from a key of the spec
 _HEADS = {"number": "/number", "place_date": "/date"}
@@ -25,6 +26,8 @@ def take_own_words(compared: Compared, state: SpecState) -> None:
         pointer = _pointer(standing, compared)
         if line.component in _HEADS:
             _take_head(line.component, standing, state)
+        elif pointer and (opening := _opening_of(line.component, theirs, state)):
+            _take_opening(pointer, opening, standing, state)
         elif pointer and len(turned := _differing(ours, theirs)) == 1:
             counts.append((pointer, *turned[0]))
     if counts:
@@ -50,7 +53,9 @@ def _tell(standing: Standing | None, ours: str, theirs: str, compared: Compared,
     place = state.place(_pointer(standing, compared))
     if standing is None:
         words = fold_line(ours)
-        if not any(one.folded == words and not one.origins for one in state.lines):
+        there = sum(fold_line(one.text) == words for one in compared.standings)
+        was, now = (sum(one.folded == words and not one.origins for one in lines) for lines in (compared.lines, state.lines))
+        if now < was and now <= there:
             # it went with the texts below it
             return Change(Kind.REMOVED, ours, "", place, True)
     else:
@@ -79,6 +84,24 @@ def _differing(ours: str, theirs: str) -> list[tuple[int, int]]:
     if (found := find_counted(ours, theirs)) is None or found.start():
         return []
     return [(a, b) for a, b in zip(numbers_of(ours), numbers_of(found[0]), strict=True) if a != b]
+
+
+def _opening_of(component: str, theirs: str, state: SpecState) -> str:
+    """The words before an entry in place of those that docgen writes; empty if the rule set knows no such opening."""
+    mark = state.standard.marks.get(component)
+    words = "" if mark is None else theirs.removeprefix(mark.prefix.use.strip()).strip()
+    opens = mark is not None and any(f"{words} ".startswith(f"{opening} ") for opening in mark.openings)
+    return words if opens else ""
+
+
+def _take_opening(pointer: str, opening: str, standing: Standing, state: SpecState) -> None:
+    outline = state.outline
+    node = outline.node(pointer)
+    if not isinstance(node, Scalar) or not outline.editor.set_text(pointer, f"{opening} {node.value}"):
+        return
+    trial = state.attempt(outline.editor.result())
+    if isinstance(trial, Trial) and any(one.folded == fold_line(standing.text) for one in trial.lines):
+        state.commit(trial)
 
 
 def _take_head(component: str, standing: Standing, state: SpecState) -> None:

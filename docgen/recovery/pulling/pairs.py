@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from docgen.anchors.names import text_hash
 from docgen.document.text import Text
 from docgen.recovery.anchored import Anchored, Stretch, find_anchored
-from docgen.recovery.pulling.aligning import align
+from docgen.recovery.pulling.aligning import align, align_places
+from docgen.recovery.pulling.copies import find_copies
 from docgen.recovery.pulling.lines import Known, Line, fold_line, lead_kind, list_known, without_lead
 from docgen.recovery.pulling.model import Compared, Standing, Turn, Turned
 from docgen.recovery.pulling.order import list_certainly_moved, mark_moved
-from docgen.recovery.pulling.words import looks_equal, share_out, share_out_anew
+from docgen.recovery.pulling.words import lead_before, looks_equal, prefix_before, share_out, share_out_anew
 from docgen.recovery.texts import BLANKS, joined, read_text
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 #: lines that docgen makes of texts that stand elsewhere in the spec, so that they change with these
-_DERIVED = frozenset({"appendix_reference", "authority"})
+_DERIVED = frozenset({"appendix_label", "appendix_reference", "authority"})
 
 
 def compare(
@@ -37,7 +38,9 @@ def compare(
     known = list_known(lines)
     anchored = find_anchored(story, record)
     present = {text.anchor.name for text in anchored.texts if text.stretches}
-    compared = _Comparing(lines, known, align(record.blocks, known, present), text_end, same_spec, file_wins).run(
+    now = {} if same_spec else align_places(story.paragraphs, anchored.texts, lines, known)
+    now = now or align(record.blocks, known, present)
+    compared = _Comparing(lines, known, now, text_end, same_spec, file_wins).run(
         story, anchored.texts, {p: [*pairs] for p, pairs in anchored.by_paragraph.items()}, anchored.found
     )
     compared.lost = len(record.blocks) - len(present)
@@ -73,22 +76,34 @@ class _Comparing:
         self.anchors = {self.now[t.anchor.name].origin: t.anchor for t in texts if t.anchor.name in self.now}
         self.positions = {text.anchor.name: i for i, text in enumerate(texts)}
         self.order = {self.now[t.anchor.name].origin: i for i, t in enumerate(texts) if t.anchor.name in self.now}
+        copies, originals = find_copies(story.paragraphs, by_paragraph, self.lines, self.now)
         for paragraph in story.paragraphs:
-            pairs = by_paragraph.get(paragraph, [])
-            if paragraph.text.strip(BLANKS) or pairs:
+            pairs = by_paragraph.get(paragraph, []) if paragraph not in copies else []
+            if (line := originals.get(paragraph)) is not None:
+                self._place_original(paragraph, line)
+            elif paragraph.text.strip(BLANKS) or pairs:
                 self._place(Standing(len(self.standings), paragraph), pairs)
         self._match_rest()
         for text in texts:
             self._conclude(text)
         self._find_moved()
-        copies = [text for text in texts if text.copies]
+        doubles = {paragraph for text in texts for paragraph in text.doubles}
         own = self.lines, self.standings, self.turned, self.strange
-        return Compared(*own, found, copies, self.breaks, emptied=self.emptied)
+        return Compared(*own, found, doubles, self.breaks, emptied=self.emptied)
+
+    def _place_original(self, paragraph: Paragraph, line: int) -> None:
+        """A paragraph with the words of its line, whose bookmarks are with a copy of it."""
+        standing = Standing(len(self.standings), paragraph, anchored=True)
+        self.standings.append(standing)
+        self._settle(standing, line, self.lines[line])
+        standing.order = next((self.order[p] for p in standing.pointers if p in self.order), None)
 
     def _place(self, standing: Standing, pairs: list[tuple[Anchored, Stretch]]) -> None:
         """Read the texts whose bookmarks stand in a paragraph."""
         standing.anchored = bool(pairs)
         if standing.text.strip(BLANKS):
+            # docgen's mark behind a table that ends the text may stand in the middle now
+            standing.own = not pairs and standing.text.strip(BLANKS) == self.text_end
             self.standings.append(standing)
         own: dict[int, list[tuple[Known, Anchored, Stretch]]] = {}
         dropped = []
@@ -117,7 +132,7 @@ class _Comparing:
         cuts = [
             cut
             for other, parts in own.items()
-            if other != line and (cut := _prefix_before(standing.text, parts[0][2].start, self.lines[other].prefix)) is not None
+            if other != line and (cut := prefix_before(standing.text, parts[0][2].start, self.lines[other].prefix)) is not None
         ]
         joined_ones = [known for other, parts in own.items() if other != line for known, _, s in parts if s.text.strip(BLANKS)]
         standing.joined = [known.origin for known in joined_ones]
@@ -131,6 +146,11 @@ class _Comparing:
             origin = self.lines[line].pieces[piece].origin
             if start < end:
                 theirs = self._text(standing, start, end, line, piece, cuts)
+                if dropped and not cuts:
+                    # a line that was joined to this one, as the spec has it by now: without the number before it
+                    leads = [lead for _, stretch in dropped if (lead := lead_before(standing.text, stretch.start)) is not None]
+                    without = self._text(standing, start, end, line, piece, leads)
+                    theirs = without if text_hash(without.plain) == self.at[line, piece].hash else theirs
                 one = texts.get(piece)
                 if one is not None and self._is_in_its_cell(one, self.at[line, piece]):
                     theirs = self._cell_text(standing)
@@ -311,15 +331,6 @@ def _has_own_words(line: Line, *, first: bool) -> bool:
     pieces = line.pieces if first else line.pieces[1:]
     plain = [without_lead(p.plain) if p is line.pieces[0] else p.plain for p in pieces if not p.origin]
     return any(map(str.isalnum, "".join(plain)))
-
-
-def _prefix_before(text: str, start: int, prefix: str) -> tuple[int, int] | None:
-    """Where docgen's words before a text stand that was joined to the one before it."""
-    words = prefix.strip()
-    before = text[:start].rstrip()
-    if not words or not before.endswith(words):
-        return None
-    return len(before) - len(words), start
 
 
 def _are_like(theirs: str, ours: str) -> bool:

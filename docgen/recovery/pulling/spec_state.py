@@ -42,12 +42,13 @@ class SpecText(NamedTuple):
 
 
 class Trial(NamedTuple):
-    """A text of the spec that loads, and what it prints. ``ended``: the text whose last sign was taken off, since nothing follows
+    """A text of the spec that loads, and what it prints. ``ended``: the text whose last ``sign`` was taken off, since nothing follows
     it now."""
 
     text: str
     lines: list[Line]
     ended: str = ""
+    sign: str = ""
 
 
 class SpecState:
@@ -60,6 +61,8 @@ class SpecState:
         self.lines = lay_out_lines(self.loaded.document, self.standard)
         self.text = spec.text
         self.first = Outline(spec.text, spec.shown)
+        #: texts whose last sign was taken off while nothing followed them, and that sign
+        self.ended: dict[str, str] = {}
 
     @property
     def outline(self) -> Outline:
@@ -84,10 +87,11 @@ class SpecState:
         node = outline.node(pointer) if outline is not None and pointer else None
         if outline is None or pointer is None or not isinstance(node, Scalar):
             return first.what
-        outline.editor.set_text(pointer, node.value.rstrip("".join((*END_SIGNS, BLANKS))))
+        bare = node.value.rstrip("".join((*END_SIGNS, BLANKS)))
+        outline.editor.set_text(pointer, bare)
         ended = outline.editor.result()
         try:
-            return Trial(ended, self._print(ended), pointer)
+            return Trial(ended, self._print(ended), pointer, node.value[len(bare) :])
         except DocgenError:
             return first.what
 
@@ -98,6 +102,20 @@ class SpecState:
     def commit(self, trial: Trial) -> None:
         """Go on from ``trial``."""
         self.text, self.lines = trial.text, trial.lines
+        if trial.ended:
+            self.ended[trial.ended] = trial.sign
+
+    def restore_ends(self) -> None:
+        """Give texts that something follows by now their last sign back."""
+        for pointer, sign in self.ended.items():
+            editor = self.outline.editor
+            node = editor.node(pointer)
+            if not isinstance(node, Scalar) or not editor.set_text(pointer, node.value + sign):
+                continue
+            trial = self.attempt(editor.result())
+            if isinstance(trial, Trial) and not trial.ended:
+                self.commit(trial)
+        self.ended.clear()
 
     def load(self) -> None:
         """Read the document anew, once all edits are made."""
@@ -177,7 +195,7 @@ def write_text(text: Text, component: str, before: str = "") -> str:
     """``text`` as a spec has it; words that stand in ``before`` keep the marks that the author chose."""
     if not is_inline(component):
         return text.plain
-    written = format_inline(text)
+    written = format_inline(text, _signs_of(before))
     if before:
         held, made = before.split(), written.split(" ")
         keys = [word.translate(_MARKS) for word in held], [word.translate(_MARKS) for word in made]
@@ -188,6 +206,22 @@ def write_text(text: Text, component: str, before: str = "") -> str:
         if _letters(escaped) == _letters(parse_inline(written)):
             return kept if escaped.plain != parse_inline(kept).plain else escape_number(kept, text.plain)
     return escape_number(written, text.plain)
+
+
+def _signs_of(source: str) -> tuple[str, str]:
+    """The signs with which an author sets bold and italics: underscores unless it is stars alone; one that is not there is set
+    like the other."""
+    whole = _count_set(source)
+    fewer = {sign: _count_set(source.replace(sign, "")) for sign in "*_" if sign in source}
+    found = [{sign for sign, counts in fewer.items() if counts[i] < whole[i]} for i in (0, 1)]
+    bold, italic = found[0] or found[1], found[1] or found[0]
+    return "*" if bold == {"*"} else "_", "*" if italic == {"*"} else "_"
+
+
+def _count_set(source: str) -> tuple[int, int]:
+    """How many spans are bold, and how many in italics."""
+    spans = parse_inline(source).spans
+    return sum(span.bold for span in spans), sum(span.italic for span in spans)
 
 
 def _letters(text: Text) -> list[tuple[str, bool, bool]]:

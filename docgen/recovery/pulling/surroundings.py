@@ -13,6 +13,7 @@ from docgen.recovery.differences.model import Difference, Spot
 from docgen.recovery.differences.pages import compare_sections, compare_settings, hyphenates
 from docgen.recovery.differences.pairing import pair_blocks
 from docgen.recovery.differences.table_flows import TableComparer
+from docgen.recovery.pulling.lines import fold_line
 from docgen.recovery.pulling.looks import Looks
 from docgen.recovery.pulling.model import Compared, Turn
 from docgen.recovery.texts import BLANKS
@@ -52,7 +53,7 @@ class Surroundings:
             yield from self._compare_holders()
             yield from self._compare_widths()
         yield from self._compare_tables()
-        yield from self._compare_pages()
+        yield from self._compare_pages(same_spec=same_spec)
         effects = self._looks.effects
         hyphenated = hyphenates(self._made, self._first, effects[0]), hyphenates(self._package, self._story, effects[1])
         for one in compare_settings(self._made, self._package, hyphenated):
@@ -127,9 +128,13 @@ class Surroundings:
                     where = (one.new.where if one.new is not None else None) or msg("table {table}", table=step.new.table.index + 1)
                     yield msg("{where}: {what}", where=where, what=one.what)
 
-    def _compare_pages(self) -> Iterator[Message]:
-        if len(self._first.sections) != len(self._story.sections):
-            yield msg("The page or its margins were changed.")
+    def _compare_pages(self, *, same_spec: bool) -> Iterator[Message]:
+        was, now = len(self._first.sections), len(self._now.sections)
+        if was != len(self._story.sections):
+            # an appendix takes its section along, or leaves it behind without words
+            worded = {paragraph.section for paragraph in self._story.paragraphs if fold_line(paragraph.text)}
+            if len(worded) != now or (same_spec and was == now):
+                yield msg("The page or its margins were changed.")
             return
         for one in compare_sections(self._first, self._story, self._looks.scope.within):
             yield msg("The page was changed, {what}", what=one.what)

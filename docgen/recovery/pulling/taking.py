@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from docgen.document.model import PartialDate
 from docgen.problems import Message, msg
+from docgen.recovery.marks import read_due
 from docgen.recovery.pulling.lines import Line, fold_line, text_of
 from docgen.recovery.pulling.model import Compared, Turn, Turned
 from docgen.recovery.pulling.own_words import take_own_words
@@ -26,7 +28,7 @@ from docgen.recovery.pulling.words import take_words
 from docgen.recovery.texts import BLANKS, seen
 from docgen.sources import Scalar
 from docgen.spec.marks import END_SIGNS
-from docgen.vietnamese import capitals, upper
+from docgen.vietnamese import capitals, parse_iso, upper
 
 #: keys whose print may be worded otherwise than their value
 _WORDED = ("due",)
@@ -97,7 +99,12 @@ def _prepare(turned: Turned, lines: Sequence[Line], state: SpecState) -> _Taking
     new, guessed = turned.theirs, False
     if not worded:
         new, guessed = take_words(own, piece, turned.theirs, [line.plain for line in lines], inline=inline)
-    return _Taking(turned, known.origin, write_text(new, known.component, node.value), turned.theirs.plain, guessed)
+    joined = [] if turned.standing is None else [state.first.node(pointer) for pointer in turned.standing.joined]
+    before = " ".join([node.value, *(one.value for one in joined if isinstance(one, Scalar))])
+    value = write_text(new, known.component, before)
+    if worded and parse_iso(node.value.strip()) and isinstance(due := read_due(new, state.standard), PartialDate):
+        value = due.isoformat()
+    return _Taking(turned, known.origin, value, turned.theirs.plain, guessed)
 
 
 def _write(wanted: Sequence[_Taking], state: SpecState) -> Trial | Message:

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docgen.document.text import Text, literal
-from docgen.recovery.pulling.counts import split_counted
-from docgen.recovery.pulling.lines import LEAD, Line, lead_kind
+from docgen.recovery.pulling.branches import Branches
+from docgen.recovery.pulling.lines import Line, fold_line
 from docgen.recovery.pulling.model import Standing
-from docgen.recovery.pulling.outline import Item, Shift, below, inserted
-from docgen.recovery.pulling.spec_state import SpecState, is_under, write_text
-from docgen.recovery.pulling.words import is_bare
-from docgen.recovery.texts import BLANKS, read_text
-from docgen.sources import Mapping
-from docgen.spec.marks import END_SIGNS
-from docgen.vietnamese import running_text
+from docgen.recovery.pulling.outline import Shift, below, inserted
+from docgen.recovery.pulling.spec_state import SpecState, is_under
+from docgen.recovery.pulling.typed import Typed, is_same_lead, lead_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +32,9 @@ class Ways:
     """Looks for ways into ``state`` beside the neighbours of a paragraph; it changes nothing."""
 
     def __init__(self, standings: list[Standing], state: SpecState, text_end: str) -> None:
-        self.standings, self.state, self.end = standings, state, text_end
-        #: what the spec has for paragraphs that it has already, by their places in the file
-        self.held: dict[int, str] = {}
+        self.standings, self.state = standings, state
+        self.typed = Typed(state, text_end)
+        self._branches = Branches(standings, state, self.typed)
 
     def find(self, standing: Standing) -> Iterator[Way]:
         """All ways, those behind the paragraph above first. The spec need not load with every text that is offered."""
@@ -48,19 +43,39 @@ class Ways:
             yield from self._ways_behind(standing, above, under)
         if under is not None:
             yield from self._ways_before(standing, under, above)
+        if above is not None:
+            for one in self._branches.more_text(standing, above.pointers[-1]):
+                yield Way(one.text, one.shift, one.pointer, above)
 
     def _neighbour(self, standing: Standing, step: int) -> Standing | None:
+        """The paragraph above or below whose texts say where ``standing`` belongs; above it that may be the last of a table."""
         at = standing.at + step
-        while 0 <= at < len(self.standings) and self.standings[at].is_added and step > 0:
+        while 0 <= at < len(self.standings) and (self._is_own(at, step) or (self.standings[at].is_added and step > 0)):
             at += step
         if not 0 <= at < len(self.standings):
             return None
-        one = self.standings[at]
+        one, cell = self.standings[at], standing.paragraph.cell
         known = bool(one.pointers) and not one.moved and all(p.startswith("/") for p in one.pointers)
-        return one if known and one.paragraph.cell is standing.paragraph.cell else None
+        beside = one.paragraph.cell is cell or (step < 0 and cell is None and "/table/" in one.pointers[-1])
+        return one if known and beside else None
+
+    def _is_own(self, at: int, step: int) -> bool:
+        """Whether a paragraph above holds docgen's own words alone: the mark behind the text, the reference of an appendix."""
+        words = fold_line(self.standings[at].text)
+        if not words or step > 0:
+            return not words
+        return any(line.folded == words and not line.origins for line in self.state.lines)
+
+    def is_below_filing(self, standing: Standing) -> bool:
+        """Whether the paragraph stands right below the filing line, or below others that do."""
+        above = next((one for one in reversed(self.standings[: standing.at]) if one.pointers), None)
+        own = self.line_at(above.pointers[-1]) if above is not None else None
+        return own is not None and own.component == "filing"
 
     def _ways_behind(self, standing: Standing, above: Standing, under: Standing | None) -> Iterator[Way]:
         pointer = above.pointers[-1]
+        if standing.paragraph.cell is None and "/table/" in pointer:
+            pointer = f"{pointer.rpartition('/table/')[0]}/table"
         own = self.line_at(pointer)
         for container, index in list_entries(pointer):
             entry = f"{container}/{index}"
@@ -70,19 +85,14 @@ class Ways:
         if own is None:
             return
         parent, _, step = pointer.rpartition("/")
-        words = self._words(standing, own)
-        lead, outline = _lead_of(standing), self.state.outline
+        words, lead, outline = self.typed.words(standing, own), lead_of(standing), self.state.outline
         if not lead and not own.lead and not step.isdigit():
             yield Way(outline.promote(pointer, words, before=False), below(pointer, "0"), f"{pointer}/1", above)
         if not lead and step == "title":
-            yield Way(outline.add_key(parent, "text", self._words(standing, None), "title"), unmoved, f"{parent}/text", above)
-        if lead.startswith("dash"):
-            values = self._words(standing, None)
-            holder, key = (parent.rpartition("/")[0], "text") if step.isdigit() and parent.endswith("/text") else (parent, step)
-            if key in ("text", "title"):
-                yield Way(outline.add_key(holder, "list", [values], key), unmoved, f"{holder}/list/0", above)
-            if step.isdigit() and own.lead.startswith("dash") and own.lead != lead:
-                yield Way(outline.deepen(pointer, "list", [values]), below(pointer, "text"), f"{pointer}/list/0", above)
+            plain, kind = self.typed.words(standing, None), "article" if "/articles/" in pointer else "block"
+            yield Way(outline.add_key(parent, kind, "text", plain), unmoved, f"{parent}/text", above)
+        for one in self._branches.below(standing, pointer):
+            yield Way(one.text, one.shift, one.pointer, above, one.took)
 
     def _ways_before(self, standing: Standing, under: Standing, above: Standing | None) -> Iterator[Way]:
         pointer = under.pointers[0]
@@ -92,78 +102,21 @@ class Ways:
             if (above is not None and any(is_under(p, entry) for p in above.pointers)) or self.line_at(entry) is not own:
                 continue
             yield from self._entry_ways(standing, under, container, index, entry)
-        if own is not None and not _lead_of(standing) and not own.lead and not pointer.rpartition("/")[2].isdigit():
-            words = self._words(standing, own)
+        if own is not None and not lead_of(standing) and not own.lead and not pointer.rpartition("/")[2].isdigit():
+            words = self.typed.words(standing, own)
             yield Way(self.state.outline.promote(pointer, words, before=True), below(pointer, "1"), f"{pointer}/0", under)
 
     def _entry_ways(self, standing: Standing, beside: Standing, container: str, index: int, entry: str) -> Iterator[Way]:
         """Put the paragraph beside ``entry``, whose kind of number it has."""
         line = self.line_at(entry)
-        if line is None or not _same_lead(_lead_of(standing), line.lead) or not all(is_under(p, entry) for p in line.origins):
+        if line is None or not is_same_lead(lead_of(standing), line.lead) or not all(is_under(p, entry) for p in line.origins):
             return
-        words = self._words(standing, line)
         shift = inserted(container, index)
-        for item, took in self._items(standing, words, entry, line):
+        for item, took in self._branches.like(standing, entry, line):
             text = self.state.outline.insert(container, index, item)
-            own = f"{container}/{index}" if isinstance(item, str) else f"{container}/{index}/{next(iter(item))}"
-            count = 0 if isinstance(item, str) else item.get("count", 0)
+            own = f"{container}/{index}" if isinstance(item, str) else f"{container}/{index}/{next(iter(item.keys))}"
+            count = 0 if isinstance(item, str) else item.keys.get("count", 0)
             yield Way(text, shift, own, beside, took, count if isinstance(count, int) else 0)
-
-    def _items(self, standing: Standing, words: str, entry: str, line: Line) -> Iterator[tuple[Item, int]]:
-        node = self.state.outline.node(entry)
-        if isinstance(node, Mapping) and (counted := split_counted(words, line)) is not None:
-            yield {"who": counted[0], "count": counted[1]}, 1
-            return
-        if isinstance(node, Mapping) and _lead_of(standing):
-            following: dict[str, str | int | list[str]] = {"title": words}
-            texts: list[str] = []
-            dashes: list[str] = []
-            for one in self.standings[standing.at + 1 :]:
-                lead = _lead_of(one)
-                if not one.is_added or (lead and not lead.startswith("dash")) or (dashes and not lead):
-                    break
-                (dashes if lead else texts).append(self._words(one, None))
-            if texts:
-                following["text"] = texts[0] if len(texts) == 1 else texts
-            if dashes:
-                following["list"] = dashes
-            if len(following) > 1 and line.component != "body":
-                yield following, 1 + len(texts) + len(dashes)
-        yield words, 1
-        if isinstance(node, Mapping):
-            yield {"text": words}, 1
-
-    def _words(self, standing: Standing, like: Line | None) -> str:
-        """The words of an added paragraph as the spec has them, without what docgen sets before and behind texts like it."""
-        if standing.at in self.held:
-            return self.held[standing.at]
-        text = standing.text
-        start, end = 0, len(text)
-        prefix = like.prefix.strip() if like is not None else ""
-        bare = text.lstrip(BLANKS)
-        start = len(text) - len(bare)
-        found = LEAD.match(bare)
-        if found is not None and (like is None or like.lead or not prefix):
-            start += found.end()
-        elif prefix and bare.startswith(prefix):
-            start += len(prefix)
-        while end > start and text[end - 1] in BLANKS:
-            end -= 1
-        if len(self.end) > 1 and text[start:end].endswith(self.end):
-            end -= len(self.end) - 1
-        component = like.component if like is not None else "body"
-        if like is not None and is_bare(component, like.origins[-1] if like.origins else ""):
-            while end > start and text[end - 1] in (*END_SIGNS, " "):
-                end -= 1
-        piece = next((p for p in like.pieces if p.origin), None) if like is not None else None
-        look = piece.look if piece is not None else (False, False)
-        words: Text = read_text(standing.paragraph, start, end, look)
-        if words.is_emphasised and component != "body":
-            words = literal(words.plain)
-        own = self.state.standard.components.get(component)
-        if own is not None and own.in_capitals and words.plain.isupper():
-            words = literal(running_text(words.plain, [one.plain for one in self.state.lines]).name)
-        return write_text(words, component)
 
     def is_in_body(self, standing: Standing) -> bool:
         """Whether the paragraph stands in a table of the body, not in that of the head or the signature."""
@@ -177,16 +130,6 @@ class Ways:
         """The first line that prints a text at or below ``pointer`` now."""
         at = self.state.line_of(pointer)
         return None if at is None else self.state.lines[at]
-
-
-def _lead_of(standing: Standing) -> str:
-    if standing.paragraph.numbering:
-        return "dash" if standing.paragraph.bullet else lead_kind(f"{standing.paragraph.numbering} ")
-    return lead_kind(standing.text)
-
-
-def _same_lead(typed: str, line: str) -> bool:
-    return line.startswith("dash") if typed == "dash" else typed == line
 
 
 def unmoved(pointer: str) -> str | None:

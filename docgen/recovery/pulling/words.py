@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from docgen.document.text import Span, Text
 from docgen.recovery.pulling.counts import find_counted, numbers_of
-from docgen.recovery.pulling.lines import LEAD, Line, Piece
+from docgen.recovery.pulling.lines import LEAD, Line, Piece, lead_kind
 from docgen.recovery.texts import BLANKS, seen
 from docgen.spec.marks import END_MARK, END_SIGNS
 from docgen.vietnamese import capitals, running_text, upper
@@ -184,6 +184,22 @@ def share_out_anew(line: Line, text: str, text_end: str) -> tuple[int, int] | No
     last = line.pieces[-1]
     end = start + _before_suffix(text[start:], "" if last.origin else last.plain, text_end, "", shared)
     return None if shared.strange else _trimmed(text, start, end, line, texts[0], text_end)
+
+
+def lead_before(text: str, start: int) -> tuple[int, int] | None:
+    """Where a number or a dash stands right before a text."""
+    before = text[:start].rstrip()
+    word = before.rpartition(" ")[2]
+    return (len(before) - len(word), start) if lead_kind(f"{word} ") else None
+
+
+def prefix_before(text: str, start: int, prefix: str) -> tuple[int, int] | None:
+    """Where docgen's words before a text stand that was joined to the one before it."""
+    words = prefix.strip()
+    before = text[:start].rstrip()
+    if not words or not before.endswith(words):
+        return None
+    return len(before) - len(words), start
 
 
 def take_words(own: Text, piece: Piece, theirs: Text, evidence: Iterable[str], *, inline: bool) -> tuple[Text, bool]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.problems import msg
+from docgen.problems import Message, msg
 from docgen.recovery.pulling.lines import Line, fold_line
-from docgen.recovery.pulling.model import Compared, Turn
+from docgen.recovery.pulling.model import Compared, Standing, Turn
 from docgen.recovery.pulling.outline import Shift
 from docgen.recovery.pulling.said import Change
 from docgen.recovery.pulling.spec_state import SpecState, Trial, distance
@@ -14,6 +14,7 @@ from docgen.recovery.pulling.ways import Ways
 from docgen.sources import Scalar
 
 UNCERTAIN = msg("Its place in the spec is not certain.")
+_DOUBLE = msg("It was copied, and which of the two is the original is not certain.")
 
 
 class Work:
@@ -42,6 +43,10 @@ class Work:
         #: their words before any edit
         self.old = {one: compared.lines[k.line].pieces[k.piece].plain for one, k in words.items()}
 
+    def uncertain(self, standing: Standing) -> Message:
+        """Why a paragraph has no certain place."""
+        return _DOUBLE if standing.paragraph in self.compared.doubles else UNCERTAIN
+
     def mend(self, origin: str) -> None:
         """The rest of a text that was cut in two has no place, or one that was joined to it must stay: it is kept as it was."""
         head = next((s for s in self.standings if origin in self.was.get(s.at, [])), None) if origin else None
@@ -59,6 +64,7 @@ class Work:
         return distance(self.folded, lines, counted=bool(counted))
 
     def commit(self, trial: Trial, shift: Shift) -> None:
+        """Go on from ``trial``, with all pointers as it has them."""
         self.state.commit(trial)
         self.shift(shift)
 
@@ -67,3 +73,5 @@ class Work:
             standing.pointers = [new for p in standing.pointers if (new := shift(p)) is not None]
         for held in (self.first, self.contested):
             held.update({was: shift(now) or now for was, now in held.items()})
+        ended = self.state.ended.items()
+        self.state.ended = {new: sign for pointer, sign in ended if (new := shift(pointer)) is not None}
