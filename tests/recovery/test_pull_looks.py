@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from docgen.recovery.pulling.said import Change
-from tests.support.word_edits import Edit, W, build, edit, find, pull_into, take_out, text_of
+from docgen.recovery.pulling.said import Change, Kind
+from tests.support.word_edits import Edit, W, build, edit, find, press_enter, pull_into, take_out, text_of
 
 SPEC = Path(__file__).parents[2] / "specs" / "dang" / "ke-hoach-hoi-nghi.yaml"
 WORDS = "Phát biểu khai mạc"
@@ -51,6 +51,27 @@ def _put_in(xml: str) -> Edit:
     return change
 
 
+def _link(xml: str) -> Edit:
+    def change(root: etree._Element) -> None:
+        run = next(run for run in find(root, WORDS).iter(f"{W}r") if "biểu" in text_of(run))
+        link = _element(xml)
+        run.addprevious(link)
+        link.append(run)
+
+    return change
+
+
+def _link_by_field(root: etree._Element) -> None:
+    run = next(run for run in find(root, WORDS).iter(f"{W}r") if "biểu" in text_of(run))
+    for kind in ("begin", "separate"):
+        run.addprevious(_element(f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'))
+    between = _element('<w:r><w:instrText xml:space="preserve"> HYPERLINK "https://noi.vn" </w:instrText></w:r>')
+    separate = run.getprevious()
+    assert separate is not None
+    separate.addprevious(between)
+    run.addnext(_element('<w:r><w:fldChar w:fldCharType="end"/></w:r>'))
+
+
 def _empty_behind(root: etree._Element) -> None:
     for _ in range(3):
         find(root, WORDS).addnext(etree.Element(f"{W}p"))
@@ -87,6 +108,9 @@ def _changes(*edits: Edit) -> tuple[Change, ...]:
         (_set_paragraph('<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'), "automatic numbering"),
         (_put_in("<w:br/>"), "a line break"),
         (_put_in("<w:tab/>"), "a tab"),
+        (_link('<w:hyperlink w:anchor="phu_luc"/>'), "to phu_luc"),
+        (_link('<w:fldSimple w:instr=" HYPERLINK &quot;https://noi.vn&quot; "/>'), "to https://noi.vn"),
+        (_link_by_field, "to https://noi.vn"),
         (_empty_behind, "3 empty paragraphs added"),
         (_into_table, "it stands in a table now"),
         (_widen, "The columns of table 1"),
@@ -116,3 +140,31 @@ def test_the_empty_line_that_is_left_of_a_text_is_no_change_of_its_own() -> None
     changes = _changes(empty)
     assert changes
     assert all(one.carried for one in changes), changes
+
+
+@pytest.mark.parametrize(
+    ("xml", "told"),
+    [
+        ('<w:fldSimple w:instr="DATE"><w:r><w:t>22/11/2026</w:t></w:r></w:fldSimple>', "a field that Word fills in"),
+        ('<w:hyperlink w:anchor="phu_luc"><w:r><w:t>xem</w:t></w:r></w:hyperlink>', "a link on “xem” to phu_luc"),
+        ('<w:r><w:br w:type="page"/></w:r>', "page break added"),
+        ('<w:r><w:rPr><w:highlight w:val="yellow"/></w:rPr><w:t>xem</w:t></w:r>', "highlighting"),
+    ],
+)
+def test_what_stands_in_a_new_paragraph_besides_its_words_is_told(xml: str, told: str) -> None:
+    def type_it(root: etree._Element) -> None:
+        press_enter(WORDS, "- Ý kiến của các đại biểu ")(root)
+        find(root, "Ý kiến của các đại biểu ").append(_element(xml))
+
+    changes = _changes(type_it)
+    assert any(told in str(one.reason) for one in changes), changes
+
+
+def test_a_new_paragraph_may_have_a_font_of_its_own() -> None:
+    def type_it(root: etree._Element) -> None:
+        press_enter(WORDS, "- Ý kiến của các đại biểu")(root)
+        run = next(find(root, "Ý kiến của các đại biểu").iter(f"{W}r"))
+        run.insert(0, _element('<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:sz w:val="40"/></w:rPr>'))
+
+    changes = _changes(type_it)
+    assert [one.kind for one in changes] == [Kind.ADDED]

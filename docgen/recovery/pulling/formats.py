@@ -56,11 +56,14 @@ def find_formats(
     # of words that both sides changed it is told as such how they are set off
     open_ones = {one.standing.at for one in compared.turned if one.turn is Turn.CONFLICT and one.standing is not None}
     for standing in compared.standings:
-        if not standing.anchored and not standing.own:
-            # how a new paragraph looks docgen decides
-            continue
         same = by_words.get(fold_line(standing.text))
         now, line = same.pop(0) if same else (None, None)
+        if not standing.anchored and not standing.own:
+            if now is not None:
+                looks_now = looks_now or Looks(made_now, now_story, package, story)
+                if (words := looks_now.describe_new(now, standing.paragraph)) is not None:
+                    changes.append(_change(standing, words, state))
+            continue
         before = by_line.get(-1 if standing.line is None else standing.line)
         if before is None and (alike := own.get(_words_and_place(standing.paragraph))):
             # docgen's own words, which no bookmark ties to a line

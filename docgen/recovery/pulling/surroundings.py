@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from docgen.ooxml.measures import attribute
@@ -18,7 +18,7 @@ from docgen.recovery.pulling.model import Compared, Turn
 from docgen.recovery.texts import BLANKS
 
 if TYPE_CHECKING:
-    from docgen.ooxml.content import Paragraph, Story, Table
+    from docgen.ooxml.content import Cell, Paragraph, Story, Table
     from docgen.ooxml.opening import Package
 
 #: widths of columns differ by so many twips where a program has only rounded them
@@ -27,6 +27,9 @@ _ROUNDED = 40
 _OWN = "_dg_"
 #: told by the width of the columns
 _WIDTHS = frozenset({"grid", "tcW", "tblW"})
+#: told by the cells that were joined
+_JOINS = frozenset({"gridSpan", "vMerge", "hMerge"})
+_JOINED = msg("cells joined or split")
 _NOWHERE = Spot("")
 #: what stands between the cells in the text of a table
 _PARTING = f"{BLANKS}\x1e\x1f"
@@ -115,17 +118,27 @@ class Surroundings:
                 yield msg("an empty table added")
             if step.old is None or step.new is None or step.old.table is None or step.new.table is None:
                 continue
+            yield from self._compare_cells(step.old.table, step.new.table)
             told: dict[str, Difference] = {}
             for one in comparer.table(step.old.table, step.new.table, (_NOWHERE, _NOWHERE)):
                 told.setdefault(str(one.what), one)
             for row in step.rows:
                 for one in comparer.row(row, (_NOWHERE, _NOWHERE)):
-                    told.setdefault(str(one.what), one)
+                    told.setdefault(str(_say(one)), one)
             for one in told.values():
                 if one.aspect not in _WIDTHS:
                     # the first place stands for all that were changed alike
                     where = (one.new.where if one.new is not None else None) or msg("table {table}", table=step.new.table.index + 1)
-                    yield msg("{where}: {what}", where=where, what=one.what)
+                    yield msg("{where}: {what}", where=where, what=_say(one))
+
+    def _compare_cells(self, ours: Table, theirs: Table) -> Iterator[Message]:
+        """Cells that were joined with their neighbours, or split: the first row that has other cells than any row of docgen's."""
+        known = {_cells(row) for table in (ours, *self._now.tables) for row in table.rows}
+        for number, row in enumerate(theirs.rows, 1):
+            if row and _cells(row) not in known:
+                where = msg("table {table}, row {row}", table=theirs.index + 1, row=number)
+                yield msg("{where}: {what}", where=where, what=_JOINED)
+                return
 
     def _compare_pages(self) -> Iterator[Message]:
         if len(self._first.sections) != len(self._story.sections):
@@ -133,6 +146,14 @@ class Surroundings:
             return
         for one in compare_sections(self._first, self._story, self._looks.scope.within):
             yield msg("The page was changed, {what}", what=one.what)
+
+
+def _say(one: Difference) -> Message:
+    return _JOINED if one.aspect in _JOINS else one.what
+
+
+def _cells(row: Sequence[Cell]) -> tuple[tuple[int, int], ...]:
+    return tuple((cell.column, cell.span) for cell in row)
 
 
 def _is_blank(paragraph: Paragraph) -> bool:
