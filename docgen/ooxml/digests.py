@@ -108,8 +108,8 @@ def content_digest(package: Package, styles: Collection[str] | None = None) -> d
     Roles: ``document``; ``header:default``, ``header:first``, ``header:even`` and the same of ``footer`` (sections with
     different ones count together, in the order of their sections); ``footnotes``, ``endnotes``, ``numbering``, ``styles``,
     ``settings``, ``protection`` (also a signature, and that the file is final), ``media``, ``bookmarks`` (names that somebody
-    gave, not anchors and Word's own), ``controls`` (fields to fill in, by their kind), ``properties`` (the file's own of which docgen reads something). A role without content is
-    left out. ``styles`` are the folded names of the styles that count.
+    gave, not anchors and Word's own), ``controls`` (fields to fill in, by their kind), ``properties`` (the file's own of which
+    docgen reads something). A role without content is left out. ``styles`` are the folded names of the styles that count.
     """
     main = package.main
     document = package.xml(main)

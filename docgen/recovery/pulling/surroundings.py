@@ -96,7 +96,11 @@ class Surroundings:
             # they went or came with the words that they belong to
             return
         if len(ours) != len(theirs):
-            yield msg("{count} drawn lines or pictures without words, docgen sets {own}", count=len(theirs), own=len(ours))
+            count, own = len(theirs), len(ours)
+            if count == 1:
+                yield msg("1 drawn line or picture without words, docgen sets {own}", own=own)
+            else:
+                yield msg("{count} drawn lines or pictures without words, docgen sets {own}", count=count, own=own)
             return
         pairs = zip(ours, theirs, strict=True)
         told = {str(what): what for a, b in pairs if (what := self._looks.describe(a, b)) is not None}
