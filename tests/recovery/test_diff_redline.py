@@ -194,10 +194,27 @@ def test_the_mark_of_the_last_paragraph_comes_back(came: bool) -> None:
     assert [one.mark.size for one in back] == [one.mark.size for one in read_story(open_package(old)).paragraphs]
 
 
-@pytest.mark.parametrize("look", ["<w:outline/>", "<w:shadow/>", '<w:w w:val="90"/>'])
-def test_effects_that_do_not_come_back_are_said(look: str) -> None:
-    old, new = build(p(r("một", look))), build(p("một"))
-    assert len(redline(old, new).not_shown) == 1
+@pytest.mark.parametrize("swapped", [False, True])
+@pytest.mark.parametrize(
+    "look",
+    ["<w:outline/>", "<w:shadow/>", "<w:emboss/>", "<w:imprint/>", '<w:w w:val="90"/>', '<w:bdr w:val="single" w:sz="4"/>'],
+)
+@pytest.mark.parametrize(
+    ("plain", "set_off"),
+    [
+        ("<w:p>{0}một hai ba</w:t></w:r></w:p>", "<w:p>{0}một </w:t></w:r>{1}hai</w:t></w:r>{0} ba</w:t></w:r></w:p>"),
+        ("<w:p>{0}một</w:t></w:r></w:p>", "<w:p>{1}hai</w:t></w:r></w:p><w:p>{0}một</w:t></w:r></w:p>"),
+        ("<w:p>{0}một ba</w:t></w:r></w:p>", "<w:p>{0}một </w:t></w:r>{1}hai</w:t></w:r>{0} ba</w:t></w:r></w:p>"),
+    ],
+)
+def test_effects_come_back(plain: str, set_off: str, look: str, swapped: bool) -> None:
+    starts = '<w:r><w:t xml:space="preserve">', f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">'
+    pair = build(plain.format(*starts)), build(set_off.format(*starts))
+    old, new = pair[::-1] if swapped else pair
+    made = redline(old, new)
+    assert made.not_shown == ()
+    assert compared(old, resolve(made.data, accept=False)).is_equal
+    assert compared(new, resolve(made.data, accept=True)).is_equal
 
 
 def test_lead_and_indents_in_letters_that_do_not_come_back_are_said() -> None:

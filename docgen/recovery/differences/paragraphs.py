@@ -24,8 +24,8 @@ from docgen.recovery.differences.words import Stretch, compare_words, show_words
 _COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 _LENGTHS = frozenset({"left", "right", "first_line", "before", "after"})
 _ROUNDED = 2
-#: what the story knows another property by
-_ASPECTS = {"outline": "outlined", "spacing": "spacing_lines", "tabs": "tab_leaders"}
+ASPECTS = {"outline": "outlined", "spacing": "spacing_lines", "tabs": "tab_leaders"}
+"""How properties are called here whose names the story has for others."""
 _BLACKS = {str(say_value("color", (value,))) for value in ("auto", "000000")}
 #: properties of paragraphs by which those of the story draw the same
 _TWINS = {"pBdr": {"top_border", "bottom_border"}, "dstrike": {"strike"}, "u": {"underline"}, "tabs": {"tabs"}, "shd": {"shading"}}
@@ -118,12 +118,12 @@ class ParagraphComparer:
             idle = idle or (name == "tabs" and not stops_tabs(old, new)) or (name == "snapToGrid" and not self.scope.gridded)
             if not idle and not told & _TWINS.get(name, set()):
                 what = tell_property(name, was, now, msg("the paragraph"))
-                yield _format(what, role, _ASPECTS.get(name, name), say_property(name, was), say_property(name, now))
+                yield _format(what, role, ASPECTS.get(name, name), say_property(name, was), say_property(name, now))
         for (name, was, now), spans in differing_letters(ours.letters(old), theirs.letters(new), stretches).items():
             if not told & _TWINS.get(name, set()):
                 words = tuple(Piece("same", new.text[start:end]) for start, end in simplify(spans, new.text))
                 what = _at_words(tell_property(name, was, now, msg("the letters")), words)
-                yield _format(what, role, _ASPECTS.get(name, name), say_property(name, was), say_property(name, now), words)
+                yield _format(what, role, ASPECTS.get(name, name), say_property(name, was), say_property(name, now), words)
         for name, was, now in differing(ours.mark(old), theirs.mark(new)):
             # without its mark it runs into the next one; a number looks as the mark
             if name in ("vanish", "specVanish") or ((old.numbering or old.bullet) and (new.numbering or new.bullet)):

@@ -18,18 +18,23 @@ from docgen.ooxml.writing import PackageFrame, assemble
 from docgen.ooxml.xml import parse_xml
 from docgen.problems import Message, msg
 from docgen.recovery.differences.blocks import Block, Box, Row, cell_element, list_blocks, paragraphs_of, row_element
+from docgen.recovery.differences.effects import Effects
 from docgen.recovery.differences.looks import LABELS
 from docgen.recovery.differences.model import Comparison, Difference, Kind, Side
 from docgen.recovery.differences.pairing import RowStep, Step, pair_blocks
+from docgen.recovery.differences.paragraphs import ASPECTS
 from docgen.recovery.redlining.accepting import accept_changes
 from docgen.recovery.redlining.elements import Tracker, child, make, remove
 from docgen.recovery.redlining.leaves import list_leaves
 from docgen.recovery.redlining.paragraphs import Model, ParagraphRedliner, model_of
+from docgen.recovery.redlining.restating import EFFECTS
 from docgen.recovery.redlining.tables import TableLists, copy_cell, copy_row
 
 if TYPE_CHECKING:
     from docgen.ooxml.opening import Package
 
+#: how a comparison calls the effects that are put back
+_EFFECTS = frozenset(ASPECTS.get(name, name) for name in EFFECTS)
 _SHOWN = frozenset({Kind.TEXT, Kind.ADDED, Kind.REMOVED, Kind.MOVED, Kind.FORMAT})
 
 
@@ -56,8 +61,9 @@ def make_redline(old: Side, new: Side, comparison: Comparison) -> Redline:
     was, now = read_story(old.package), read_story(package)
     steps = pair_blocks(list_blocks(was.paragraphs), list_blocks(now.paragraphs))
     body = package.xml(package.main)
+    effects = Effects(old.package), Effects(package)
     same = _numbers(old.package) == _numbers(package)
-    redliner = _Redliner(ParagraphRedliner(Tracker(body), same), TableLists(old.package, package))
+    redliner = _Redliner(ParagraphRedliner(Tracker(body), effects, same), TableLists(old.package, package))
     redliner.flow(steps, _body_of(body))
     parts[main] = _serialise(body)
     return Redline(_pack(parts), (*_say_left(comparison.differences), *redliner.lost))
@@ -86,7 +92,8 @@ def _say_left(differences: Iterable[Difference]) -> Iterable[Message]:
     for one in differences:
         boxed = one.spot.where is not None and one.spot.where.template == "in a text box"
         marked = one.role == "document" and one.kind in _SHOWN and not boxed
-        if marked and (one.kind is not Kind.FORMAT or one.aspect in LABELS) and one.aspect != "fields":
+        restated = one.aspect in LABELS or (one.aspect in _EFFECTS and one.what.template != "paragraph mark, {change}")
+        if marked and (one.kind is not Kind.FORMAT or restated) and one.aspect != "fields":
             continue
         if one.kind is Kind.OTHER and one.aspect == "formula" and one.role == "document" and not boxed:
             continue
@@ -111,7 +118,7 @@ class _Redliner:
         """Mark all blocks of ``container``, the body or a cell."""
         steps = join_last(steps)
         shifted = _shift(steps)
-        models = _Models(steps, model or Model(make(container, "p")))
+        models = _Models(steps, model or Model(make(container, "p")), self._paragraphs.effects[1])
         last: etree._Element | None = None
         behind = _following(steps)
         for number, step in enumerate(steps):
@@ -258,7 +265,7 @@ class _Redliner:
     def _removed_cell(self, box: Box, table: etree._Element, twin: Box | None) -> etree._Element:
         cell = copy_cell(table, cell_element(box), box.cell.width, box.cell.span)
         first = next(paragraphs_of(twin.blocks), None) if twin is not None else None
-        model = model_of(first) if first is not None else Model(make(table, "p"))
+        model = model_of(first, self._paragraphs.effects[1]) if first is not None else Model(make(table, "p"))
         cell.extend([self._removed(block, model) for block in box.blocks])
         if not box.blocks or box.blocks[-1].paragraph is None:
             cell.append(make(table, "p"))
@@ -268,7 +275,7 @@ class _Redliner:
 class _Models:
     """For each step that went the nearest paragraph with letters that is there, in the same container."""
 
-    def __init__(self, steps: Sequence[Step], default: Model) -> None:
+    def __init__(self, steps: Sequence[Step], default: Model, effects: Effects) -> None:
         present = [(number, p) for number, step in enumerate(steps) if (p := _paragraph(step)) is not None]
         worded = [one for one in present if not one[1].is_empty] or present
         places = [number for number, _ in worded]
@@ -282,7 +289,7 @@ class _Models:
                 continue
             place = max(bisect_left(places, number) - 1, 0)
             if place not in known:
-                known[place] = model_of(worded[place][1])
+                known[place] = model_of(worded[place][1], effects)
             self._models[number] = known[place]
 
     def at(self, number: int) -> Model:

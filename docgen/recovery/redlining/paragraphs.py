@@ -13,11 +13,13 @@ from docgen.ooxml.locating import locate_text
 from docgen.ooxml.measures import attribute
 from docgen.ooxml.properties import LOCAL, words
 from docgen.recovery.differences.contents import canonical
+from docgen.recovery.differences.effects import Effects, Span, differing, differing_letters
 from docgen.recovery.differences.looks import LetterLooks, differing_paragraph
+from docgen.recovery.differences.properties import Values
 from docgen.recovery.differences.words import Stretch, compare_words
 from docgen.recovery.redlining.elements import PARAGRAPH_ORDER, Tracker, child, ensure, make, properties_of, remove
 from docgen.recovery.redlining.leaves import Leaf, Leaves, Putting, list_leaves, unshared_fields
-from docgen.recovery.redlining.restating import restate_letters, restate_paragraph
+from docgen.recovery.redlining.restating import EFFECTS, restate_effects, restate_letters, restate_paragraph
 from docgen.recovery.redlining.splitting import CutParagraph
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class Model:
     run: etree._Element | None = None
     look: RunFormat | None = None
     numbered: bool = False
+    effects: Values = field(default_factory=dict)
 
     @property
     def properties(self) -> etree._Element | None:
@@ -43,8 +46,8 @@ class Model:
         return None if self.format is None else child(self.paragraph, "pPr")
 
 
-def model_of(paragraph: Paragraph) -> Model:
-    """``paragraph`` as a model; its lists are copied, because it may be changed itself."""
+def model_of(paragraph: Paragraph, effects: Effects) -> Model:
+    """``paragraph`` as a model; its lists are copied, because it may be changed itself. ``effects``: those of its document."""
     copy = make(paragraph.element, "p")
     properties = child(paragraph.element, "pPr")
     if properties is not None:
@@ -59,6 +62,7 @@ def model_of(paragraph: Paragraph) -> Model:
         make(paragraph.element, "rPr") if stated is None else deepcopy(stated),
         run.format if run else paragraph.mark,
         bool(paragraph.numbering),
+        effects_at(effects.letters(paragraph), run.start) if run else {},
     )
 
 
@@ -66,10 +70,11 @@ def model_of(paragraph: Paragraph) -> Model:
 class ParagraphRedliner:
     """Sets the marks of tracked changes in paragraphs of the new document, and makes those that went.
 
-    ``same_numbers``: both documents define the same automatic numbers, so that an old paragraph may keep its own.
+    ``effects``: those of both documents. ``same_numbers``: both documents define the same automatic numbers, so that an old paragraph may keep its own.
     """
 
     tracker: Tracker
+    effects: tuple[Effects, Effects]
     same_numbers: bool = False
     looks: LetterLooks = field(default_factory=LetterLooks)
 
@@ -79,14 +84,20 @@ class ParagraphRedliner:
         spans = [span for span in self.looks.spans(old, new, stretches) if _is_kept(span[0], stretches)]
         cuts = {place for one in stretches for place in (one.new_start, one.new_end)}
         cuts |= {place for start, end, *_ in spans for place in (start, end)}
+        turned = self._list_effects(old, new, stretches)
+        cuts |= {place for places, _ in turned for place in places}
         things = compare_things(old, new, stretches)
         cuts |= {place for place, _ in things.gone}
-        if old.text != new.text or spans or things.gone or things.come:
-            model = model_of(new)
+        if old.text != new.text or spans or turned or things.gone or things.come:
+            model = model_of(new, self.effects[1])
             cut = CutParagraph(new, cuts)
-            for start, end, was, now in spans:
+            looks = {run: (was, now) for start, end, was, now in spans for run in cut.runs_between(start, end)}
+            effects: dict[etree._Element, Values] = {}
+            for (start, end), values in turned:
                 for run in cut.runs_between(start, end):
-                    self._change_run(run, was, now)
+                    effects.setdefault(run, {}).update(values)
+            for run in dict.fromkeys([*looks, *effects]):
+                self._record(properties_of(run, "rPr"), *looks.get(run, (None, None)), effects.get(run))
             removed: dict[int, tuple[int, etree._Element]] = {}
             for one in reversed(stretches):
                 if not one.same and (gone := self._replace(old, new, one, cut, model, things)) is not None:
@@ -125,11 +136,18 @@ class ParagraphRedliner:
             record.append(restate_paragraph(last.element, stated, kept.format, before))
             properties.append(record)
 
-    def _change_run(self, run: etree._Element, old: RunFormat, new: RunFormat) -> None:
-        self._record(properties_of(run, "rPr"), old, new)
+    def _list_effects(self, old: Paragraph, new: Paragraph, stretches: list[Stretch]) -> list[tuple[tuple[int, int], Values]]:
+        """Letters of ``new`` that stayed and whose effects did not, with what was said of them."""
+        kept = [one for one in stretches if one.same]
+        ours, theirs = self.effects
+        found = differing_letters(ours.letters(old), theirs.letters(new), kept)
+        return [(span, {name: was}) for (name, was, _), spans in found.items() if name in EFFECTS for span in spans]
 
-    def _record(self, into: etree._Element, old: RunFormat, new: RunFormat) -> None:
+    def _record(
+        self, into: etree._Element, old: RunFormat | None, new: RunFormat | None, effects: Values | None = None
+    ) -> None:
         before = restate_letters(into, into, new, old)
+        restate_effects(before, effects or {}, effects or ())
         record = self.tracker.mark(into, "rPrChange")
         record.append(before)
         into.append(record)
@@ -170,7 +188,15 @@ class ParagraphRedliner:
         return gone
 
     def _putting(self, like: etree._Element, old: Paragraph, model: Model) -> Putting:
-        return Putting(like, old, lambda look: restate_letters(like, model.run, model.look, look))
+        spans = self.effects[0].letters(old)
+
+        def restate(look: RunFormat, place: int) -> etree._Element:
+            made = restate_letters(like, model.run, model.look, look)
+            before = effects_at(spans, place)
+            restate_effects(made, before, [name for name, _, _ in differing(model.effects, before)])
+            return made
+
+        return Putting(like, old, restate)
 
     def add(self, new: Paragraph, *, mark: bool = True) -> None:
         """Show that ``new`` came; without ``mark`` its end was there before."""
@@ -205,6 +231,11 @@ class ParagraphRedliner:
         elif model.numbered:
             entry = ensure(properties, "numPr", PARAGRAPH_ORDER)
             entry.append(make(entry, "numId", val=0))
+
+
+def effects_at(spans: list[Span], place: int) -> Values:
+    """What is said of the letter at ``place``."""
+    return next((values for start, end, values in spans if start <= place < end), {})
 
 
 def _style(properties: etree._Element | None) -> str | None:
