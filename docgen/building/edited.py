@@ -39,7 +39,6 @@ def is_pulled(target: Target) -> bool:
     from docgen.building.bases import read_base
     from docgen.building.pulled import was_pulled
     from docgen.recovery.pulling import pull
-    from docgen.recovery.pulling.said import Kind
 
     out = target.output_path[: -len(target.key)]
     if was_pulled(target.output_path, target.spec_path, out):
@@ -51,7 +50,7 @@ def is_pulled(target: Target) -> bool:
         pulled = pull(held, Path(target.spec_path), spec_hash=hash_file(target.spec_path), base=base)
     except DocgenError:
         return False
-    return pulled.text is None and pulled.is_complete and all(one.kind is not Kind.COMMENT for one in pulled.changes)
+    return pulled.text is None and pulled.is_complete and len(pulled.counted) == len(pulled.changes)
 
 
 def has_open_places(target: Target) -> bool:

@@ -18,7 +18,7 @@ from docgen.problems import DocgenError, Place, Problem, msg
 from docgen.recovery.merging import Merged, make_copy, merge
 from docgen.recovery.merging_marks import has_open_marks
 from docgen.recovery.pulling.spec_state import SpecText
-from docgen.recovery.pulling.telling import describe_change
+from docgen.recovery.pulling.telling import describe_changes
 from docgen.sources import read_text
 
 
@@ -66,7 +66,7 @@ def plan_merge(target: Target, out: str, render: Callable[[str], bytes]) -> Plan
     if data is not None and merged.theirs is not None:
         data = make_copy(data, render(merged.theirs), now, merged.theirs)
     if data is None:
-        return Plan((reasons.describe_unmerged(target.output), *map(describe_change, merged.left)), spec_hash, file_hash)
+        return Plan((reasons.describe_unmerged(target.output), *describe_changes(merged.left)), spec_hash, file_hash)
     text = None if hash_spec(merged.text.encode("utf-8", "surrogatepass")) == spec_hash else merged.text
     return Plan(_tell(merged), spec_hash, file_hash, text, data, len(merged.undecided))
 
@@ -75,4 +75,4 @@ def _tell(merged: Merged) -> tuple[Problem, ...]:
     remedy = msg("In the Word file, accept the tracked change for its words or reject it for those of the spec.")
     lost = msg("The file built anew does not have it; the copy of the edited file does.")
     remedies = {id(change): lost for change in merged.left} | {id(change): remedy for change in merged.undecided}
-    return tuple(describe_change(change, remedies.get(id(change))) for change in merged.changes)
+    return tuple(describe_changes(merged.changes, remedies))

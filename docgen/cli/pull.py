@@ -49,7 +49,7 @@ def _pull(
     from docgen.jobs.files import refuse_read_only, write_atomic
     from docgen.ooxml.opening import open_package
     from docgen.recovery.pulling import is_untouched, pull, read_origin
-    from docgen.recovery.pulling.telling import describe_change
+    from docgen.recovery.pulling.telling import describe_changes
 
     package = open_package(Path(file), name=file)
     if is_untouched(package):
@@ -60,7 +60,7 @@ def _pull(
     spec = given or find_spec(file, record, folder, default_paths(), project=choose_project(settings))
     base = read_base(file, folder, record.spec_hash)
     pulled = pull(package, Path(spec), spec_hash=hash_file(spec), base=base, rejected=rejected)
-    problems = tuple(describe_change(change) for change in pulled.changes)
+    problems = tuple(describe_changes(pulled.changes))
     if has_errors(problems):
         code = ExitCode.FAILED
     elif write:
@@ -86,17 +86,15 @@ def _tell_tracked(file: str, rejected: bool) -> Message:
 
 
 def _summarise(file: str, spec: str, pulled: Pulled, write: bool) -> Message:
-    from docgen.recovery.pulling.said import Kind
-
-    changes = [change for change in pulled.changes if change.kind is not Kind.COMMENT]
+    changes = pulled.counted
     taken = sum(change.carried for change in changes)
     if not changes:
         return msg("{path}: nothing to pull, {spec} says the same.", path=file, spec=spec)
     if write:
         count = len(changes)
-        return msg("{path}: {taken} of {count} changes written into {spec}.", path=file, taken=taken, count=count, spec=spec)
+        return msg("{path}: changes written into {spec}: {taken} of {count}.", path=file, taken=taken, count=count, spec=spec)
     return msg(
-        "{path}: {count} changes, {taken} of them can be written into {spec} with --write.",
+        "{path}: changes: {count}; those that can be written into {spec} with --write: {taken}.",
         path=file,
         count=len(changes),
         taken=taken,

@@ -29,6 +29,9 @@ _SETTINGS = frozenset(
         *("bookFoldPrinting", "bookFoldRevPrinting", "printTwoOnOne"),
     }
 )
+#: what a content control is to be filled with
+_CONTROLS = frozenset(("checkbox", "comboBox", "date", "dropDownList", "picture"))
+_GALLERIES = frozenset(("docPartObj", "docPartList", "bibliography", "citation", "equation", "group"))
 _ON = ("1", "true", "on")
 #: what somebody says of the whole file in a property of his own: that it is final, and which findings are to pass
 _FINAL, _OWN_PROPERTIES = "_MarkAsFinal", "docgen-"
@@ -105,8 +108,8 @@ def content_digest(package: Package, styles: Collection[str] | None = None) -> d
     Roles: ``document``; ``header:default``, ``header:first``, ``header:even`` and the same of ``footer`` (sections with
     different ones count together, in the order of their sections); ``footnotes``, ``endnotes``, ``numbering``, ``styles``,
     ``settings``, ``protection`` (also a signature, and that the file is final), ``media``, ``bookmarks`` (names that somebody
-    gave, not anchors and Word's own), ``properties`` (the file's own of which docgen reads something). A role without content is
-    left out. ``styles`` are the folded names of the styles that count.
+    gave, not anchors and Word's own), ``controls`` (fields to fill in, by their kind), ``properties`` (the file's own of which
+    docgen reads something). A role without content is left out. ``styles`` are the folded names of the styles that count.
     """
     main = package.main
     document = package.xml(main)
@@ -145,9 +148,16 @@ def content_digest(package: Package, styles: Collection[str] | None = None) -> d
         "protection": _list_protections(package),
         "bookmarks": sorted({name for name in marks if not name.startswith(_OWN_BOOKMARKS)}),
         "media": sorted(pictures),
+        "controls": sorted(set(_list_controls(document))),
         "properties": [f"{name}={text}" for name, text in _read_properties(package) if name.startswith(_OWN_PROPERTIES)],
     }
     return digests | {role: text_digest(_BETWEEN.get(role, " ").join(words)) for role, words in said.items() if words}
+
+
+def _list_controls(document: etree._Element) -> list[str]:
+    """The kind of each content control; what programs keep their own blocks in (a table of contents, a bibliography) is none."""
+    kinds = ({LOCAL[str(one.tag)].rpartition("}")[2] for one in stated} for stated in document.iter("{*}sdtPr"))
+    return ["+".join(sorted(kind & _CONTROLS)) or "text" for kind in kinds if not kind & _GALLERIES]
 
 
 def _list_settings(package: Package, document: etree._Element) -> list[str]:

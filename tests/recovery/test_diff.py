@@ -213,14 +213,14 @@ def test_tracked_changes_are_read_as_accepted_and_said() -> None:
     tracked = '<w:ins w:id="1" w:author="An"><w:r><w:t>hai</w:t></w:r></w:ins>'
     found = compared(build(p("một ")), build(p(r("một ") + tracked)))
     assert [one.kind for one in found.differences] == [Kind.TEXT]
-    assert [str(note) for note in found.notes] == ["new.docx: its 1 tracked changes are read as if accepted."]
+    assert [str(note) for note in found.notes] == ["new.docx: its tracked changes (1) are read as if accepted."]
 
 
 def test_changes_that_were_accepted_since_are_no_difference() -> None:
     tracked = '<w:ins w:id="1" w:author="An"><w:r><w:t>hai</w:t></w:r></w:ins>'
     found = compared(build(p(r("một ") + tracked)), build(p(r("một ") + r("hai"))))
     assert found.is_equal
-    assert [str(note) for note in found.notes] == ["old.docx: its 1 tracked changes are read as if accepted."]
+    assert [str(note) for note in found.notes] == ["old.docx: its tracked changes (1) are read as if accepted."]
 
 
 def test_both_files_are_named_whose_deleted_words_differ() -> None:

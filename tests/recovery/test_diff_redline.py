@@ -194,10 +194,27 @@ def test_the_mark_of_the_last_paragraph_comes_back(came: bool) -> None:
     assert [one.mark.size for one in back] == [one.mark.size for one in read_story(open_package(old)).paragraphs]
 
 
-@pytest.mark.parametrize("look", ["<w:outline/>", "<w:shadow/>", '<w:w w:val="90"/>'])
-def test_effects_that_do_not_come_back_are_said(look: str) -> None:
-    old, new = build(p(r("một", look))), build(p("một"))
-    assert len(redline(old, new).not_shown) == 1
+@pytest.mark.parametrize("swapped", [False, True])
+@pytest.mark.parametrize(
+    "look",
+    ["<w:outline/>", "<w:shadow/>", "<w:emboss/>", "<w:imprint/>", '<w:w w:val="90"/>', '<w:bdr w:val="single" w:sz="4"/>'],
+)
+@pytest.mark.parametrize(
+    ("plain", "set_off"),
+    [
+        ("<w:p>{0}một hai ba</w:t></w:r></w:p>", "<w:p>{0}một </w:t></w:r>{1}hai</w:t></w:r>{0} ba</w:t></w:r></w:p>"),
+        ("<w:p>{0}một</w:t></w:r></w:p>", "<w:p>{1}hai</w:t></w:r></w:p><w:p>{0}một</w:t></w:r></w:p>"),
+        ("<w:p>{0}một ba</w:t></w:r></w:p>", "<w:p>{0}một </w:t></w:r>{1}hai</w:t></w:r>{0} ba</w:t></w:r></w:p>"),
+    ],
+)
+def test_effects_come_back(plain: str, set_off: str, look: str, swapped: bool) -> None:
+    starts = '<w:r><w:t xml:space="preserve">', f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">'
+    pair = build(plain.format(*starts)), build(set_off.format(*starts))
+    old, new = pair[::-1] if swapped else pair
+    made = redline(old, new)
+    assert made.not_shown == ()
+    assert compared(old, resolve(made.data, accept=False)).is_equal
+    assert compared(new, resolve(made.data, accept=True)).is_equal
 
 
 def test_lead_and_indents_in_letters_that_do_not_come_back_are_said() -> None:
@@ -205,3 +222,33 @@ def test_lead_and_indents_in_letters_that_do_not_come_back_are_said() -> None:
     stop = '<w:tabs><w:tab w:val="right" w:pos="2000"{}/></w:tabs>'
     old, new = (build(p(words, stop.format(lead))) for lead in (' w:leader="dot"', ""))
     assert len(redline(old, new).not_shown) == 1
+
+
+NUMBERING = "".join(
+    f'<w:abstractNum w:abstractNumId="{n}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
+    "</w:lvl></w:abstractNum>"
+    for n, form, text in ((0, "decimal", "%1."), (1, "bullet", "-"))
+) + "".join(f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in (0, 1))
+
+
+def _numbered(*numbers: int | None) -> bytes:
+    lists = [f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{n}"/></w:numPr>' if n else "" for n in numbers]
+    body = "".join(p(f"đoạn thứ {place}", one) for place, one in enumerate(lists))
+    return zipped(members(body + SECTION, numbering=NUMBERING))
+
+
+@pytest.mark.parametrize(("old", "new"), [((1, 1), (2, 1)), ((None, 1), (1, 1)), ((1, 1), (None, 1)), ((1, 2), (2, 1))])
+def test_numbers_and_signs_in_front_come_back(old: tuple[int | None, ...], new: tuple[int | None, ...]) -> None:
+    before, after = _numbered(*old), _numbered(*new)
+    made = redline(before, after)
+    assert made.not_shown == ()
+    assert compared(before, resolve(made.data, accept=False)).is_equal
+    assert compared(after, resolve(made.data, accept=True)).is_equal
+
+
+def test_numbers_that_a_style_gives_are_said_to_be_lost() -> None:
+    named = styles(style("Muc", ppr='<w:numPr><w:numId w:val="1"/></w:numPr>'), style("Khac"))
+    old, new = (
+        zipped(members(p("một", f'<w:pStyle w:val="{name}"/>') + SECTION, numbering=NUMBERING, styles=named)) for name in ("Muc", "Khac")
+    )
+    assert any("number" in str(one) for one in redline(old, new).not_shown)

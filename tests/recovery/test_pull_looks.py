@@ -11,9 +11,9 @@ from lxml import etree
 from docgen.config.agency import read_agencies
 from docgen.ooxml.opening import open_package
 from docgen.recovery.pulling import pull_text
-from docgen.recovery.pulling.said import Change
+from docgen.recovery.pulling.said import Change, Kind
 from docgen.recovery.pulling.spec_state import SpecText
-from tests.support.word_edits import Edit, W, build, edit, find, pull_into, run_of, take_out, text_of
+from tests.support.word_edits import Edit, W, build, edit, find, press_enter, pull_into, run_of, take_out, text_of
 
 SPEC = Path(__file__).parents[2] / "specs" / "dang" / "ke-hoach-hoi-nghi.yaml"
 DUTIES = SPEC.with_name("ke-hoach-doi-thoai.yaml")
@@ -56,6 +56,27 @@ def _put_in(xml: str) -> Edit:
     return change
 
 
+def _link(xml: str) -> Edit:
+    def change(root: etree._Element) -> None:
+        run = next(run for run in find(root, WORDS).iter(f"{W}r") if "biểu" in text_of(run))
+        link = _element(xml)
+        run.addprevious(link)
+        link.append(run)
+
+    return change
+
+
+def _link_by_field(root: etree._Element) -> None:
+    run = next(run for run in find(root, WORDS).iter(f"{W}r") if "biểu" in text_of(run))
+    for kind in ("begin", "separate"):
+        run.addprevious(_element(f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'))
+    between = _element('<w:r><w:instrText xml:space="preserve"> HYPERLINK "https://noi.vn" </w:instrText></w:r>')
+    separate = run.getprevious()
+    assert separate is not None
+    separate.addprevious(between)
+    run.addnext(_element('<w:r><w:fldChar w:fldCharType="end"/></w:r>'))
+
+
 def _empty_behind(root: etree._Element) -> None:
     for _ in range(3):
         find(root, WORDS).addnext(etree.Element(f"{W}p"))
@@ -92,6 +113,9 @@ def _changes(*edits: Edit) -> tuple[Change, ...]:
         (_set_paragraph('<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'), "automatic numbering"),
         (_put_in("<w:br/>"), "a line break"),
         (_put_in("<w:tab/>"), "a tab"),
+        (_link('<w:hyperlink w:anchor="phu_luc"/>'), "to phu_luc"),
+        (_link('<w:fldSimple w:instr=" HYPERLINK &quot;https://noi.vn&quot; "/>'), "to https://noi.vn"),
+        (_link_by_field, "to https://noi.vn"),
         (_empty_behind, "3 empty paragraphs added"),
         (_into_table, "it stands in a table now"),
         (_widen, "The columns of table 1"),
@@ -139,3 +163,31 @@ def test_words_typed_without_the_bold_of_their_place_are_told_neither_time() -> 
     assert first.text == held.replace(f"agency: {who}", f"agency: Lãnh đạo {who}")
     again = SpecText(first.text, DUTIES.name, read_agencies(DUTIES.parent), DUTIES.parent)
     assert pull_text(open_package(data), again, same_spec=False).changes == ()
+
+
+@pytest.mark.parametrize(
+    ("xml", "told"),
+    [
+        ('<w:fldSimple w:instr="DATE"><w:r><w:t>22/11/2026</w:t></w:r></w:fldSimple>', "a field that Word fills in"),
+        ('<w:hyperlink w:anchor="phu_luc"><w:r><w:t>xem</w:t></w:r></w:hyperlink>', "a link on “xem” to phu_luc"),
+        ('<w:r><w:br w:type="page"/></w:r>', "page break added"),
+        ('<w:r><w:rPr><w:highlight w:val="yellow"/></w:rPr><w:t>xem</w:t></w:r>', "highlighting"),
+    ],
+)
+def test_what_stands_in_a_new_paragraph_besides_its_words_is_told(xml: str, told: str) -> None:
+    def type_it(root: etree._Element) -> None:
+        press_enter(WORDS, "- Ý kiến của các đại biểu ")(root)
+        find(root, "Ý kiến của các đại biểu ").append(_element(xml))
+
+    changes = _changes(type_it)
+    assert any(told in str(one.reason) for one in changes), changes
+
+
+def test_a_new_paragraph_may_have_a_font_of_its_own() -> None:
+    def type_it(root: etree._Element) -> None:
+        press_enter(WORDS, "- Ý kiến của các đại biểu")(root)
+        run = next(find(root, "Ý kiến của các đại biểu").iter(f"{W}r"))
+        run.insert(0, _element('<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:sz w:val="40"/></w:rPr>'))
+
+    changes = _changes(type_it)
+    assert [one.kind for one in changes] == [Kind.ADDED]

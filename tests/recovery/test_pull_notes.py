@@ -160,3 +160,25 @@ def test_words_put_in_with_a_look_of_their_own_are_told() -> None:
     pulled = pull_into(SPEC, edit(build(SPEC), lambda root: find(root, WORDS).append(red)))
     assert [(one.kind, one.carried) for one in pulled.changes] == [(Kind.CHANGED, True), (Kind.FORMAT, False)]
     assert str(pulled.changes[1].reason) == "colour: automatic → FF0000"
+
+
+def test_a_content_control_is_told_and_nothing_else_with_it() -> None:
+    def fill_in(root: etree._Element) -> None:
+        paragraph = find(root, WORDS)
+        control = _element("<w:sdt><w:sdtPr><w:dropDownList/></w:sdtPr><w:sdtContent/></w:sdt>")
+        paragraph.addprevious(control)
+        control[1].append(paragraph)
+
+    (change,) = pull_into(SPEC, edit(build(SPEC), fill_in)).changes
+    assert str(change.reason).startswith("Fields to fill in (content controls)")
+    assert not change.carried
+
+
+def test_the_block_in_which_a_program_keeps_what_it_made_itself_is_no_edit() -> None:
+    def hold(root: etree._Element) -> None:
+        paragraph = find(root, WORDS)
+        block = _element("<w:sdt><w:sdtPr><w:docPartObj/></w:sdtPr><w:sdtContent/></w:sdt>")
+        paragraph.addprevious(block)
+        block[1].append(paragraph)
+
+    assert pull_into(SPEC, edit(build(SPEC), hold)).changes == ()

@@ -9,7 +9,19 @@ import pytest
 from lxml import etree
 
 from docgen.recovery.pulling.said import Kind
-from tests.support.word_edits import W, build, edit, find, pull_into, replace_words, run_of, take_out, text_of
+from tests.support.word_edits import (
+    Edit,
+    W,
+    build,
+    edit,
+    find,
+    pull_into,
+    replace_words,
+    run_of,
+    take_out,
+    take_out_element,
+    text_of,
+)
 
 TABLE = """\
     table:
@@ -195,3 +207,27 @@ def test_what_was_typed_beside_a_deleted_paragraph_of_another_kind_does_not_take
     assert "title: Thêm" not in (pulled.text or "")
     told = [change for change in pulled.changes if "Thêm một việc" in change.new]
     assert [change.kind for change in told] == [Kind.ADDED]
+
+
+def _join_across(root: etree._Element) -> None:
+    """Join the cell “20” with the empty one behind it."""
+    cell, behind = next(row for row in root.iter(f"{W}tr") if text_of(row) == "Hai20").findall(f"{W}tc")[1:]
+    cell.append(next(behind.iter(f"{W}p")))
+    take_out_element(behind)
+    span = etree.SubElement(next(cell.iter(f"{W}tcPr")), f"{W}gridSpan")
+    span.set(f"{W}val", "2")
+
+
+def _join_down(root: etree._Element) -> None:
+    """Join the cell “12” with the empty one below it."""
+    rows = [row.findall(f"{W}tc")[2] for row in root.iter(f"{W}tr") if text_of(row) in ("Một1012", "Hai20")]
+    etree.SubElement(next(rows[0].iter(f"{W}tcPr")), f"{W}vMerge").set(f"{W}val", "restart")
+    etree.SubElement(next(rows[1].iter(f"{W}tcPr")), f"{W}vMerge")
+
+
+@pytest.mark.parametrize(("join", "place"), [(_join_across, "row 3: "), (_join_down, "row 2, column 3: ")])
+def test_cells_joined_with_an_empty_one_are_told_once(spec: Path, join: Edit, place: str) -> None:
+    changes = pull_into(spec, edit(build(spec), join)).changes
+    assert [one.kind for one in changes] == [Kind.FORMAT]
+    assert str(changes[0].reason).endswith(f"{place}cells joined or split")
+    assert not changes[0].carried

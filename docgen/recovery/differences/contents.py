@@ -27,6 +27,20 @@ _SILENT = words(
 )
 _DRAWINGS = frozenset({"drawing", "pict", "object"})
 _NOTES = frozenset({"footnoteReference", "endnoteReference"})
+_WRAPS = ("wrapSquare", "wrapTight", "wrapThrough", "wrapTopAndBottom")
+#: by element and attribute what draws a plain line
+_STROKES: dict[str, dict[str, tuple[str, ...]]] = {
+    "prstDash": {"val": ("solid",)},
+    "ln": {"cmpd": ("sng",)},
+    "headEnd": {"type": ("none",)},
+    "tailEnd": {"type": ("none",)},
+    "alpha": {"val": ("100000",)},
+    "xfrm": {"rot": ("0",)},
+    "stroke": {"dashstyle": ("solid",), "linestyle": ("single",), "startarrow": ("none",), "endarrow": ("none",)},
+}
+#: how words stand in a box where it does not say so, in Word's units
+_BODY = {"lIns": "91440", "rIns": "91440", "tIns": "45720", "bIns": "45720", "anchor": "t", "vert": "horz", "rot": "0"}
+_FILLS = ("gradFill", "pattFill", "effectLst", "alpha")
 #: switches that say what holds anyway
 _IDLE = re.compile(r"\\\*\s*(?:MERGEFORMAT|CHARFORMAT|Arabic)\b", re.IGNORECASE)
 _LINKS = ("HYPERLINK", "")
@@ -40,6 +54,7 @@ NAMES = {
     "tab": msg("tabs to a margin"),
     "note": msg("places of notes"),
     "drawing": msg("a picture, a text box or an object"),
+    "line": msg("the kind of a drawn line"),
     "formula": msg("formulas"),
     "other": msg("something that is no text"),
 }
@@ -143,6 +158,8 @@ class _Reader:
             drawn = read_drawings(child, self._paragraph)
             if not drawn or not all(isinstance(one, DrawnLine) for one in drawn):
                 self._add("drawing", _say_drawing(child))
+            elif said := _say_stroke(child):
+                self._add("line", said)
         else:
             self._add("other", canonical(child))
 
@@ -181,12 +198,16 @@ def _say_drawing(element: etree._Element) -> str:
     facts: list[str] = []
     for node in element.iter("*"):
         name = str(node.tag).rpartition("}")[2]
+        if name in _FILLS:
+            facts.append(canonical(node))
+        elif name == "bodyPr":
+            facts += [f"{k}={v}" for k, v in _pairs(node) if k in _BODY and v != _BODY[k]]
         if name in ("inline", "anchor"):
             facts += [name, *(f"{key}={node.get(key, '0')}" for key in ("behindDoc",) if node.get(key, "0") not in ("0", "false"))]
         elif name in ("positionH", "positionV"):
             place = "".join(str(child.text or "") for child in node.iterchildren("*"))
             facts += [name, node.get("relativeFrom", ""), _twips(place)]
-        elif name in ("wrapSquare", "wrapTight", "wrapThrough", "wrapTopAndBottom"):
+        elif name in _WRAPS:
             facts += [name, node.get("wrapText", "")]
         elif name in ("srcRect", "xfrm"):
             facts += [f"{k}={v}" for k, v in _pairs(node) if v not in ("0", "false")]
@@ -197,6 +218,18 @@ def _say_drawing(element: etree._Element) -> str:
         elif name in ("rect", "shape", "roundrect", "oval") and "vml" in str(node.tag):
             facts += [f"{k}={v}" for k, v in _pairs(node) if k in ("style", "fillcolor", "strokecolor", "type")]
     return " ".join(filter(None, facts))
+
+
+def _say_stroke(element: etree._Element) -> str:
+    """How a line is drawn: broken, double, with points at its ends, turned, seen through, with the text around it."""
+    facts: list[str] = []
+    for node in element.iter("*"):
+        name = str(node.tag).rpartition("}")[2]
+        if name in _STROKES:
+            facts += [f"{name}.{k}={v}" for k, v in _pairs(node) if k in _STROKES[name] and v.lower() not in _STROKES[name][k]]
+        elif name in _WRAPS:
+            facts.append(name)
+    return " ".join(facts)
 
 
 def _pairs(node: etree._Element) -> list[tuple[str, str]]:

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 # Known to the story, of no use on paper, or only for East Asian writing. Of some a part is not known: see _read_part.
 _PARAGRAPH_DONE = words(
     """pStyle keepNext keepLines pageBreakBefore widowControl numPr contextualSpacing jc outlineLvl rPr sectPr pPrChange
-    divId cnfStyle kinsoku overflowPunct topLinePunct autoSpaceDE autoSpaceDN adjustRightInd snapToGrid suppressOverlap"""
+    divId cnfStyle kinsoku overflowPunct topLinePunct autoSpaceDE autoSpaceDN adjustRightInd suppressOverlap"""
 )
 _LETTERS_DONE = words(
     """rStyle rFonts b bCs i iCs caps smallCaps strike vanish color spacing position sz szCs highlight vertAlign lang noProof
-    cs webHidden oMath snapToGrid rPrChange ins del moveFrom moveTo"""
+    webHidden oMath snapToGrid rPrChange ins del moveFrom moveTo"""
 )
 _PARTLY = frozenset({"ind", "spacing", "tabs", "u", "shd"})
 #: letters from ``start`` to ``end`` and what is said of them

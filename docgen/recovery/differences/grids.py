@@ -19,6 +19,8 @@ _TABLE_DONE = words(
     "tblStyle tblLook tblBorders tblCellMar tblCaption tblDescription tblStyleRowBandSize tblStyleColBandSize tblPrChange shd"
 )
 _ROW_DONE = words("cnfStyle divId ins del trPrChange jc tblCellSpacing wBefore wAfter")
+#: said of a table, and of a row of it
+_ROW_OVER = ("jc", "tblCellSpacing", "tblInd")
 _CELL_DONE = words("cnfStyle tcBorders tcMar shd hideMark headers cellIns cellDel cellMerge tcPrChange")
 _SIDES = ("top", "left", "bottom", "right")
 _INSIDE = {"top": "insideH", "bottom": "insideH", "left": "insideV", "right": "insideV"}
@@ -59,6 +61,14 @@ class Grids:
         out: Values = {}
         for stated in row.iterchildren("{*}trPr"):
             out.update(_read(stated, _ROW_DONE))
+        table = next(row.iterancestors("{*}tbl"), None)
+        whole: Values = {}
+        for stated in self._lists(table, "tblPr") if table is not None else ():
+            whole.update(_read(stated, frozenset()))
+        # what a row says again of the whole table is no look of its own
+        for stated in row.iterchildren("{*}tblPrEx", "{*}trPr"):
+            own = _working({name: value for name, value in _read(stated, frozenset()).items() if name in _ROW_OVER})
+            out.update({name: value for name, value in own.items() if value != whole.get(name)})
         return _working(out)
 
     def cell(self, cell: Cell, element: etree._Element) -> Values:

@@ -31,6 +31,11 @@ _SETTINGS = {
     "evenAndOddHeaders": msg("other headers on even pages"),
     "gutterAtTop": msg("gutter at the top"),
     "autoHyphenation": msg("hyphenation"),
+    "hyphenationZone": msg("where words are broken"),
+    "consecutiveHyphenLimit": msg("most lines in a row that end with a hyphen"),
+    "doNotHyphenateCaps": msg("words in capitals are not broken"),
+    "footnotePr": msg("settings of footnotes"),
+    "endnotePr": msg("settings of endnotes"),
     "defaultTabStop": msg("default tab stops"),
     "bookFoldPrinting": msg("printing as a booklet"),
     "bookFoldRevPrinting": msg("printing as a booklet from the right"),
@@ -48,9 +53,12 @@ _TEXTS = ("header", "footer", "footnotes", "endnotes")
 _SWITCHES = {"true": "1", "on": "1", "false": "", "off": "", "0": ""}
 #: what of a section is compared by what it does, and what only says how the file was printed or may be filled in
 _DONE = words(
-    """pgSz pgMar pgNumType cols type titlePg headerReference footerReference paperSrc printerSettings formProt sectPrChange
-    footnotePr endnotePr"""
+    """pgSz pgMar pgNumType cols type titlePg headerReference footerReference paperSrc printerSettings formProt sectPrChange"""
 )
+#: how notes are numbered and where they stand
+_NOTES = ("footnotePr", "endnotePr")
+#: what counts only where words are broken
+_HYPHENATION = ("hyphenationZone", "consecutiveHyphenLimit", "doNotHyphenateCaps")
 _STARTS = {
     "nextPage": msg("on a new page"),
     "continuous": msg("on the same page"),
@@ -79,7 +87,8 @@ def compare_sections(old: Story, new: Story, within: int = 0) -> Iterator[Differ
         spots = Spot(old.part, where=where), Spot(new.part, where=where)
         for name, label, before, after in _list_changes(was, now, within):
             yield Difference(Kind.PAGE, say_change(label, before, after), "document", *spots, name, before, after)
-        for name, one, other in differing(_read_others(was), _read_others(now)):
+        noted = any(paragraph.notes for story in (old, new) for paragraph in story.paragraphs)
+        for name, one, other in differing(_read_others(was, noted=noted), _read_others(now, noted=noted)):
             before, after = say_property(name, one), say_property(name, other)
             what = tell_property(name, one, other, msg("the page"))
             yield Difference(Kind.PAGE, what, "document", *spots, name, before, after)
@@ -123,7 +132,7 @@ def _prints(section: Section, name: str) -> bool:
     return bool(getattr(section, _HOLDERS[name]))
 
 
-def _read_others(section: Section) -> Values:
+def _read_others(section: Section, *, noted: bool = False) -> Values:
     found: Values = {}
     for child in section.element.iterchildren("*") if section.element is not None else ():
         name = LOCAL[str(child.tag)]
@@ -131,9 +140,14 @@ def _read_others(section: Section) -> Values:
             found["cols"] = tuple((key, value) for key, value in read_value(child) if key != "num")
         elif name == "pgNumType":
             found[name] = tuple((key, value) for key, value in read_value(child) if key.startswith("chap"))
-        elif name not in _DONE:
+        elif name not in _DONE and (noted or name not in _NOTES):
             found[name.rpartition("}")[2]] = read_value(child)
     return {name: value for name, value in found.items() if not is_nothing(name, value)}
+
+
+def sets_on_grid(story: Story) -> bool:
+    """Whether lines stand on a grid anywhere."""
+    return any("docGrid" in _read_others(section) for section in story.sections)
 
 
 def numbers_lines(story: Story) -> bool:
@@ -165,6 +179,8 @@ def compare_settings(old: Package, new: Package, hyphenated: tuple[bool, bool]) 
     ours, theirs = _read_settings(old), _read_settings(new)
     for found, breaks in zip((ours, theirs), hyphenated, strict=True):
         found["autoHyphenation"] = "1" if breaks else ""
+        for name in () if breaks else _HYPHENATION:
+            found.pop(name, None)
     for name, label in _SETTINGS.items():
         one, other = ours.get(name, ""), theirs.get(name, "")
         if one != other and (name != "defaultTabStop" or any(_has_tabs(package) for package in (old, new))):
@@ -189,7 +205,7 @@ def _say_setting(name: str, value: str) -> str | Message:
         return _PROTECTIONS.get(value, value) if value else msg("none")
     if name == "defaultTabStop":
         return f"{int(value or DEFAULT_TAB_TWIPS) / TWIPS_PER_PT:g} pt" if value.isdigit() or not value else value
-    if name == "displayBackgroundShape":
+    if name == "displayBackgroundShape" or name in _NOTES or (name in _HYPHENATION and value not in ("", "1")):
         return value or msg("none")
     return msg("yes") if value else msg("no")
 
@@ -204,11 +220,20 @@ def _read_settings(package: Package) -> dict[str, str]:
                     value = _read_background(package) if _SWITCHES.get(said.get("val", "1"), "1") else ""
                 elif name == "documentProtection":
                     value = (said.get("edit") or "1") if said.get("enforcement") in ("1", "true", "on") else ""
+                elif name in _NOTES:
+                    # which of the notes are only lines between them is no setting
+                    value = " ".join(f"{k}={v}" for k, v in read_value(element) if not k.startswith(name.removesuffix("Pr")))
+                    value = value if _has_notes(package) else ""
                 else:
                     value = _SWITCHES.get(said.get("val", "1"), said.get("val", "1"))
                 if value and (name, value) != ("defaultTabStop", str(DEFAULT_TAB_TWIPS)):
                     found[name] = value
     return found
+
+
+def _has_notes(package: Package) -> bool:
+    references = package.xml(package.main).iter("{*}footnoteReference", "{*}endnoteReference")
+    return next(references, None) is not None
 
 
 def _read_background(package: Package) -> str:

@@ -14,7 +14,7 @@ from docgen.recovery.differences.effects import Effects, differing, differing_le
 from docgen.recovery.differences.look_words import say_value
 from docgen.recovery.differences.looks import LABELS, LetterLooks, LookChange, compare_paragraph_looks, simplify
 from docgen.recovery.differences.model import Difference, Kind, Piece
-from docgen.recovery.differences.pages import hyphenates, numbers_lines
+from docgen.recovery.differences.pages import hyphenates, numbers_lines, sets_on_grid
 from docgen.recovery.differences.property_words import say_property, tell_property
 from docgen.recovery.differences.saving import keeps_other_units
 from docgen.recovery.differences.spots import shorten
@@ -24,8 +24,8 @@ from docgen.recovery.differences.words import Stretch, compare_words, show_words
 _COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 _LENGTHS = frozenset({"left", "right", "first_line", "before", "after"})
 _ROUNDED = 2
-#: what the story knows another property by
-_ASPECTS = {"outline": "outlined", "spacing": "spacing_lines", "tabs": "tab_leaders"}
+ASPECTS = {"outline": "outlined", "spacing": "spacing_lines", "tabs": "tab_leaders"}
+"""How properties are called here whose names the story has for others."""
 _BLACKS = {str(say_value("color", (value,))) for value in ("auto", "000000")}
 #: properties of paragraphs by which those of the story draw the same
 _TWINS = {"pBdr": {"top_border", "bottom_border"}, "dstrike": {"strike"}, "u": {"underline"}, "tabs": {"tabs"}, "shd": {"shading"}}
@@ -33,11 +33,12 @@ _TWINS = {"pBdr": {"top_border", "bottom_border"}, "dstrike": {"strike"}, "u": {
 
 class Scope(NamedTuple):
     """What counts between two documents. ``rounded``: one was saved by a program that keeps lengths in a unit of its own;
-    ``hyphenated``, ``lined``: one of them breaks words, numbers its lines."""
+    ``hyphenated``, ``lined``, ``gridded``: one of them breaks words, numbers its lines, sets them on a grid."""
 
     rounded: bool = False
     hyphenated: bool = False
     lined: bool = False
+    gridded: bool = False
 
     @property
     def within(self) -> int:
@@ -65,7 +66,8 @@ def find_scope(old: Package, new: Package, was: Story, now: Story, effects: tupl
     sides = (old, was, effects[0]), (new, now, effects[1])
     hyphenated = any(hyphenates(package, story, read) for package, story, read in sides)
     lined = any(numbers_lines(story) for _, story, _ in sides)
-    return Scope(keeps_other_units(old) or keeps_other_units(new), hyphenated, lined)
+    gridded = any(sets_on_grid(story) for _, story, _ in sides)
+    return Scope(keeps_other_units(old) or keeps_other_units(new), hyphenated, lined, gridded)
 
 
 class ParagraphComparer:
@@ -113,18 +115,18 @@ class ParagraphComparer:
             idle = (name == "suppressAutoHyphens" and not self.scope.hyphenated) or (
                 name == "suppressLineNumbers" and not self.scope.lined
             )
-            idle = idle or (name == "tabs" and not stops_tabs(old, new))
+            idle = idle or (name == "tabs" and not stops_tabs(old, new)) or (name == "snapToGrid" and not self.scope.gridded)
             if not idle and not told & _TWINS.get(name, set()):
                 what = tell_property(name, was, now, msg("the paragraph"))
-                yield _format(what, role, _ASPECTS.get(name, name), say_property(name, was), say_property(name, now))
+                yield _format(what, role, ASPECTS.get(name, name), say_property(name, was), say_property(name, now))
         for (name, was, now), spans in differing_letters(ours.letters(old), theirs.letters(new), stretches).items():
             if not told & _TWINS.get(name, set()):
                 words = tuple(Piece("same", new.text[start:end]) for start, end in simplify(spans, new.text))
                 what = _at_words(tell_property(name, was, now, msg("the letters")), words)
-                yield _format(what, role, _ASPECTS.get(name, name), say_property(name, was), say_property(name, now), words)
+                yield _format(what, role, ASPECTS.get(name, name), say_property(name, was), say_property(name, now), words)
         for name, was, now in differing(ours.mark(old), theirs.mark(new)):
-            if name in ("vanish", "specVanish"):
-                # without its mark it runs into the next one
+            # without its mark it runs into the next one; a number looks as the mark
+            if name in ("vanish", "specVanish") or ((old.numbering or old.bullet) and (new.numbering or new.bullet)):
                 what = msg("paragraph mark, {change}", change=tell_property(name, was, now, msg("the paragraph")))
                 yield _format(what, role, name, say_property(name, was), say_property(name, now))
 

@@ -15,7 +15,7 @@ Value = tuple[tuple[str, str], ...]
 Values = dict[str, Value]
 
 #: properties that are on unless somebody turns them off
-_ON_BY_NATURE = frozenset({"wordWrap"})
+_ON_BY_NATURE = frozenset({"wordWrap", "snapToGrid"})
 OFF = frozenset({"0", "false", "off", "none", "nil"})
 ON = frozenset({"1", "true", "on"})
 BORDERS = words("pBdr tblBorders tcBorders pgBorders")

@@ -14,6 +14,7 @@ NAMES: dict[str, Message] = {
     "suppressAutoHyphens": msg("no hyphenation"),
     "suppressLineNumbers": msg("no line numbers"),
     "wordWrap": msg("lines break between words only"),
+    "snapToGrid": msg("lines set on the grid"),
     "bidi": msg("runs from right to left"),
     "mirrorIndents": msg("mirrored indents"),
     "textDirection": msg("direction of text"),
@@ -31,6 +32,7 @@ NAMES: dict[str, Message] = {
     "vanish": msg("hidden letters"),
     "specVanish": msg("hidden letters"),
     "rtl": msg("letters from right to left"),
+    "cs": msg("letters of another script"),
     "w": msg("width of letters"),
     "kern": msg("kerning"),
     "bdr": msg("a border round letters"),
@@ -162,6 +164,7 @@ _NO_OR_USUAL: dict[str, str | Message] = {
     "trHeight": msg("automatic"),
     "tblInd": "0 pt",
     "wordWrap": msg("yes"),
+    "snapToGrid": msg("yes"),
     "cols": "1",
     "gridSpan": "1",
 }

@@ -65,7 +65,7 @@ def count_tracked(package: Package) -> Counter[str]:
 def say_tracked(path: str, package: Package) -> Message | None:
     """That a file holds tracked changes, and how they were read."""
     count = sum(count_tracked(package).values())
-    return msg("{path}: its {count} tracked changes are read as if accepted.", path=path, count=count) if count else None
+    return msg("{path}: its tracked changes ({count}) are read as if accepted.", path=path, count=count) if count else None
 
 
 def say_other_tracked(old: tuple[str, Package], new: tuple[str, Package]) -> Message | None:

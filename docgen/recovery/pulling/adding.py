@@ -9,7 +9,7 @@ from docgen.recovery.pulling.lines import Line
 from docgen.recovery.pulling.model import Standing
 from docgen.recovery.pulling.outline import inserted
 from docgen.recovery.pulling.said import Change, Kind
-from docgen.recovery.pulling.spec_state import Trial, distance, is_under, unprintable
+from docgen.recovery.pulling.spec_state import Trial, distance, find_other_file, is_under, unprintable
 from docgen.recovery.pulling.typed import is_same_lead, lead_of
 from docgen.recovery.pulling.ways import Way, find_rows
 from docgen.recovery.pulling.work import UNCERTAIN, Work
@@ -34,12 +34,27 @@ def put_in(work: Work) -> None:
         headless = headless or (not took and bool(lead) and not lead.startswith("dash"))
         for one in work.standings[at : at + max(took, 1)]:
             place = work.state.place(_near(work, at))
-            work.changes.append(Change(Kind.ADDED, "", one.text.strip(), place, took > 0, reason))
+            other = "" if took else _among(work, at)
+            why = msg("It stands among words of {place}.", place=other) if other else reason
+            change = Change(Kind.ADDED, "", one.text.strip(), place, took > 0, why, elsewhere=find_other_file(other) if other else "")
+            work.changes.append(change)
             if not took:
                 one.own = True
                 work.mend(one.tail_of)
         at += max(took, 1)
     work.state.restore_ends()
+
+
+def _among(work: Work, at: int) -> str:
+    """The list of an agency file before and behind one of whose words paragraph ``at`` stands; empty if it does not."""
+    sides = [work.was.get(one.at, []) for one in (*work.standings[max(at - 1, 0) : at], *work.standings[at + 1 : at + 2])]
+    lists = {_list_of(held[0]) if held else "" for held in sides}
+    return lists.pop() if len(sides) == 2 and len(lists) == 1 else ""
+
+
+def _list_of(pointer: str) -> str:
+    path, _, inner = pointer.partition("#")
+    return f"{path}#{'/'.join(inner.split('/')[:3])}" if find_other_file(pointer) else ""
 
 
 def _near(work: Work, at: int) -> str:

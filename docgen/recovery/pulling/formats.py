@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docgen.ooxml.opening import open_package
 from docgen.ooxml.reading_stories import read_story
 from docgen.problems import Message, msg
+from docgen.recovery.pulling.emphasis import Letter, say_emphasis
 from docgen.recovery.pulling.lines import Line, fold_line
 from docgen.recovery.pulling.looks import Looks
 from docgen.recovery.pulling.model import Compared, Standing, Turn
@@ -56,11 +57,13 @@ def find_formats(
     # of words that both sides changed it is told as such how they are set off
     open_ones = {one.standing.at for one in compared.turned if one.turn is Turn.CONFLICT and one.standing is not None}
     for standing in compared.standings:
+        now, line = _take_like(standing, by_words.get(fold_line(standing.text), []))
         if not standing.anchored and not standing.own:
-            # how a new paragraph looks docgen decides
+            if now is not None:
+                looks_now = looks_now or Looks(made_now, now_story, package, story)
+                if (words := looks_now.describe_new(now, standing.paragraph)) is not None:
+                    changes.append(_change(standing, words, state))
             continue
-        same = by_words.get(fold_line(standing.text))
-        now, line = same.pop(0) if same else (None, None)
         before = by_line.get(-1 if standing.line is None else standing.line)
         if before is None and (alike := own.get(_words_and_place(standing.paragraph))):
             # docgen's own words, which no bookmark ties to a line
@@ -68,6 +71,8 @@ def find_formats(
         computed = not same_spec or before is None
         if (before := before or now) is None:
             continue
+        if standing.own and _differ_in_capitals(now or before, standing.paragraph):
+            changes.append(_tell_capitals(standing, now or before, state))
         words = looks.describe(before, standing.paragraph, computed=computed)
         if words is not None and now is not None and before is not now:
             # what docgen sets by a paragraph's neighbours may have come with them
@@ -77,12 +82,18 @@ def find_formats(
             words = msg("no-break spaces")
         as_before = _letters(before) == _letters(standing.paragraph) or standing.at in open_ones
         if words is None and now is not None and not as_before and not _are_set_alike(now, standing, line, before):
-            words = msg("bold or italics")
+            words = say_emphasis(_all_letters(now), _all_letters(standing.paragraph)) or msg("bold or italics")
         if words is not None:
             changes.append(_change(standing, words, state))
     surroundings = Surroundings(looks, made, first, now_story, package, story, compared)
     told = surroundings.list_all(same_spec=same_spec)
     return [*changes, *(Change(Kind.FORMAT, "", "", state.place(""), False, reason) for reason in told)]
+
+
+def _take_like(standing: Standing, same: list[tuple[Paragraph, Line | None]]) -> tuple[Paragraph | None, Line | None]:
+    """The first printed paragraph with these words; docgen's own words are none of a text's."""
+    at = next((i for i, (_, line) in enumerate(same) if line is None or bool(line.origins) is not standing.own), None)
+    return (None, None) if at is None else same.pop(at)
 
 
 def _print(loaded: LoadedSpec) -> Package:
@@ -123,6 +134,15 @@ def _are_set_alike(now: Paragraph, theirs: Standing, line: Line | None, before: 
     return not differing or emphasised
 
 
+def _differ_in_capitals(ours: Paragraph, theirs: Paragraph) -> bool:
+    a, b = (" ".join(one.text.split()) for one in (ours, theirs))
+    return a != b and a.casefold() == b.casefold()
+
+
+def _tell_capitals(standing: Standing, ours: Paragraph, state: SpecState) -> Change:
+    return Change(Kind.CAPITALS, ours.text.strip(), standing.text.strip(), state.place(""), True)
+
+
 def _unbroken(paragraph: Paragraph) -> int:
     return paragraph.text.count("\u00a0")
 
@@ -131,9 +151,12 @@ def _same_words(ours: Paragraph, theirs: Paragraph) -> bool:
     return ours.text.split() == theirs.text.split()
 
 
-def _letters(paragraph: Paragraph) -> list[tuple[str, bool, bool]]:
-    found = [(c, run.format.bold, run.format.italic) for run in paragraph.runs for c in paragraph.text[run.start : run.end]]
-    return [letter for letter in found if not letter[0].isspace()]
+def _all_letters(paragraph: Paragraph) -> list[Letter]:
+    return [(c, run.format.bold, run.format.italic) for run in paragraph.runs for c in paragraph.text[run.start : run.end]]
+
+
+def _letters(paragraph: Paragraph) -> list[Letter]:
+    return [letter for letter in _all_letters(paragraph) if not letter[0].isspace()]
 
 
 def _change(standing: Standing, words: Message, state: SpecState) -> Change:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from docgen.ooxml.measures import attribute
@@ -15,7 +15,8 @@ from docgen.recovery.differences.looks import LABELS, letter_values
 from docgen.recovery.differences.model import Difference, Kind
 from docgen.recovery.differences.paragraphs import ParagraphComparer, find_scope
 from docgen.recovery.differences.words import compare_words
-from docgen.recovery.pulling.lines import fold_line
+from docgen.recovery.pulling.lines import fold_line, lead_kind
+from docgen.recovery.pulling.links import list_links
 from docgen.recovery.texts import BLANKS
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ _COMPUTED = frozenset(
         *("widow_control", "length", "x"),
     )
 )
+#: what letters are marked with
+_MARKING = frozenset(
+    ("underline", "color", "strike", "vertical", "highlight", "shading", "vanish", "bdr", "em", "page_break")
+)
 
 
 class Looks:
@@ -40,7 +45,16 @@ class Looks:
         self.effects = Effects(made), Effects(file)
         self.scope = find_scope(made, file, printed, story, self.effects)
         pictures = Pictures(made), Pictures(file)
+        self._file = file
         self._comparer = ParagraphComparer(self.scope, pictures, self.effects, kept_only=True)
+
+    def describe_new(self, ours: Paragraph, theirs: Paragraph) -> Message | None:
+        """What stands in a new paragraph besides words, and letters that are marked in it; the rest of its looks docgen decides.
+
+        ``ours``: the same words as docgen prints them.
+        """
+        found = [_say(one) for one in self._comparer.compare(ours, theirs) if _is_look(one) and _is_marking(one)]
+        return _join([*found, *_list_signs(ours, theirs, True), *list_links(theirs, self._file)])
 
     def describe(self, ours: Paragraph, theirs: Paragraph, *, computed: bool = False) -> Message | None:
         """All differences in looks between two paragraphs, ``None`` without one; ``computed``: what docgen computes from the
@@ -48,13 +62,22 @@ class Looks:
         skipped = _EMPHASIS | (_COMPUTED if computed else frozenset())
         if computed and ours.cell is not None:
             skipped |= {"align"}
-        found = [one.what for one in self._comparer.compare(ours, theirs) if _is_look(one) and one.aspect not in skipped]
+        found = [_say(one) for one in self._comparer.compare(ours, theirs) if _is_look(one) and one.aspect not in skipped]
         found += _list_signs(ours, theirs, computed)
         found += _list_new_letters(ours, theirs, skipped)
-        told: Message | None = None
-        for what in {str(one): one for one in found}.values():
-            told = what if told is None else msg("{first}; {second}", first=told, second=what)
-        return told
+        return _join([*found, *list_links(theirs, self._file)])
+
+
+def _join(found: Sequence[Message]) -> Message | None:
+    told: Message | None = None
+    for what in {str(one): one for one in found}.values():
+        told = what if told is None else msg("{first}; {second}", first=told, second=what)
+    return told
+
+
+def _is_marking(one: Difference) -> bool:
+    """Whether somebody set it for its own sake: paragraphs that are pasted bring fonts, sizes and distances with them."""
+    return one.kind is not Kind.FORMAT or one.aspect in _MARKING
 
 
 def _is_look(one: Difference) -> bool:
@@ -62,11 +85,17 @@ def _is_look(one: Difference) -> bool:
     return one.kind is not Kind.NUMBERING and not (one.kind is Kind.TEXT and one.aspect == "text")
 
 
+def _say(one: Difference) -> Message:
+    if one.aspect == "fields" and one.after:
+        return msg("a field that Word fills in ({field})", field=one.after)
+    return one.what
+
+
 def _list_signs(ours: Paragraph, theirs: Paragraph, computed: bool) -> Iterator[Message]:
     """Signs that texts of a spec do not have, automatic numbers, and the other side of a table's edge."""
     if _is_numbered(theirs) and not _is_numbered(ours):
         counted = f"{theirs.numbering} {theirs.text}" if theirs.numbering else ""
-        if fold_line(counted) != fold_line(ours.text):
+        if fold_line(counted) != fold_line(ours.text) or lead_kind(counted) != lead_kind(ours.text):
             yield msg("automatic numbering")
     # where docgen breaks the lines of a long name depends on its words
     same = not computed and fold_line(ours.text) == fold_line(theirs.text)

@@ -8,7 +8,7 @@ from docgen.recovery.pulling.model import Standing
 from docgen.recovery.pulling.outline import moved
 from docgen.recovery.pulling.removing import remove
 from docgen.recovery.pulling.said import Change, Kind
-from docgen.recovery.pulling.spec_state import Trial, is_under
+from docgen.recovery.pulling.spec_state import Trial, find_other_file, is_under, say_elsewhere
 from docgen.recovery.pulling.ways import list_entries
 from docgen.recovery.pulling.work import UNCERTAIN, Work
 from docgen.sources import Scalar
@@ -37,10 +37,12 @@ def move(work: Work) -> None:
         for one in group:
             told.add(one.at)
             one.moved = False
-            places = [p for p in work.was.get(one.at, []) if p.startswith("/")]
-            place = work.state.place(places[0] if places else "")
-            words, why = one.text.strip(), None if carried else reason
-            work.changes.append(Change(Kind.MOVED, words, words, place, carried, why))
+            held = work.was.get(one.at, [])
+            pointer = next((p for p in held if p.startswith("/")), held[0] if held else "")
+            elsewhere = find_other_file(pointer) if pointer else ""
+            why = None if carried else say_elsewhere(pointer) if elsewhere else reason
+            words, place = one.text.strip(), work.state.place(pointer)
+            work.changes.append(Change(Kind.MOVED, words, words, place, carried, why, elsewhere=elsewhere))
 
 
 def _read_places(work: Work) -> None:

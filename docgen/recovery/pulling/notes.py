@@ -19,6 +19,7 @@ _ROLES: dict[str, Message] = {
     "footer": msg("The page footer was changed."),
     "footnotes": msg("The footnotes were changed."),
     "endnotes": msg("The endnotes were changed."),
+    "controls": msg("Fields to fill in (content controls) were put in or taken out."),
     "media": msg("Pictures were put in or taken out."),
     "protection": msg("Protection of the file was set or taken off."),
     "bookmarks": msg("Bookmarks were set or removed."),

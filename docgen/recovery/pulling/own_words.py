@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docgen.config.keys import key_table
-from docgen.problems import msg
+from docgen.problems import Message, msg
 from docgen.reading.numbers import parse_number, parse_place_date
 from docgen.recovery.pulling.counts import find_count, find_counted, numbers_of, without_zeros, write_counts
 from docgen.recovery.pulling.lines import fold_line
@@ -11,6 +11,7 @@ from docgen.recovery.pulling.model import Compared, Standing
 from docgen.recovery.pulling.said import Change, Kind
 from docgen.recovery.pulling.spec_state import SpecState, Trial
 from docgen.sources import Scalar
+from docgen.vietnamese import upper
 
 #: lines of the head whose words docgen makes from a key of the spec
 _HEADS = {"number": "/number", "place_date": "/date"}
@@ -50,6 +51,8 @@ def tell_own_words(compared: Compared, state: SpecState) -> list[Change]:
 
 
 def _tell(standing: Standing | None, ours: str, theirs: str, compared: Compared, state: SpecState) -> Change:
+    if theirs and ours == _type_words(state, state.loaded.document.type):
+        return Change(Kind.CHANGED, ours, theirs, state.place("/type"), False, _say_type(theirs, state))
     place = state.place(_pointer(standing, compared))
     if standing is None:
         words = fold_line(ours)
@@ -63,6 +66,23 @@ def _tell(standing: Standing | None, ours: str, theirs: str, compared: Compared,
         if any(without_zeros(one.folded) == words for one in state.lines):
             return Change(Kind.CHANGED, ours, theirs, place, True)
     return Change(Kind.OWN, ours, theirs, place, False, msg("docgen writes these words itself."))
+
+
+def _type_words(state: SpecState, key: str) -> str:
+    return upper(state.standard.types[key].name)
+
+
+def _say_type(words: str, state: SpecState) -> Message:
+    """What the spec has to say for a document to be called ``words``."""
+    key = _name_key("type", state)
+    wanted = next((one for one in state.standard.types if _type_words(state, one) == " ".join(upper(words).split())), None)
+    if wanted is None:
+        return msg("The words come from the key {key}, and no type of document that docgen knows is called so.", key=key)
+    return msg("The words come from the key {key}; for these it has to be “{key}: {type}”.", key=key, type=wanted)
+
+
+def _name_key(key: str, state: SpecState) -> str:
+    return key_table()["document"][key].vietnamese if state.outline.editor.speaks_vietnamese else key
 
 
 def _pointer(standing: Standing | None, compared: Compared) -> str:
@@ -120,7 +140,7 @@ def _take_head(component: str, standing: Standing, state: SpecState) -> None:
     if not value or (key == "number" and not value.isdecimal()):
         return
     outline = state.outline
-    name = key_table()["document"][key].vietnamese if outline.editor.speaks_vietnamese else key
+    name = _name_key(key, state)
     behind = {"number": ("number", "issuer", "type"), "date": ("date", "place", "number", "issuer")}[key]
     if not outline.editor.set_key(key, name, value, behind):
         return

@@ -17,6 +17,7 @@ from docgen.recovery.pulling.model import Compared, Standing, Turn, Turned
 from docgen.recovery.pulling.order import list_certainly_moved, mark_moved
 from docgen.recovery.pulling.words import lead_before, looks_equal, prefix_before, share_out, share_out_anew
 from docgen.recovery.texts import BLANKS, joined, read_text
+from docgen.vietnamese import upper
 
 if TYPE_CHECKING:
     from docgen.anchors.record import Anchor, Record
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 #: lines that docgen makes of texts that stand elsewhere in the spec, so that they change with these
 _DERIVED = frozenset({"appendix_label", "appendix_reference", "authority"})
+
+#: the line with the name of the document's type
+TYPE_NAME = "type_name"
 
 
 def compare(
@@ -249,6 +253,9 @@ class _Comparing:
         """Lines of docgen's own that nobody finds word for word: those with other words, and those that are gone."""
         for line in lines:
             standing = next((s for s in free if _are_like(s.text, line.plain)), None)
+            if standing is None and line.component == TYPE_NAME:
+                # the name of another type shares no word with it
+                standing = next((s for s in free if s.text == upper(s.text)), None)
             if line.component in _DERIVED and not self.same_spec:
                 if standing is not None:
                     standing.own = True

@@ -14,8 +14,12 @@ _LONGEST = 240
 
 
 class Kind(StrEnum):
-    """What somebody did; ``OWN``: changed words that docgen writes itself; ``OTHER``: something that is no text; ``REST``: what
-    the spec would print otherwise than the file has it, for whatever reason."""
+    """What somebody did.
+
+    ``OWN``: changed words that docgen writes itself. ``CAPITALS``: typed in other letters where the standard decides between
+    capitals and small ones, so that nothing is written. ``OTHER``: something that is no text. ``REST``: what the spec would
+    print otherwise than the file has it, for whatever reason.
+    """
 
     CHANGED = "changed"
     ADDED = "added"
@@ -24,6 +28,7 @@ class Kind(StrEnum):
     FORMAT = "format"
     CONFLICT = "conflict"
     OWN = "own"
+    CAPITALS = "capitals"
     OTHER = "other"
     REST = "rest"
     COMMENT = "comment"
@@ -35,6 +40,7 @@ class Change:
 
     ``carried``: the new spec has it. ``reason``: why not, or what else there is to say. ``before``: what stood there when docgen
     wrote the file, where that is known. ``elsewhere``: the file, not the spec, whose words they are; ``OWN`` ones are nobody's.
+    ``emphasis``: what was set off, or is no longer.
     """
 
     kind: Kind
@@ -45,6 +51,7 @@ class Change:
     reason: Message | None = None
     before: str = ""
     elsewhere: str = ""
+    emphasis: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,11 @@ class Pulled:
     changes: tuple[Change, ...] = ()
     text: str | None = None
     tracked: bool = False
+
+    @property
+    def counted(self) -> tuple[Change, ...]:
+        """Those that a spec can have or lack: neither remarks nor what the standard decides."""
+        return tuple(change for change in self.changes if change.kind not in (Kind.COMMENT, Kind.CAPITALS))
 
     @property
     def is_complete(self) -> bool:

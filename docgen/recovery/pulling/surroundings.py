@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from docgen.ooxml.measures import attribute
@@ -19,7 +19,7 @@ from docgen.recovery.pulling.model import Compared, Turn
 from docgen.recovery.texts import BLANKS
 
 if TYPE_CHECKING:
-    from docgen.ooxml.content import Paragraph, Story, Table
+    from docgen.ooxml.content import Cell, Paragraph, Story, Table
     from docgen.ooxml.opening import Package
 
 #: widths of columns differ by so many twips where a program has only rounded them
@@ -28,6 +28,9 @@ _ROUNDED = 40
 _OWN = "_dg_"
 #: told by the width of the columns
 _WIDTHS = frozenset({"grid", "tcW", "tblW"})
+#: told by the cells that were joined
+_JOINS = frozenset({"gridSpan", "vMerge", "hMerge"})
+_JOINED = msg("cells joined or split")
 _NOWHERE = Spot("")
 #: what stands between the cells in the text of a table
 _PARTING = f"{BLANKS}\x1e\x1f"
@@ -94,7 +97,11 @@ class Surroundings:
             # they went or came with the words that they belong to
             return
         if len(ours) != len(theirs):
-            yield msg("{count} drawn lines or pictures without words, docgen sets {own}", count=len(theirs), own=len(ours))
+            count, own = len(theirs), len(ours)
+            if count == 1:
+                yield msg("1 drawn line or picture without words, docgen sets {own}", own=own)
+            else:
+                yield msg("{count} drawn lines or pictures without words, docgen sets {own}", count=count, own=own)
             return
         pairs = zip(ours, theirs, strict=True)
         told = {str(what): what for a, b in pairs if (what := self._looks.describe(a, b)) is not None}
@@ -116,17 +123,27 @@ class Surroundings:
                 yield msg("an empty table added")
             if step.old is None or step.new is None or step.old.table is None or step.new.table is None:
                 continue
+            yield from self._compare_cells(step.old.table, step.new.table)
             told: dict[str, Difference] = {}
             for one in comparer.table(step.old.table, step.new.table, (_NOWHERE, _NOWHERE)):
                 told.setdefault(str(one.what), one)
             for row in step.rows:
                 for one in comparer.row(row, (_NOWHERE, _NOWHERE)):
-                    told.setdefault(str(one.what), one)
+                    told.setdefault(str(_say(one)), one)
             for one in told.values():
                 if one.aspect not in _WIDTHS:
                     # the first place stands for all that were changed alike
                     where = (one.new.where if one.new is not None else None) or msg("table {table}", table=step.new.table.index + 1)
-                    yield msg("{where}: {what}", where=where, what=one.what)
+                    yield msg("{where}: {what}", where=where, what=_say(one))
+
+    def _compare_cells(self, ours: Table, theirs: Table) -> Iterator[Message]:
+        """Cells that were joined with their neighbours, or split: the first row that has other cells than any row of docgen's."""
+        known = {_cells(row) for table in (ours, *self._now.tables) for row in table.rows}
+        for number, row in enumerate(theirs.rows, 1):
+            if row and _cells(row) not in known:
+                where = msg("table {table}, row {row}", table=theirs.index + 1, row=number)
+                yield msg("{where}: {what}", where=where, what=_JOINED)
+                return
 
     def _compare_pages(self, *, same_spec: bool) -> Iterator[Message]:
         was, now = len(self._first.sections), len(self._now.sections)
@@ -138,6 +155,14 @@ class Surroundings:
             return
         for one in compare_sections(self._first, self._story, self._looks.scope.within):
             yield msg("The page was changed, {what}", what=one.what)
+
+
+def _say(one: Difference) -> Message:
+    return _JOINED if one.aspect in _JOINS else one.what
+
+
+def _cells(row: Sequence[Cell]) -> tuple[tuple[int, int], ...]:
+    return tuple((cell.column, cell.span) for cell in row)
 
 
 def _is_blank(paragraph: Paragraph) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from docgen.document.model import PartialDate
 from docgen.problems import Message, msg
 from docgen.recovery.marks import read_due
+from docgen.recovery.pulling.emphasis import letters_of, say_emphasis
 from docgen.recovery.pulling.lines import Line, fold_line, text_of
 from docgen.recovery.pulling.model import Compared, Turn, Turned
 from docgen.recovery.pulling.own_words import take_own_words
@@ -188,12 +189,22 @@ def _words_of(turned: Turned, compared: Compared) -> str:
 def _tell(turned: Turned, compared: Compared, state: SpecState, carried: bool, reason: Message | None) -> Change:
     known = turned.known
     assert known is not None
-    old, new = _words_of(turned, compared), turned.theirs.plain
-    kind = Kind.CHANGED
-    if turned.turn is Turn.LOOK:
-        kind, old, new = Kind.FORMAT, old, write_text(turned.theirs, "body")
-    elsewhere = find_other_file(known.origin)
-    return Change(kind, old, new, state.place(known.origin), carried, reason, elsewhere=elsewhere)
+    old, new = _words_of(turned, compared), " ".join(turned.theirs.plain.split())
+    kind, place, elsewhere = Kind.CHANGED, state.place(known.origin), find_other_file(known.origin)
+    if turned.turn is Turn.LOOK and old == new:
+        piece = compared.lines[known.line].pieces[known.piece]
+        emphasis = say_emphasis(letters_of(seen(text_of(piece), piece.look)), letters_of(turned.theirs))
+        new = write_text(turned.theirs, "body")
+        return Change(Kind.FORMAT, old, new, place, carried, reason, elsewhere=elsewhere, emphasis=emphasis)
+    if carried and old != new and old.casefold() == new.casefold() and _is_unwritten(known.origin, state):
+        kind = Kind.CAPITALS
+    return Change(kind, old, new, place, carried, reason, elsewhere=elsewhere)
+
+
+def _is_unwritten(pointer: str, state: SpecState) -> bool:
+    """Whether the spec still says what it said at ``pointer``."""
+    was, now = state.first.node(pointer), state.outline.node(pointer)
+    return isinstance(was, Scalar) and isinstance(now, Scalar) and was.value == now.value
 
 
 def _conflict(turned: Turned, compared: Compared, state: SpecState, same_spec: bool) -> Change:

@@ -2,8 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
 from docgen.problems import Level, Message, Problem, msg
 from docgen.recovery.pulling.said import Change, Kind, clip, shorten
+
+
+def describe_changes(changes: Iterable[Change], remedies: Mapping[int, Message] | None = None) -> list[Problem]:
+    """All of them in order; the same formatting of several paragraphs is told once, at the first of them.
+
+    ``remedies``: by identity of a change what to do instead of writing it by hand.
+    """
+    remedies = remedies or {}
+    groups: dict[object, list[Change]] = {}
+    for change in changes:
+        foldable = change.kind is Kind.FORMAT and not change.carried and not change.new and change.old and change.reason
+        key = (change.place.path, change.reason, remedies.get(id(change)))
+        groups.setdefault(key if foldable else id(change), []).append(change)
+    found = []
+    for group in groups.values():
+        first, problem = group[0], describe_change(group[0], remedies.get(id(group[0])))
+        if len(group) > 1:
+            values = {"count": len(group), "what": first.reason, "words": shorten(first.old)}
+            what = msg("Formatting of {count} paragraphs changed, {what}; the first: “{words}”", **values)
+            problem = replace(problem, what=what)
+        found.append(problem)
+    return found
 
 
 def describe_change(change: Change, remedy: Message | None = None) -> Problem:
@@ -22,6 +47,8 @@ def describe_change(change: Change, remedy: Message | None = None) -> Problem:
             what = msg("Removed: “{words}”", words=old)
         case Kind.MOVED:
             what = msg("Moved: “{words}”", words=old)
+        case Kind.FORMAT if change.emphasis is not None:
+            what = msg("{what}: “{words}”", what=change.emphasis, words=old)
         case Kind.FORMAT if change.carried or new:
             what = msg("Words set off: “{old}” → “{new}”", old=old, new=new)
         case Kind.FORMAT if not old:
@@ -30,8 +57,12 @@ def describe_change(change: Change, remedy: Message | None = None) -> Problem:
             what = msg("Formatting changed, {what}: “{words}”", what=reason, words=old)
         case Kind.CONFLICT:
             what = _oppose(old, new, clip(change.before, change.new or change.old)[0] if change.before else "")
+        case Kind.OWN if not new:
+            what = msg("docgen writes “{old}”, the file has it no longer.", old=old)
         case Kind.OWN:
             what = msg("docgen writes “{old}”, the file says “{new}”.", old=old, new=new)
+        case Kind.CAPITALS:
+            what = msg("Capitals: the file says “{new}”, docgen prints “{old}” as the standard has it.", new=new, old=old)
         case Kind.OTHER:
             what = reason
         case Kind.REST:

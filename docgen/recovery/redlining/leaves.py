@@ -179,11 +179,12 @@ def copy_to(like: etree._Element, element: etree._Element) -> etree._Element:
 
 
 class Putting(NamedTuple):
-    """How things that went are put back: ``like`` is of their new part, ``restate`` makes the ``w:rPr`` of a look."""
+    """How things that went are put back: ``like`` is of their new part, ``restate`` makes the ``w:rPr`` of a look
+    that letters have at a place."""
 
     like: etree._Element
     old: Paragraph
-    restate: Callable[[RunFormat], etree._Element]
+    restate: Callable[[RunFormat, int], etree._Element]
 
     def put(self, leaves: Iterable[Leaf], start: int, end: int) -> list[etree._Element]:
         """Deleted runs and formulas with ``leaves``; of letters those of ``old.text[start:end]``."""
@@ -200,7 +201,7 @@ class Putting(NamedTuple):
             look = self._look_at(first) if leaf.kind == "letters" else None
             if holder is None or holder != (leaf.run, leaf.kind, look) or leaf.run is None:
                 holder = leaf.run, leaf.kind, look
-                out.append(self._make_run(leaf, look))
+                out.append(self._make_run(leaf, look, first))
             name = LOCAL[str(leaf.element.tag)]
             if leaf.kind == "letters" and name not in ("sym", "ptab") and not attribute(leaf.element, "type"):
                 letters(out[-1], self.old.text[first:last], deleted=True)
@@ -217,10 +218,10 @@ class Putting(NamedTuple):
     def _look_at(self, place: int) -> RunFormat | None:
         return next((run.format for run in self.old.runs if run.start <= place < run.end), None)
 
-    def _make_run(self, leaf: Leaf, look: RunFormat | None) -> etree._Element:
+    def _make_run(self, leaf: Leaf, look: RunFormat | None, place: int) -> etree._Element:
         made = make(self.like, "r")
         if look is not None:
-            properties = self.restate(look)
+            properties = self.restate(look, place)
             if len(properties):
                 made.append(properties)
         elif leaf.kind == "hidden":

@@ -18,18 +18,24 @@ from docgen.ooxml.writing import PackageFrame, assemble
 from docgen.ooxml.xml import parse_xml
 from docgen.problems import Message, msg
 from docgen.recovery.differences.blocks import Block, Box, Row, cell_element, list_blocks, paragraphs_of, row_element
+from docgen.recovery.differences.effects import Effects
 from docgen.recovery.differences.looks import LABELS
 from docgen.recovery.differences.model import Comparison, Difference, Kind, Side
 from docgen.recovery.differences.pairing import RowStep, Step, pair_blocks
+from docgen.recovery.differences.paragraphs import ASPECTS
 from docgen.recovery.redlining.accepting import accept_changes
 from docgen.recovery.redlining.elements import Tracker, child, make, remove
 from docgen.recovery.redlining.leaves import list_leaves
 from docgen.recovery.redlining.paragraphs import Model, ParagraphRedliner, model_of
+from docgen.recovery.redlining.restating import EFFECTS
+from docgen.recovery.redlining.steps import element_of, find_shift, join_last, list_following
 from docgen.recovery.redlining.tables import TableLists, copy_cell, copy_row
 
 if TYPE_CHECKING:
     from docgen.ooxml.opening import Package
 
+#: how a comparison calls the effects that are put back
+_EFFECTS = frozenset(ASPECTS.get(name, name) for name in EFFECTS)
 _SHOWN = frozenset({Kind.TEXT, Kind.ADDED, Kind.REMOVED, Kind.MOVED, Kind.FORMAT})
 
 
@@ -56,11 +62,15 @@ def make_redline(old: Side, new: Side, comparison: Comparison) -> Redline:
     was, now = read_story(old.package), read_story(package)
     steps = pair_blocks(list_blocks(was.paragraphs), list_blocks(now.paragraphs))
     body = package.xml(package.main)
+    effects = Effects(old.package), Effects(package)
     same = _numbers(old.package) == _numbers(package)
-    redliner = _Redliner(ParagraphRedliner(Tracker(body), same), TableLists(old.package, package))
+    redliner = _Redliner(ParagraphRedliner(Tracker(body), effects, same), TableLists(old.package, package))
     redliner.flow(steps, _body_of(body))
     parts[main] = _serialise(body)
-    return Redline(_pack(parts), (*_say_left(comparison.differences), *redliner.lost))
+    differences = comparison.differences
+    if same and redliner.keeps_numbers:
+        differences = tuple(one for one in differences if one.kind is not Kind.NUMBERING or one.role != "document")
+    return Redline(_pack(parts), (*_say_left(differences), *redliner.lost))
 
 
 def _numbers(package: Package) -> str | None:
@@ -86,7 +96,8 @@ def _say_left(differences: Iterable[Difference]) -> Iterable[Message]:
     for one in differences:
         boxed = one.spot.where is not None and one.spot.where.template == "in a text box"
         marked = one.role == "document" and one.kind in _SHOWN and not boxed
-        if marked and (one.kind is not Kind.FORMAT or one.aspect in LABELS) and one.aspect != "fields":
+        restated = one.aspect in LABELS or (one.aspect in _EFFECTS and one.what.template != "paragraph mark, {change}")
+        if marked and (one.kind is not Kind.FORMAT or restated) and one.aspect != "fields":
             continue
         if one.kind is Kind.OTHER and one.aspect == "formula" and one.role == "document" and not boxed:
             continue
@@ -107,13 +118,18 @@ class _Redliner:
         self._tables = tables
         self.lost: list[Message] = []
 
+    @property
+    def keeps_numbers(self) -> bool:
+        """Whether every automatic number is as it was once all is rejected."""
+        return self._paragraphs.keeps_numbers
+
     def flow(self, steps: Sequence[Step], container: etree._Element, *, model: Model | None = None) -> None:
         """Mark all blocks of ``container``, the body or a cell."""
         steps = join_last(steps)
-        shifted = _shift(steps)
-        models = _Models(steps, model or Model(make(container, "p")))
+        shifted = find_shift(steps)
+        models = _Models(steps, model or Model(make(container, "p")), self._paragraphs.effects[1])
         last: etree._Element | None = None
-        behind = _following(steps)
+        behind = list_following(steps)
         for number, step in enumerate(steps):
             ends = number == len(steps) - 1 and shifted is not None
             if step.new is None:
@@ -124,7 +140,7 @@ class _Redliner:
                 _insert(made, last, behind[number], container)
                 last = made
                 continue
-            last = _element(step.new)
+            last = element_of(step.new)
             if step.old is None:
                 self._added(step.new, mark=not ends)
             else:
@@ -258,7 +274,7 @@ class _Redliner:
     def _removed_cell(self, box: Box, table: etree._Element, twin: Box | None) -> etree._Element:
         cell = copy_cell(table, cell_element(box), box.cell.width, box.cell.span)
         first = next(paragraphs_of(twin.blocks), None) if twin is not None else None
-        model = model_of(first) if first is not None else Model(make(table, "p"))
+        model = model_of(first, self._paragraphs.effects[1]) if first is not None else Model(make(table, "p"))
         cell.extend([self._removed(block, model) for block in box.blocks])
         if not box.blocks or box.blocks[-1].paragraph is None:
             cell.append(make(table, "p"))
@@ -268,7 +284,7 @@ class _Redliner:
 class _Models:
     """For each step that went the nearest paragraph with letters that is there, in the same container."""
 
-    def __init__(self, steps: Sequence[Step], default: Model) -> None:
+    def __init__(self, steps: Sequence[Step], default: Model, effects: Effects) -> None:
         present = [(number, p) for number, step in enumerate(steps) if (p := _paragraph(step)) is not None]
         worded = [one for one in present if not one[1].is_empty] or present
         places = [number for number, _ in worded]
@@ -282,7 +298,7 @@ class _Models:
                 continue
             place = max(bisect_left(places, number) - 1, 0)
             if place not in known:
-                known[place] = model_of(worded[place][1])
+                known[place] = model_of(worded[place][1], effects)
             self._models[number] = known[place]
 
     def at(self, number: int) -> Model:
@@ -292,51 +308,6 @@ class _Models:
 
 def _paragraph(step: Step) -> Paragraph | None:
     return step.new.paragraph if step.new is not None else None
-
-
-def join_last(steps: Sequence[Step]) -> list[Step]:
-    """The last end of a container cannot come or go: where both happen behind the last kept block, the last two are one."""
-    out = list(steps)
-    start = next((n + 1 for n in range(len(out) - 1, -1, -1) if out[n].old is not None and out[n].new is not None), 0)
-    tail = out[start:]
-    gone = next((n for n in range(len(tail) - 1, -1, -1) if tail[n].new is None), None)
-    come = next((n for n in range(len(tail) - 1, -1, -1) if tail[n].old is None), None)
-    if gone is None or come is None:
-        return out
-    old, new = tail[gone].old, tail[come].new
-    assert old is not None
-    assert new is not None
-    if old.paragraph is None or new.paragraph is None:
-        return out
-    rest = [step for n, step in enumerate(tail) if n not in (gone, come)]
-    return [*out[:start], *rest, Step(old, new)]
-
-
-def _shift(steps: Sequence[Step]) -> int | None:
-    """Where something came or went at the end of a container: the step before it, whose end is marked for the last one's."""
-    kept = next((n for n in range(len(steps) - 1, -1, -1) if steps[n].old is not None and steps[n].new is not None), None)
-    if kept is None or kept == len(steps) - 1:
-        return None
-    blocks = [block for step in steps[kept:] for block in (step.old, step.new) if block is not None]
-    return kept if all(block.paragraph is not None for block in blocks) else None
-
-
-def _following(steps: Sequence[Step]) -> list[etree._Element | None]:
-    """For each step the element of the next block of the new document."""
-    out: list[etree._Element | None] = []
-    element: etree._Element | None = None
-    for step in reversed(steps):
-        out.append(element)
-        if step.new is not None:
-            element = _element(step.new)
-    return out[::-1]
-
-
-def _element(block: Block) -> etree._Element:
-    if block.paragraph is not None:
-        return block.paragraph.element
-    assert block.table is not None
-    return block.table.element
 
 
 def _insert(

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
-from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docgen.ooxml.content import Paragraph, ParagraphFormat, RunFormat
 from docgen.ooxml.locating import locate_text
 from docgen.ooxml.measures import attribute
 from docgen.ooxml.properties import LOCAL, words
-from docgen.recovery.differences.contents import canonical
+from docgen.recovery.differences.effects import Effects, Span, differing, differing_letters
 from docgen.recovery.differences.looks import LetterLooks, differing_paragraph
+from docgen.recovery.differences.properties import Values
 from docgen.recovery.differences.words import Stretch, compare_words
 from docgen.recovery.redlining.elements import PARAGRAPH_ORDER, Tracker, child, ensure, make, properties_of, remove
-from docgen.recovery.redlining.leaves import Leaf, Leaves, Putting, list_leaves, unshared_fields
-from docgen.recovery.redlining.restating import restate_letters, restate_paragraph
+from docgen.recovery.redlining.leaves import Leaf, Leaves, Putting, copy_to, list_leaves
+from docgen.recovery.redlining.restating import EFFECTS, restate_effects, restate_letters, restate_paragraph
 from docgen.recovery.redlining.splitting import CutParagraph
+from docgen.recovery.redlining.things import Things, compare_things
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -36,6 +36,7 @@ class Model:
     run: etree._Element | None = None
     look: RunFormat | None = None
     numbered: bool = False
+    effects: Values = field(default_factory=dict)
 
     @property
     def properties(self) -> etree._Element | None:
@@ -43,8 +44,8 @@ class Model:
         return None if self.format is None else child(self.paragraph, "pPr")
 
 
-def model_of(paragraph: Paragraph) -> Model:
-    """``paragraph`` as a model; its lists are copied, because it may be changed itself."""
+def model_of(paragraph: Paragraph, effects: Effects) -> Model:
+    """``paragraph`` as a model; its lists are copied, because it may be changed itself. ``effects``: those of its document."""
     copy = make(paragraph.element, "p")
     properties = child(paragraph.element, "pPr")
     if properties is not None:
@@ -59,6 +60,7 @@ def model_of(paragraph: Paragraph) -> Model:
         make(paragraph.element, "rPr") if stated is None else deepcopy(stated),
         run.format if run else paragraph.mark,
         bool(paragraph.numbering),
+        effects_at(effects.letters(paragraph), run.start) if run else {},
     )
 
 
@@ -66,11 +68,14 @@ def model_of(paragraph: Paragraph) -> Model:
 class ParagraphRedliner:
     """Sets the marks of tracked changes in paragraphs of the new document, and makes those that went.
 
-    ``same_numbers``: both documents define the same automatic numbers, so that an old paragraph may keep its own.
+    ``effects``: those of both documents. ``same_numbers``: both documents define the same automatic numbers, so that an old
+    paragraph may keep its own. ``keeps_numbers``: so do those that only changed, as far as they have been seen.
     """
 
     tracker: Tracker
+    effects: tuple[Effects, Effects]
     same_numbers: bool = False
+    keeps_numbers: bool = True
     looks: LetterLooks = field(default_factory=LetterLooks)
 
     def change(self, old: Paragraph, new: Paragraph) -> None:
@@ -79,14 +84,23 @@ class ParagraphRedliner:
         spans = [span for span in self.looks.spans(old, new, stretches) if _is_kept(span[0], stretches)]
         cuts = {place for one in stretches for place in (one.new_start, one.new_end)}
         cuts |= {place for start, end, *_ in spans for place in (start, end)}
+        turned = self._list_effects(old, new, stretches)
+        cuts |= {place for places, _ in turned for place in places}
         things = compare_things(old, new, stretches)
         cuts |= {place for place, _ in things.gone}
-        if old.text != new.text or spans or things.gone or things.come:
-            model = model_of(new)
+        if old.text != new.text or spans or turned or things.gone or things.come:
+            model = model_of(new, self.effects[1])
             cut = CutParagraph(new, cuts)
-            for start, end, was, now in spans:
+            looks: dict[etree._Element, tuple[RunFormat | None, RunFormat | None]] = {
+                run: (was, now) for start, end, was, now in spans for run in cut.runs_between(start, end)
+            }
+            effects: dict[etree._Element, Values] = {}
+            for (start, end), values in turned:
                 for run in cut.runs_between(start, end):
-                    self._change_run(run, was, now)
+                    effects.setdefault(run, {}).update(values)
+            for run in dict.fromkeys([*looks, *effects]):
+                was, now = looks.get(run, (None, None))
+                self._record(properties_of(run, "rPr"), was, now, effects.get(run))
             removed: dict[int, tuple[int, etree._Element]] = {}
             for one in reversed(stretches):
                 if not one.same and (gone := self._replace(old, new, one, cut, model, things)) is not None:
@@ -101,19 +115,32 @@ class ParagraphRedliner:
                     _place(gone, new, cut, place)
             self.tracker.wrap(things.come, "ins")
         self.change_mark(new.element, old.mark, new.mark)
-        self.change_look(new.element, old.format, new.format)
+        self.change_look(new.element, old.format, new.format, self._former_number(old, new))
+
+    def _former_number(self, old: Paragraph, new: Paragraph) -> Paragraph | None:
+        """``old`` where it says otherwise which number it has."""
+        if (old.numbering or new.numbering) and old.format.style != new.format.style:
+            # the style may number it, and a redline keeps the one of the new document
+            self.keeps_numbers = False
+        return old if self.same_numbers and _say_number(old) != _say_number(new) else None
 
     def change_mark(self, paragraph: etree._Element, old: RunFormat, new: RunFormat) -> None:
         """Record how the paragraph's mark was set before."""
         if self.looks.differing(old, new):
             self._record(ensure(properties_of(paragraph, "pPr"), "rPr", PARAGRAPH_ORDER), old, new)
 
-    def change_look(self, paragraph: etree._Element, old: ParagraphFormat, new: ParagraphFormat) -> None:
-        """Record how the paragraph as a whole was set before."""
-        if differing_paragraph(old, new):
+    def change_look(
+        self, paragraph: etree._Element, old: ParagraphFormat, new: ParagraphFormat, number: Paragraph | None = None
+    ) -> None:
+        """Record how the paragraph as a whole was set before; ``number``: the one that has its former number."""
+        if differing_paragraph(old, new) or number is not None:
             properties = properties_of(paragraph, "pPr")
             record = self.tracker.mark(paragraph, "pPrChange")
-            record.append(restate_paragraph(paragraph, properties, new, old))
+            before = restate_paragraph(paragraph, properties, new, old)
+            if number is not None:
+                remove(before, "numPr")
+                self._copy_number(before, number)
+            record.append(before)
             properties.append(record)
 
     def give_look(self, last: Paragraph, kept: Paragraph, before: ParagraphFormat) -> None:
@@ -125,11 +152,18 @@ class ParagraphRedliner:
             record.append(restate_paragraph(last.element, stated, kept.format, before))
             properties.append(record)
 
-    def _change_run(self, run: etree._Element, old: RunFormat, new: RunFormat) -> None:
-        self._record(properties_of(run, "rPr"), old, new)
+    def _list_effects(self, old: Paragraph, new: Paragraph, stretches: list[Stretch]) -> list[tuple[tuple[int, int], Values]]:
+        """Letters of ``new`` that stayed and whose effects did not, with what was said of them."""
+        kept = [one for one in stretches if one.same]
+        ours, theirs = self.effects
+        found = differing_letters(ours.letters(old), theirs.letters(new), kept)
+        return [(span, {name: was}) for (name, was, _), spans in found.items() if name in EFFECTS for span in spans]
 
-    def _record(self, into: etree._Element, old: RunFormat, new: RunFormat) -> None:
+    def _record(
+        self, into: etree._Element, old: RunFormat | None, new: RunFormat | None, effects: Values | None = None
+    ) -> None:
         before = restate_letters(into, into, new, old)
+        restate_effects(before, effects or {}, effects or ())
         record = self.tracker.mark(into, "rPrChange")
         record.append(before)
         into.append(record)
@@ -170,7 +204,15 @@ class ParagraphRedliner:
         return gone
 
     def _putting(self, like: etree._Element, old: Paragraph, model: Model) -> Putting:
-        return Putting(like, old, lambda look: restate_letters(like, model.run, model.look, look))
+        spans = self.effects[0].letters(old)
+
+        def restate(look: RunFormat, place: int) -> etree._Element:
+            made = restate_letters(like, model.run, model.look, look)
+            before = effects_at(spans, place)
+            restate_effects(made, before, [name for name, _, _ in differing(model.effects, before)])
+            return made
+
+        return Putting(like, old, restate)
 
     def add(self, new: Paragraph, *, mark: bool = True) -> None:
         """Show that ``new`` came; without ``mark`` its end was there before."""
@@ -198,88 +240,35 @@ class ParagraphRedliner:
     def _state_number(self, properties: etree._Element, old: Paragraph, model: Model) -> None:
         """The automatic number of ``old``; the model's own is not its."""
         remove(properties, "numPr")
-        stated = child(child(old.element, "pPr"), "numPr") if self.same_numbers and old.numbering else None
-        if stated is not None:
-            entry = ensure(properties, "numPr", PARAGRAPH_ORDER)
-            entry.extend([deepcopy(c) for c in stated if LOCAL[str(c.tag)] in ("ilvl", "numId")])
-        elif model.numbered:
+        if self.same_numbers and old.numbering and self._copy_number(properties, old):
+            return
+        if model.numbered:
             entry = ensure(properties, "numPr", PARAGRAPH_ORDER)
             entry.append(make(entry, "numId", val=0))
+
+    def _copy_number(self, properties: etree._Element, old: Paragraph) -> bool:
+        """Whether ``old`` itself says which number it has, which ``properties`` say now."""
+        stated = child(child(old.element, "pPr"), "numPr")
+        if stated is None:
+            return False
+        entry = ensure(properties, "numPr", PARAGRAPH_ORDER)
+        entry.extend([copy_to(properties, c) for c in stated if LOCAL[str(c.tag)] in ("ilvl", "numId")])
+        return True
+
+
+def _say_number(paragraph: Paragraph) -> dict[str, str | None]:
+    stated = child(child(paragraph.element, "pPr"), "numPr")
+    return {} if stated is None else {LOCAL[str(one.tag)]: attribute(one, "val") for one in stated.iterchildren("*")}
+
+
+def effects_at(spans: list[Span], place: int) -> Values:
+    """What is said of the letter at ``place``."""
+    return next((values for start, end, values in spans if start <= place < end), {})
 
 
 def _style(properties: etree._Element | None) -> str | None:
     stated = child(properties, "pStyle")
     return None if stated is None else attribute(stated, "val")
-
-
-class Things(NamedTuple):
-    """What stands between letters of two versions of a paragraph: formulas, hidden words.
-
-    ``kept``: place in the old text, place in the new one, element; ``gone``: place in the new text, leaves; ``come``: elements;
-    ``missing``: the old fields that the new version has not.
-    """
-
-    kept: list[tuple[int, int, etree._Element]]
-    gone: list[tuple[int, list[Leaf]]]
-    come: list[etree._Element]
-    missing: set[int]
-
-
-def compare_things(old: Paragraph, new: Paragraph, stretches: list[Stretch]) -> Things:
-    """Which things stayed where they were, which went from between letters that stayed, and which came."""
-    out = Things([], [], [], set())
-    if not _holds_things(old) and not _holds_things(new):
-        return out
-    ours, theirs = list_leaves(old), list_leaves(new)
-    out.missing.update(unshared_fields(ours, theirs))
-    come = unshared_fields(theirs, ours)
-    there: dict[tuple[str, int], list[etree._Element]] = {}
-    for leaves in _things_of(theirs):
-        element = leaves[0].element if leaves[0].kind == "formula" else leaves[0].run
-        if element is not None:
-            there.setdefault((_say(leaves), leaves[0].start), []).append(element)
-    for leaves in _things_of(ours):
-        place = _moved(leaves[0].start, stretches)
-        if place is None:
-            continue
-        twins = there.get((_say(leaves), place), [])
-        if twins:
-            out.kept.append((leaves[0].start, place, twins.pop(0)))
-        else:
-            out.gone.append((place, leaves))
-    out.come.extend(element for elements in there.values() for element in elements)
-    codes = (leaf.run for leaf in theirs.entries if leaf.kind == "code" and leaf.field in come and leaf.run is not None)
-    out.come.extend(run for run in dict.fromkeys(codes) if child(run, "t") is None)
-    return out
-
-
-def _holds_things(paragraph: Paragraph) -> bool:
-    return bool(paragraph.hidden or paragraph.fields) or next(paragraph.element.iter("{*}oMath"), None) is not None
-
-
-def _things_of(leaves: Leaves) -> Iterator[list[Leaf]]:
-    """Formulas, and hidden runs with all in them."""
-    found = [leaf for leaf in leaves.entries if leaf.kind in ("formula", "hidden")]
-    for _, group in groupby(found, key=lambda leaf: leaf.element if leaf.kind == "formula" else leaf.run):
-        yield list(group)
-
-
-def _say(leaves: list[Leaf]) -> str:
-    return leaves[0].kind + "".join(canonical(leaf.element) for leaf in leaves)
-
-
-def _moved(place: int, stretches: list[Stretch]) -> int | None:
-    """Where a place between two letters of the old text is in the new one; ``None`` where the letters around it went."""
-    for one in stretches:
-        if one.old_start <= place <= one.old_end:
-            if one.same:
-                return one.new_start + place - one.old_start
-            if place == one.old_start:
-                return one.new_start
-            if place == one.old_end:
-                return one.new_end
-            return None
-    return 0
 
 
 def _goes(leaf: Leaf, span: tuple[int, int], leaves: Leaves, missing: set[int] | None) -> bool:

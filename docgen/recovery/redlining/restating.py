@@ -12,6 +12,7 @@ from docgen.ooxml.content import ParagraphFormat, RunFormat
 from docgen.ooxml.units import half_points, pt_twips
 from docgen.ooxml.xml import W_STRICT
 from docgen.recovery.differences.looks import differing_letters, differing_paragraph, letter_values, paragraph_values
+from docgen.recovery.differences.properties import Values
 from docgen.recovery.redlining.elements import BORDER_ORDER, PARAGRAPH_ORDER, RUN_ORDER, drop, ensure, make, put, remove
 
 _TOGGLES = {"bold": "b", "italic": "i", "caps": "caps", "small_caps": "smallCaps", "strike": "strike"}
@@ -22,20 +23,27 @@ _SWITCHES = {
     "widow_control": "widowControl",
     "contextual": "contextualSpacing",
 }
+#: properties of letters that a story does not know, and what says of each that there is none
+EFFECTS = {
+    **dict.fromkeys(("outline", "shadow", "emboss", "imprint", "dstrike", "rtl", "cs", "kern"), "0"),
+    **{"w": "100", "em": "none", "effect": "none", "bdr": "nil"},
+}
 _STRICT_ALIGNS = {"left": "start", "right": "end"}
 _THEMES = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 _INDENT_CHARACTERS = ("leftChars", "rightChars", "startChars", "endChars", "firstLineChars", "hangingChars", "start", "end")
 
 
 def restate_letters(
-    like: etree._Element, stated: etree._Element | None, shown: RunFormat | None, wanted: RunFormat
+    like: etree._Element, stated: etree._Element | None, shown: RunFormat | None, wanted: RunFormat | None
 ) -> etree._Element:
     """A ``w:rPr`` that looks as ``wanted`` where ``stated`` looks as ``shown``; ``None``: nothing is known, all is stated.
 
-    ``like``: any element of the part.
+    Without ``wanted`` it stays as it is. ``like``: any element of the part.
     """
     out = make(like, "rPr") if stated is None else deepcopy(stated)
     remove(out, "ins", "del", "moveFrom", "moveTo", "rPrChange")
+    if wanted is None:
+        return out
     names = letter_values(wanted) if shown is None else differing_letters(shown, wanted)
     for name in names:
         _state_letter(out, name, wanted)
@@ -77,6 +85,16 @@ def _state_letter(out: etree._Element, name: str, wanted: RunFormat) -> None:
         shading.attrib.clear()
         for key, value in (("val", "clear"), ("color", "auto"), ("fill", wanted.shading)):
             put(shading, key, value)
+
+
+def restate_effects(out: etree._Element, before: Values, names: Iterable[str]) -> None:
+    """Let a ``w:rPr`` say of each effect of ``names`` what ``before`` says."""
+    for name in names:
+        if name in EFFECTS:
+            entry = ensure(out, name, RUN_ORDER)
+            entry.attrib.clear()
+            for key, value in before.get(name) or (("val", EFFECTS[name]),):
+                put(entry, key, value)
 
 
 def restate_paragraph(
