@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from docgen._version import __version__
 from docgen.building import reasons
-from docgen.building.bases import has_base, save_base
+from docgen.building.bases import has_base, save_base, save_offer
 from docgen.building.edited import find_other_spec, has_open_places, is_pulled, says_the_same
 from docgen.building.fingerprints import sign_file
 from docgen.building.material import Material
@@ -160,6 +160,7 @@ class _Making:
         loaded = self.material.load()
         if not self._put(plan.data, verdict.standing):
             return self._keep_open()
+        save_offer(target, plan.offer)
         reason = reasons.merged_with(plan.open) if plan.open else reasons.MERGED
         notes = (*plan.problems, *loaded.notes, *self._remarks(loaded))
         made = self._finish(Status.WRITTEN, reason, self.material.gather(), notes)

@@ -42,7 +42,7 @@ def _pull(
     shared: Shared, file: str, write: bool, given: str | None, out: str | None, rejected: bool
 ) -> tuple[FileReport, list[Message], ExitCode]:
     """One Word file: what is said of it, and the exit code that it asks for."""
-    from docgen.building.bases import read_base
+    from docgen.building.bases import read_base, read_offer
     from docgen.building.fingerprints import hash_file
     from docgen.building.origins import find_spec
     from docgen.building.pulled import save_pulled
@@ -59,7 +59,8 @@ def _pull(
     folder = choose_out(settings, out)
     spec = given or find_spec(file, record, folder, default_paths(), project=choose_project(settings))
     base = read_base(file, folder, record.spec_hash)
-    pulled = pull(package, Path(spec), spec_hash=hash_file(spec), base=base, rejected=rejected)
+    offer = read_offer(file, folder)
+    pulled = pull(package, Path(spec), spec_hash=hash_file(spec), base=base, other=offer, rejected=rejected)
     problems = tuple(describe_change(change) for change in pulled.changes)
     if has_errors(problems):
         code = ExitCode.FAILED

@@ -78,7 +78,7 @@ class Compared:
 
     ``found``: how many bookmarks are left, ``lost``: how many are not; ``breaks``: new paragraphs in a table's cell, whose words
     are its one text.
-    ``emptied``: texts that went, but whose table cells are still there.
+    ``emptied``: texts that went, but whose table cells are still there. ``kept``: the bookmarks of texts that the spec still has.
     ``disputed``: strange ones that the spec, too, has made so or may have, with docgen's words before that, empty if nobody
     knows them. ``before``: by bookmark what texts that both sides changed were before, where that is known.
     """
@@ -94,3 +94,4 @@ class Compared:
     before: dict[str, str] = field(default_factory=dict)
     lost: int = 0
     emptied: set[str] = field(default_factory=set)
+    kept: frozenset[str] = frozenset()

@@ -51,6 +51,7 @@ class _Comparing:
         self.lines, self.known, self.now, self.text_end = lines, known, now, text_end
         self.same_spec, self.file_wins = same_spec, file_wins
         self.at = {(one.line, one.piece): one for one in known}
+        self.own_lines = {line.folded for line in lines if not line.origins and line.folded}
         self.standings: list[Standing] = []
         self.turned: list[Turned] = []
         self.strange: list[tuple[Standing | None, str, str]] = []
@@ -83,7 +84,7 @@ class _Comparing:
         self._find_moved()
         copies = [text for text in texts if text.copies]
         own = self.lines, self.standings, self.turned, self.strange
-        return Compared(*own, found, copies, self.breaks, emptied=self.emptied)
+        return Compared(*own, found, copies, self.breaks, emptied=self.emptied, kept=frozenset(self.now))
 
     def _place(self, standing: Standing, pairs: list[tuple[Anchored, Stretch]]) -> None:
         """Read the texts whose bookmarks stand in a paragraph."""
@@ -105,6 +106,10 @@ class _Comparing:
                 dropped.append((text, stretch))
             else:
                 own.setdefault(known.line, []).append((known, text, stretch))
+        if not any(s.text.strip(BLANKS) for _, s in pairs) and fold_line(standing.text) in self.own_lines:
+            # bookmarks that are left of a paragraph somebody deleted before one of docgen's own
+            standing.anchored = False
+            return
         if not own:
             if dropped and standing.text.strip(BLANKS):
                 standing.order = self.positions[dropped[0][0].anchor.name]
@@ -123,6 +128,11 @@ class _Comparing:
         standing.joined = [known.origin for known in joined_ones]
         labels = bool(joined_ones) and any(_has_own_words(self.lines[other], first=other != line) for other in own)
         found = {known.piece: (stretch.start, stretch.end) for known, _, stretch in own[line]}
+        if len(found) < len(self.lines[line].origins) and fold_line(standing.text) == self.lines[line].folded:
+            # both sides have put the same text beside the others of the line
+            self._settle(standing, line, self.lines[line])
+            standing.order = next((self.order[p] for p in standing.pointers if p in self.order), None)
+            return
         shared = share_out(self.lines[line], standing.text, found, self.text_end)
         cuts += shared.cuts
         standing.cut = bool(cuts)
@@ -143,6 +153,7 @@ class _Comparing:
                 for i, turned in enumerate(self.turned):
                     if turned.standing is standing and turned.turn is Turn.CHANGED:
                         self.turned[i] = replace(turned, turn=Turn.CONFLICT)
+                self._add_dropped(standing, dropped)
             if labels:
                 # the words with which docgen begins the other line would be lost
                 for i, turned in enumerate(self.turned):
@@ -193,7 +204,7 @@ class _Comparing:
         inner = [(stretch.start, stretch.end) for _, stretch in dropped]
         gaps = [standing.text[low:high] for (_, low), (high, _) in pairwise([(0, 0), *inner, (len(standing.text),) * 2])]
         typed = any(any(map(str.isalnum, gap)) for gap in (without_lead(gaps[0]), *gaps[1:]))
-        changed = [(text, stretch) for text, stretch in dropped if text.is_changed and stretch.text.strip(BLANKS)]
+        changed = any(text.is_changed and stretch.text.strip(BLANKS) for text, stretch in dropped)
         if self.file_wins and (changed or typed):
             return
         standing.own = True
@@ -201,9 +212,14 @@ class _Comparing:
             theirs = read_text(standing.paragraph, len(gaps[0]) - len(without_lead(gaps[0])), len(standing.text))
             self.turned.append(Turned(Turn.DROPPED, None, dropped[0][0].anchor, theirs, standing))
             return
-        for text, stretch in changed:
-            theirs = read_text(stretch.paragraph, stretch.start, stretch.end)
-            self.turned.append(Turned(Turn.DROPPED, None, text.anchor, theirs, standing))
+        self._add_dropped(standing, dropped)
+
+    def _add_dropped(self, standing: Standing, dropped: list[tuple[Anchored, Stretch]]) -> None:
+        """Texts that the spec has no longer, and somebody has changed."""
+        for text, stretch in dropped:
+            if text.is_changed and stretch.text.strip(BLANKS):
+                theirs = read_text(stretch.paragraph, stretch.start, stretch.end)
+                self.turned.append(Turned(Turn.DROPPED, None, text.anchor, theirs, standing))
 
     def _match_rest(self) -> None:
         """Find docgen's own lines, and texts that somebody has typed anew, among the paragraphs without bookmarks."""

@@ -87,6 +87,14 @@ def _share_out_own(compared: Compared, base: Base, file_wins: bool) -> None:
         if (one.standing is not None and one.standing.at in touched and one.turn is Turn.DROPPED)
         or (one.turn is not Turn.DROPPED and (one.anchor is None or one.anchor.name in changed_texts))
     ]
+    dropped = {one.anchor.name for one in compared.turned if one.turn is Turn.DROPPED and one.anchor is not None}
+    for one in then.turned:
+        # words typed beside a text's bookmark in a line that the spec still has, though no longer that text
+        if one.turn is not Turn.CHANGED or one.anchor is None or one.standing is None or one.anchor.name in compared.kept | dropped:
+            continue
+        now_it = compared.standings[one.standing.at]
+        if not now_it.is_added and not any(held.turn is Turn.DROPPED and held.standing is now_it for held in compared.turned):
+            compared.turned.append(replace(one, turn=Turn.DROPPED, known=None, standing=now_it))
     changed = {standing.at for standing, _, _ in then.strange if standing is not None}
     before = {(-1 if s is None else s.at, ours if s is None else theirs): ours for s, ours, theirs in then.strange}
     strange = []
