@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from docgen._version import __version__
 from docgen.building import reasons
 from docgen.building.bases import has_base, save_base, save_offer
-from docgen.building.edited import find_other_spec, has_open_places, is_pulled, says_the_same
+from docgen.building.edited import find_other_spec, has_open_places, is_issued, is_pulled, says_the_same
 from docgen.building.fingerprints import sign_file
 from docgen.building.material import Material
 from docgen.building.outcomes import Outcome, Status
@@ -98,7 +98,7 @@ class _Making:
         if verdict.standing in (Standing.EDITED, Standing.FOREIGN) and (task.check or not task.force):
             if verdict.standing is not Standing.EDITED:
                 return self._keep(verdict)
-            if says_the_same(target, self.material):
+            if is_issued(target) or says_the_same(target, self.material):
                 verdict = replace(verdict, standing=Standing.OURS, reason=reasons.SAYS_THE_SAME)
             elif is_pulled(target):
                 # what docgen computes from the words differs, so a copy of the file is kept
