@@ -118,16 +118,20 @@ class _Making:
     def _keep(self, verdict: Verdict) -> Made:
         """Leave the file as it is; what is wrong with the spec is said all the same."""
         output, reason = self.target.output, verdict.reason or reasons.FOREIGN
+        broken: tuple[Problem, ...] = ()
+        try:
+            self.material.gather()
+        except DocgenError as error:
+            broken = error.problems
         if verdict.standing is Standing.EDITED:
-            problem = reasons.describe_open_places(output) if has_open_places(self.target) else reasons.describe_edited(output)
+            is_open = has_open_places(self.target)
+            problem = reasons.describe_open_places(output) if is_open else reasons.describe_edited(output, broken=bool(broken))
         elif reason == reasons.FOREIGN:
             problem = reasons.describe_foreign(output)
         else:
             problem = reasons.describe_of_another(output, reason)
-        try:
-            self.material.gather()
-        except DocgenError as error:
-            return _end(self.target, Status.FAILED, reasons.BROKEN, (*error.problems, problem), self.task.entry)
+        if broken:
+            return _end(self.target, Status.FAILED, reasons.BROKEN, (*broken, problem), self.task.entry)
         return _end(self.target, Status.KEPT, reason, (problem,), self.task.entry)
 
     def _merge(self, verdict: Verdict) -> Made:

@@ -36,7 +36,7 @@ def _run(
     shared: Shared, file: str, number: int | None, day: date | None, spec: str | None, out: str | None, force: bool
 ) -> int:
     from docgen.anchors.record import read_record
-    from docgen.building.origins import find_spec
+    from docgen.building.origins import find_origin
     from docgen.building.pulled import save_issued, was_issued
     from docgen.jobs.files import is_open_in_office
     from docgen.ooxml.opening import open_package
@@ -54,7 +54,8 @@ def _run(
     notes: tuple[Problem, ...] = ()
     folder = choose_out(shared.settings, out)
     if spec is None and record is not None:
-        spec = find_spec(file, record, folder, default_paths(), project=choose_project(shared.settings))
+        found = find_origin(file, record, folder, default_paths(), project=choose_project(shared.settings))
+        spec, notes = found.spec, (found.note,) if found.note is not None else ()
     if spec is None:
         what = msg("docgen did not write this file, so no spec gets its number and date.")
         notes = (Problem("issue-no-spec", what, msg("Name one with --spec FILE."), Place(file), Level.NOTE),)

@@ -123,7 +123,7 @@ def pull_text(
         changes = [replace(c, carried=False, reason=kept) if back else c for c, back in zip(changes, undone, strict=True)]
     if same_spec:
         changes += find_rest(compared, state, changes)
-    elif base is not None and not file_wins:
+    elif base is not None and not file_wins and distance([fold_line(one.text) for one in compared.standings], state.lines):
         # whoever edited the spec, what the file has must find its place in the spec that it was made from
         alone = pull_text(package, spec._replace(text=base), same_spec=True, rejected=rejected)
         changes += [replace(one, place=state.place("")) for one in alone.changes if one.kind is Kind.REST and not one.carried]
@@ -150,9 +150,4 @@ def _pull_adopted(package: Package, spec: SpecText, text: str, *, base: str | No
     came = [line for kind, _, _, c, d in codes if kind in ("insert", "replace") for line in state.lines[c:d] if line.origins]
     added = [Change(Kind.ADDED, "", line.plain, state.place(line.origins[0]), True) for line in came]
     pulled = pull_text(package, spec._replace(text=text), same_spec=False, base=base, rejected=rejected)
-    new = pulled.text or text
-    file = [fold_line(paragraph.text) for paragraph in read_story(settle(package, rejected=rejected)).paragraphs]
-    says_all = not distance(file, SpecState(spec._replace(text=new)).lines)
-    # ``base`` alone has no place for what was adopted
-    told = [change for change in pulled.changes if change.kind is not Kind.REST or not says_all]
-    return replace(pulled, changes=(*added, *told), text=new)
+    return replace(pulled, changes=(*added, *pulled.changes), text=pulled.text or text)
