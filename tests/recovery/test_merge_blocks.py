@@ -124,6 +124,34 @@ def test_what_the_spec_took_away_and_word_changed_comes_back_as_the_author_wrote
     assert (accepted.is_complete, accepted.text) == (True, SPEC.replace(old, new))
 
 
+DUTIES = "implementation:\n  - agency:\n      - Phòng Công sản\n      - Thanh tra Sở\n    duties: chuẩn bị hồ sơ.\n"
+
+
+@pytest.mark.parametrize(
+    ("gone", "left", "old", "new"),
+    [
+        ("      - Phòng Giá\n", "", "Phòng Ngân sách", "Phòng Ngân quỹ"),
+        ("  - name: UBND tỉnh\n    note: để b/c\n", "  - UBND tỉnh\n", "UBND tỉnh", "HĐND tỉnh"),
+        ("      - Thanh tra Sở\n", "", "hồ sơ", "tài liệu"),
+        ("      - Thanh tra Sở\n", "", "Phòng Công sản", "Phòng Tài sản"),
+    ],
+)
+def test_words_beside_a_text_that_the_spec_dropped_from_the_line_are_the_files_alone(
+    gone: str, left: str, old: str, new: str
+) -> None:
+    """One printed line of several texts: the spec takes one away, Word changes another."""
+    start = SPEC.replace("tasks:\n", f"{DUTIES}tasks:\n").replace("    lead: Phòng Công sản\n", "")
+    assert start.count(gone) == start.count(old) == 1
+    ours = start.replace(gone, left)
+    spec = SpecText(start, "a.yaml", AgencyBook(), Path())
+    package = open_package(edit(_render(spec), replace_words(old, new)))
+    merged = merge(package, spec._replace(text=ours), same_spec=False, base=start)
+    assert [(change.kind, change.carried) for change in merged.changes] == [(Kind.CHANGED, True)]
+    assert merged.text == ours.replace(old, new)
+    told = merge(package, spec._replace(text=ours), same_spec=False).left
+    assert any(new in change.new for change in told)
+
+
 def test_a_block_that_nobody_accepts_stays_away() -> None:
     merged, spec = _merge(SPEC.replace(TASK, ""), replace_words("Làm tại chỗ", "Làm từ xa"), replace_words("Có hai xe", "Có ba xe"))
     shown, now = _show(merged, spec)

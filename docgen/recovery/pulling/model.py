@@ -33,7 +33,7 @@ class Standing:
     which change while the spec is edited. ``own``: docgen's words alone; ``moved``: it stands elsewhere than the spec has it;
     ``tail_of``: the text whose end it is, since somebody pressed Enter inside it; ``joined``: texts of other
     lines that were joined to its last one; ``cut``: docgen's own
-    words stand among its words; ``anchored``: bookmarks of docgen's stand in it; ``torn``: the spec, too, has moved it;
+    words stand among its words; ``holds_dropped``: so do those of texts that the spec has no longer; ``anchored``: bookmarks of docgen's stand in it; ``torn``: the spec, too, has moved it;
     ``order``: the place of its first text among the recorded ones."""
 
     at: int
@@ -45,6 +45,7 @@ class Standing:
     tail_of: str = ""
     joined: list[str] = field(default_factory=list)
     cut: bool = False
+    holds_dropped: bool = False
     anchored: bool = False
     torn: bool = False
     order: int | None = None

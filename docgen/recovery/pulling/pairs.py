@@ -148,7 +148,8 @@ class _Comparing:
         if standing.pointers:
             standing.line = line
             standing.order = next((self.order[p] for p in standing.pointers if p in self.order), None)
-            if any(stretch.text.strip(BLANKS) for _, stretch in dropped) and not self.file_wins:
+            standing.holds_dropped = any(stretch.text.strip(BLANKS) for _, stretch in dropped)
+            if standing.holds_dropped and not self.file_wins:
                 # what the spec has dropped from the line looks as if it was typed beside its other texts
                 for i, turned in enumerate(self.turned):
                     if turned.standing is standing and turned.turn is Turn.CHANGED:
