@@ -16,7 +16,7 @@ from docgen.recovery.pulling.said import Kind
 from docgen.recovery.pulling.spec_state import SpecText
 from docgen.rendering import Source, render
 from docgen.spec import load_text
-from tests.support.word_edits import Edit, edit, replace_words, take_out
+from tests.support.word_edits import Edit, edit, replace_words, take_out, type_at_end
 
 SPEC = """\
 standard: nd30
@@ -176,3 +176,13 @@ def test_a_paragraph_deleted_before_a_line_of_docgens_own_can_be_accepted() -> N
     shown, now = _show(merged, spec._replace(text=ours))
     accepted = pull_text(shown, now, same_spec=True, other=merged.theirs)
     assert accepted.text == spec.text.replace("          - Kho số hai.\n", "")
+
+
+@pytest.mark.parametrize("base", [SPEC, None])
+def test_words_typed_behind_a_line_that_docgen_makes_are_told_whatever_the_spec_says_by_now(base: str | None) -> None:
+    """``(Kèm theo Kế hoạch số …)`` below an appendix's title follows number and date; nothing else in it does."""
+    typed = type_at_end("(Kèm theo", " và hồ sơ kèm theo")
+    merged, _ = _merge(SPEC.replace("title: Kiểm tra", "number: 7\ntitle: Kiểm tra"), typed, base=base)
+    assert any("và hồ sơ kèm theo" in change.new for change in merged.left)
+    merged, _ = _merge(SPEC.replace("title: Kiểm tra", "number: 7\ntitle: Kiểm tra"), replace_words("ba kho", "tư kho"), base=base)
+    assert "tư kho" in merged.text

@@ -33,7 +33,8 @@ class Standing:
     which change while the spec is edited. ``own``: docgen's words alone; ``moved``: it stands elsewhere than the spec has it;
     ``tail_of``: the text whose end it is, since somebody pressed Enter inside it; ``joined``: texts of other
     lines that were joined to its last one; ``cut``: docgen's own
-    words stand among its words; ``holds_dropped``: so do those of texts that the spec has no longer; ``anchored``: bookmarks of docgen's stand in it; ``torn``: the spec, too, has moved it;
+    words stand among its words; ``holds_dropped``: so do those of texts that the spec has no longer; ``anchored``: bookmarks of
+    docgen's stand in it; ``torn``: the spec, too, has moved it;
     ``order``: the place of its first text among the recorded ones."""
 
     at: int

@@ -245,7 +245,9 @@ class _Comparing:
         """Lines of docgen's own that nobody finds word for word: those with other words, and those that are gone."""
         for line in lines:
             standing = next((s for s in free if _are_like(s.text, line.plain)), None)
-            if line.component in _DERIVED and not self.same_spec:
+            # numbers and dates in it follow the spec, so nobody knows who set them
+            derived = line.component in _DERIVED and not self.same_spec
+            if derived and (standing is None or _without_digits(standing.text) == _without_digits(line.plain)):
                 if standing is not None:
                     standing.own = True
                     free.remove(standing)
@@ -336,6 +338,10 @@ def _prefix_before(text: str, start: int, prefix: str) -> tuple[int, int] | None
     if not words or not before.endswith(words):
         return None
     return len(before) - len(words), start
+
+
+def _without_digits(text: str) -> str:
+    return "".join(c for c in text.casefold() if not c.isdigit() and not c.isspace())
 
 
 def _are_like(theirs: str, ours: str) -> bool:
