@@ -35,17 +35,41 @@ def has_base(target: Target) -> bool:
 
 def read_base(word_file: str, out: str, digest: str) -> str | None:
     """The spec with the hash ``digest`` from which ``word_file`` in the out folder ``out`` was written, if it was kept."""
-    out = os.path.abspath(out)
-    key = os.path.relpath(os.path.abspath(word_file), out).replace(os.sep, "/")
     try:
-        with open(_path(out, key), "rb") as file:
+        with open(_path(out, _key(word_file, out)), "rb") as file:
             data = file.read()
         return data.decode("utf-8") if hash_spec(data) == digest else None
     except (OSError, ValueError):
         return None
 
 
-def _path(out: str, key: str) -> str:
+def save_offer(target: Target, text: str | None) -> None:
+    """Keep the spec to which the tracked changes of a merged file lead, ``None`` for none; that it cannot be kept is no error."""
+    path = _path(target.output_path[: -len(target.key)], target.key, "offer")
+    with suppress(OSError):
+        if text is None:
+            if os.path.exists(path):
+                os.remove(path)
+            return
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as kept:
+            kept.write(text.encode("utf-8", "surrogatepass"))
+
+
+def read_offer(word_file: str, out: str) -> str | None:
+    """The spec to which the tracked changes of ``word_file`` in the out folder ``out`` led, if a merge made the file."""
+    try:
+        with open(_path(out, _key(word_file, out), "offer"), "rb") as file:
+            return file.read().decode("utf-8")
+    except (OSError, ValueError):
+        return None
+
+
+def _key(word_file: str, out: str) -> str:
+    return os.path.relpath(os.path.abspath(word_file), os.path.abspath(out)).replace(os.sep, "/")
+
+
+def _path(out: str, key: str, kind: str = "base") -> str:
     # no name that could be taken for a spec or a Word file
     stem = os.path.splitext(key)[0]
-    return os.path.join(os.path.dirname(state_path(os.path.abspath(out))), "bases", *f"{stem}.base".split("/"))
+    return os.path.join(os.path.dirname(state_path(os.path.abspath(out))), "bases", *f"{stem}.{kind}".split("/"))

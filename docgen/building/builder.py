@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from docgen.building.targets import Discovery, Target, discover
 from docgen.problems import DocgenError, Problem, msg
 
 if TYPE_CHECKING:
+    from docgen.building.former import FormerFiles
     from docgen.building.making import Made
     from docgen.checking.wishes import Wishes
 
@@ -107,6 +109,7 @@ class _Run:
         self.look = QuickLook(state, sign_tools(__version__, data_folders()), self.start, given)
         self.changed = False
         self.refused: set[str] = set()
+        self.former: FormerFiles | None = None
 
     def run(self, pdf: bool, on_progress: Callable[[int, int], None] | None) -> tuple[Outcome, ...]:
         """Everything in order; raises ``DocgenError`` if the out folder cannot be used."""
@@ -132,7 +135,7 @@ class _Run:
             if todo and not self.check:
                 check_out_folder(self.out)
             for target, made in self._make_all(todo, on_progress):
-                outcomes[target.spec_path] = made.outcome
+                outcomes[target.spec_path] = self._name_former(target, made.outcome)
                 self._remember(target, made)
             if pdf:
                 self._add_pdfs(outcomes)
@@ -141,6 +144,21 @@ class _Run:
             if not self.check and (self.changed or self.look.learned):
                 save_state(self.out_path, self.state)
         return tuple(outcomes[target.spec_path] for target in self.found.targets)
+
+    def _name_former(self, target: Target, outcome: Outcome) -> Outcome:
+        """``outcome`` with a remark on the file that the spec had under another name."""
+        if outcome.status is not Status.WRITTEN or outcome.reason != reasons.NEVER_BUILT:
+            return outcome
+        if self.former is None:
+            from docgen.building.former import FormerFiles
+
+            self.former = FormerFiles({one.output_path for one in self.found.targets} | self._list_owned())
+        return replace(outcome, problems=(*outcome.problems, *self.former.find(target)))
+
+    def _list_owned(self) -> set[str]:
+        """The Word files of specs that are still there, though this build does not concern them."""
+        there = (key for key, entry in self.state.entries.items() if os.path.isfile(entry.spec))
+        return {os.path.join(self.out_path, *key.split("/")) for key in there}
 
     def _make_all(
         self, todo: list[Target], on_progress: Callable[[int, int], None] | None

@@ -33,6 +33,13 @@ def says_the_same(target: Target, material: Material) -> bool:
         return False
 
 
+def is_issued(target: Target) -> bool:
+    """Whether only docgen has written the file, which has its number and date from ``issue``."""
+    from docgen.building.pulled import was_issued
+
+    return was_issued(target.output_path, target.spec_path, target.output_path[: -len(target.key)])
+
+
 def is_pulled(target: Target) -> bool:
     """Whether the edited file has nothing, neither words nor looks nor remarks, that somebody would miss in one of the spec."""
     from docgen.anchors.record import read_record

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from docgen._version import __version__
 from docgen.building import reasons
-from docgen.building.bases import has_base, save_base
-from docgen.building.edited import find_other_spec, has_open_places, is_pulled, says_the_same
+from docgen.building.bases import has_base, save_base, save_offer
+from docgen.building.edited import find_other_spec, has_open_places, is_issued, is_pulled, says_the_same
 from docgen.building.fingerprints import sign_file
 from docgen.building.material import Material
 from docgen.building.outcomes import Outcome, Status
@@ -98,7 +98,7 @@ class _Making:
         if verdict.standing in (Standing.EDITED, Standing.FOREIGN) and (task.check or not task.force):
             if verdict.standing is not Standing.EDITED:
                 return self._keep(verdict)
-            if says_the_same(target, self.material):
+            if is_issued(target) or says_the_same(target, self.material):
                 verdict = replace(verdict, standing=Standing.OURS, reason=reasons.SAYS_THE_SAME)
             elif is_pulled(target):
                 # what docgen computes from the words differs, so a copy of the file is kept
@@ -118,16 +118,20 @@ class _Making:
     def _keep(self, verdict: Verdict) -> Made:
         """Leave the file as it is; what is wrong with the spec is said all the same."""
         output, reason = self.target.output, verdict.reason or reasons.FOREIGN
+        broken: tuple[Problem, ...] = ()
+        try:
+            self.material.gather()
+        except DocgenError as error:
+            broken = error.problems
         if verdict.standing is Standing.EDITED:
-            problem = reasons.describe_open_places(output) if has_open_places(self.target) else reasons.describe_edited(output)
+            is_open = has_open_places(self.target)
+            problem = reasons.describe_open_places(output) if is_open else reasons.describe_edited(output, broken=bool(broken))
         elif reason == reasons.FOREIGN:
             problem = reasons.describe_foreign(output)
         else:
             problem = reasons.describe_of_another(output, reason)
-        try:
-            self.material.gather()
-        except DocgenError as error:
-            return _end(self.target, Status.FAILED, reasons.BROKEN, (*error.problems, problem), self.task.entry)
+        if broken:
+            return _end(self.target, Status.FAILED, reasons.BROKEN, (*broken, problem), self.task.entry)
         return _end(self.target, Status.KEPT, reason, (problem,), self.task.entry)
 
     def _merge(self, verdict: Verdict) -> Made:
@@ -160,6 +164,7 @@ class _Making:
         loaded = self.material.load()
         if not self._put(plan.data, verdict.standing):
             return self._keep_open()
+        save_offer(target, plan.offer)
         reason = reasons.merged_with(plan.open) if plan.open else reasons.MERGED
         notes = (*plan.problems, *loaded.notes, *self._remarks(loaded))
         made = self._finish(Status.WRITTEN, reason, self.material.gather(), notes)

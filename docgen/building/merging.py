@@ -8,8 +8,9 @@ from pathlib import Path
 
 from docgen.anchors.record import read_record
 from docgen.building import reasons
-from docgen.building.bases import read_base
+from docgen.building.bases import read_base, read_offer
 from docgen.building.fingerprints import hash_file, hash_spec
+from docgen.building.origins import is_another
 from docgen.building.targets import Target
 from docgen.config.agency import read_agencies
 from docgen.ooxml.opening import open_package
@@ -27,7 +28,8 @@ class Plan:
     """``text``: the new spec, ``None`` if it stays. ``data``: the new Word file with ``open`` places for somebody to decide.
 
     ``data`` is ``None`` where both files stay as they are; ``problems`` say why, or else what was taken and what is open.
-    ``spec_hash`` and ``file_hash`` tell what the plan was made from.
+    ``offer``: the spec to which the tracked changes of the new file lead. ``spec_hash`` and ``file_hash`` tell what the plan was
+    made from.
     """
 
     problems: tuple[Problem, ...]
@@ -36,6 +38,7 @@ class Plan:
     text: str | None = None
     data: bytes | None = None
     open: int = 0
+    offer: str | None = None
 
     def check(self, target: Target) -> None:
         """Raise ``DocgenError`` if somebody has saved one of the two files meanwhile."""
@@ -57,10 +60,13 @@ def plan_merge(target: Target, out: str, render: Callable[[str], bytes]) -> Plan
         return Plan((problem,), spec_hash, file_hash)
     record = read_record(package)
     then = record.spec_hash if record is not None else ""
+    if record is not None and is_another(record, target.spec_path):
+        return Plan((reasons.describe_rewritten(target.output, target.spec),), spec_hash, file_hash)
     source = read_text(Path(target.spec_path), target.spec)
     folder = Path(target.spec_path).parent
     spec = SpecText(("\ufeff" if source.bom else "") + source.text, target.spec, read_agencies(folder), folder)
-    merged = merge(package, spec, same_spec=spec_hash == then, base=read_base(target.output_path, out, then))
+    base, offer = read_base(target.output_path, out, then), read_offer(target.output_path, out)
+    merged = merge(package, spec, same_spec=spec_hash == then, base=base, other=offer)
     now = spec._replace(text=merged.text)
     data = render(merged.text) if merged.theirs is not None or not merged.undecided else None
     if data is not None and merged.theirs is not None:
@@ -68,7 +74,7 @@ def plan_merge(target: Target, out: str, render: Callable[[str], bytes]) -> Plan
     if data is None:
         return Plan((reasons.describe_unmerged(target.output), *describe_changes(merged.left)), spec_hash, file_hash)
     text = None if hash_spec(merged.text.encode("utf-8", "surrogatepass")) == spec_hash else merged.text
-    return Plan(_tell(merged), spec_hash, file_hash, text, data, len(merged.undecided))
+    return Plan(_tell(merged), spec_hash, file_hash, text, data, len(merged.undecided), merged.theirs)
 
 
 def _tell(merged: Merged) -> tuple[Problem, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.problems import Message, Place, Problem, msg
+from docgen.problems import Level, Message, Place, Problem, msg
 
 UP_TO_DATE = msg("The Word file is up to date.")
 NEVER_BUILT = msg("The Word file was never built.")
@@ -52,9 +52,11 @@ def describe_stale(output: str, reason: Message) -> Problem:
     return Problem("build-stale", what, msg("Run docgen build."))
 
 
-def describe_edited(output: str) -> Problem:
-    """The problem of an output with somebody's edits."""
+def describe_edited(output: str, *, broken: bool = False) -> Problem:
+    """The problem of an output with somebody's edits; ``broken``: its spec cannot be built, so nothing else comes first."""
     what = msg("{output} was edited after docgen wrote it, so it was left as it is.", output=output)
+    if broken:
+        return Problem("build-edited", what, msg("Mend the spec first, then build with --merge."), Place(output))
     remedy = msg(
         "With --merge docgen takes the edits into the spec and builds it anew. With --force it builds without them; both keep a "
         "copy of the edited file."
@@ -75,6 +77,27 @@ def describe_unmerged(output: str) -> Problem:
         "into the spec now."
     )
     return Problem("build-unmerged", what, remedy, Place(output))
+
+
+def describe_rewritten(output: str, spec: str) -> Problem:
+    """The problem of an edited file whose spec has become another document."""
+    what = msg("{output} was edited, but {spec} is another document by now, so both were left as they are.", output=output, spec=spec)
+    remedy = msg(
+        "Move the Word file away. Its edits go into the spec that it was made from with docgen pull FILE --spec SPEC; with --force "
+        "docgen keeps a copy of it and writes its own."
+    )
+    return Problem("build-rewritten", what, remedy, Place(output))
+
+
+def describe_former(old: str, spec: str, name: str, *, edited: bool) -> Problem:
+    """A remark on a Word file ``old`` that was made from ``spec`` when it was called ``name``."""
+    if edited:
+        what = msg("{old} was made from this spec when it was called {name}, and somebody has edited it.", old=old, name=name)
+        remedy = msg("Take its edits with docgen pull {old} --spec {spec} --write, then move it away.", old=old, spec=spec)
+    else:
+        what = msg("{old} was made from this spec when it was called {name}; nobody has edited it.", old=old, name=name)
+        remedy = msg("Delete it, so that nobody takes it for the current one.")
+    return Problem("build-former", what, remedy, Place(old), Level.WARNING)
 
 
 def describe_tracked(output: str) -> Problem:

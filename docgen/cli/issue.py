@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+import os
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -35,10 +36,12 @@ def _run(
     shared: Shared, file: str, number: int | None, day: date | None, spec: str | None, out: str | None, force: bool
 ) -> int:
     from docgen.anchors.record import read_record
-    from docgen.building.origins import find_spec
+    from docgen.building.origins import find_origin
+    from docgen.building.pulled import save_issued, was_issued
     from docgen.jobs.files import is_open_in_office
     from docgen.ooxml.opening import open_package
     from docgen.recovery.issuing import issue
+    from docgen.recovery.pulling import is_untouched
 
     if number is None and day is None:
         what = msg("Neither a number nor a date is given.")
@@ -49,19 +52,33 @@ def _run(
     package = open_package(Path(file), name=file)
     record = read_record(package)
     notes: tuple[Problem, ...] = ()
+    folder = choose_out(shared.settings, out)
     if spec is None and record is not None:
-        settings = shared.settings
-        spec = find_spec(file, record, choose_out(settings, out), default_paths(), project=choose_project(settings))
+        found = find_origin(file, record, folder, default_paths(), project=choose_project(shared.settings))
+        spec, notes = found.spec, (found.note,) if found.note is not None else ()
     if spec is None:
         what = msg("docgen did not write this file, so no spec gets its number and date.")
         notes = (Problem("issue-no-spec", what, msg("Name one with --spec FILE."), Place(file), Level.NOTE),)
-    made = issue(Path(file).read_bytes(), number, day, name=file, spec=None if spec is None else Path(spec), force=force)
+    own = spec is not None and (is_untouched(package) or was_issued(file, spec, folder))
+    path = None if spec is None else Path(spec)
+    made = issue(Path(file).read_bytes(), number, day, name=file, spec=path, force=force, today=_today())
     _write_both(file, made.data, spec, made.spec)
+    if own and spec is not None:
+        save_issued(file, spec, folder)
     told = [msg("{path}: {words}", path=file, words="; ".join(made.lines))]
     if made.references:
         told.append(_say_references(file, made.references))
     deliver(Report(language(), (FileReport(spec or file, "written", file, None, (*notes, *made.notes)),), (), tuple(told)), shared)
     return ExitCode.OK
+
+
+def _today() -> date:
+    """The day that ``SOURCE_DATE_EPOCH`` names, else that of the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+    except (ValueError, OverflowError, OSError):
+        return date.today()
 
 
 def _say_references(file: str, lines: tuple[str, ...]) -> Message:

@@ -42,9 +42,9 @@ def _pull(
     shared: Shared, file: str, write: bool, given: str | None, out: str | None, rejected: bool
 ) -> tuple[FileReport, list[Message], ExitCode]:
     """One Word file: what is said of it, and the exit code that it asks for."""
-    from docgen.building.bases import read_base
+    from docgen.building.bases import read_base, read_offer
     from docgen.building.fingerprints import hash_file
-    from docgen.building.origins import find_spec
+    from docgen.building.origins import Origin, find_origin
     from docgen.building.pulled import save_pulled
     from docgen.jobs.files import refuse_read_only, write_atomic
     from docgen.ooxml.opening import open_package
@@ -57,9 +57,11 @@ def _pull(
     record = read_origin(package)
     settings = shared.settings
     folder = choose_out(settings, out)
-    spec = given or find_spec(file, record, folder, default_paths(), project=choose_project(settings))
+    found = Origin(given) if given else find_origin(file, record, folder, default_paths(), project=choose_project(settings))
+    spec, notes = found.spec, (found.note,) if found.note is not None else ()
     base = read_base(file, folder, record.spec_hash)
-    pulled = pull(package, Path(spec), spec_hash=hash_file(spec), base=base, rejected=rejected)
+    offer = read_offer(file, folder)
+    pulled = pull(package, Path(spec), spec_hash=hash_file(spec), base=base, other=offer, rejected=rejected)
     problems = tuple(describe_changes(pulled.changes))
     if has_errors(problems):
         code = ExitCode.FAILED
@@ -76,7 +78,7 @@ def _pull(
     if pulled.tracked:
         told.append(_tell_tracked(file, rejected))
     status = "fresh" if not pulled.changes else "written" if write and pulled.text is not None else "kept"
-    return FileReport(file, status, spec, None, problems), told, code
+    return FileReport(file, status, spec, None, (*notes, *problems)), told, code
 
 
 def _tell_tracked(file: str, rejected: bool) -> Message:

@@ -20,6 +20,8 @@ _RANGES = words(
     customXmlDelRangeStart customXmlDelRangeEnd customXmlMoveFromRangeStart customXmlMoveFromRangeEnd
     customXmlMoveToRangeStart customXmlMoveToRangeEnd cellIns cellDel cellMerge numberingChange tblGridChange"""
 )
+#: what may hold the rows of a table
+_ROWS = words("tr sdt customXml")
 _CHANGES = words("rPrChange pPrChange sectPrChange tblPrChange tblPrExChange trPrChange tcPrChange")
 _ALL = _ADDED | _TAKEN | _RANGES | _CHANGES
 _SHOWN = {"delText": "t", "delInstrText": "instrText"}
@@ -66,6 +68,9 @@ def settle_story(root: etree._Element, *, rejected: bool = False) -> None:
             parent.remove(mark)
             if name in dropped and row is not None and (table := row.getparent()) is not None:
                 table.remove(row)
+                above = table.getparent()
+                if above is not None and not any(LOCAL[str(one.tag)] in _ROWS for one in table):
+                    above.remove(table)
         elif name in kept:
             _unwrap(mark)
         else:

@@ -14,7 +14,7 @@ from docgen.ooxml.opening import Package, open_package
 from docgen.ooxml.writing import PackageFrame, assemble
 from docgen.problems import DocgenError, Problem, msg
 from docgen.reading import read
-from docgen.recovery.issuing_places import find_date, find_number, find_references, letters_of, refuse
+from docgen.recovery.issuing_places import find_date, find_number, find_references, judge_day, letters_of, refuse
 from docgen.recovery.spec_edits import SpecEditor
 from docgen.sources import SourceText, parse, read_text
 from docgen.spec import load_text
@@ -39,14 +39,22 @@ class Issued:
 
 
 def issue(
-    data: bytes, number: int | None, day: date | None, *, name: str, spec: Path | None = None, force: bool = False
+    data: bytes,
+    number: int | None,
+    day: date | None,
+    *,
+    name: str,
+    spec: Path | None = None,
+    force: bool = False,
+    today: date | None = None,
 ) -> Issued:
     """Write ``number`` and ``day`` into the Word file ``data`` and the text of ``spec``, in the form of the file's rule set.
 
     Only the letters of their lines change, and those of the lines of appendices that docgen makes of them; all other text and
     every other part stay byte for byte. What stands there already as asked for stays. Raises ``DocgenError`` when a place is not
     found, or filled otherwise without ``force``; when the spec has errors, or would have them with number and date; and, without
-    ``force``, when by the date another rule set is in force than the file is laid out by.
+    ``force``, when by the date another rule set is in force than the file is laid out by, or no document can have that date.
+    ``today`` tells days that are far away.
     """
     package = open_package(data, name=name)
     reading = read(package)
@@ -62,6 +70,8 @@ def issue(
         text = _edit_spec(read_text(spec, str(spec)), number, day, force, problems)
         if not problems:
             notes = _judge(text, spec, package, force, problems)
+    # another rule set tells more than that this one was not in force
+    far = judge_day(layout, day, today, name, force, problems) if day is not None and not problems else ()
     if problems:
         raise DocgenError(problems)
     lines = [line for line in (numbered, dated) if line is not None]
@@ -72,7 +82,7 @@ def issue(
         part = replace_texts(package.read(layout.story.part), letters)
         parts = {one: package.read(one) for one in package.names} | {layout.story.part: part}
         made = assemble(PackageFrame({}, list(parts)), parts)
-    return Issued(made, text, tuple(line.text for line in lines), tuple(line.text for line in references), notes)
+    return Issued(made, text, tuple(line.text for line in lines), tuple(line.text for line in references), (*far, *notes))
 
 
 def _judge(text: str, spec: Path, package: Package, force: bool, problems: list[Problem]) -> tuple[Problem, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from contextlib import suppress
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.document.model import PartialDate
 from docgen.ooxml.byte_edits import texts_in_order
 from docgen.ooxml.locating import locate_text
-from docgen.problems import Message, Place, Problem, msg
+from docgen.problems import Level, Message, Place, Problem, msg
 from docgen.reading import Layout
 from docgen.rendering.phrases import date_words
 from docgen.vietnamese.numerals import pad
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 #: room that is left for a number: blanks, dots, dashes
 _ROOM = r"[\s\u00a0.…_]*"
+#: within it a day needs no second look
+_YEAR = timedelta(days=366)
 _DIGITS = rf"{_ROOM}\d*{_ROOM}"
 
 
@@ -78,6 +81,38 @@ def find_date(layout: Layout, day: date, name: str, force: bool, problems: list[
     behind = passage.paragraph.text[passage.end :]
     end = passage.end + len(behind) - len(behind.lstrip(" \u00a0"))
     return Line((Fill(passage.paragraph, passage.start, end, line),), line)
+
+
+def judge_day(
+    layout: Layout, day: date, today: date | None, name: str, force: bool, problems: list[Problem]
+) -> tuple[Problem, ...]:
+    """Refuse, unless ``force``, a day that no such document can have; what is merely odd is given back as a warning."""
+    since = layout.standard.valid.since
+    bases = [found for one in layout.passages if one.component == "base" for found in _find_days(layout, one.text)]
+    impossible: Message | None = None
+    if day < since:
+        impossible = msg("The rules that the file is laid out by are in force from {since} on.", since=since.isoformat())
+    elif later := [one for one in bases if one > day]:
+        impossible = msg("It rests on a document of {later}, a later day.", later=max(later).isoformat())
+    elif today is not None and day > today + _YEAR:
+        impossible = msg("{day} is more than a year away.", day=day.isoformat())
+    if impossible is not None:
+        if not force:
+            remedy = msg("Check the date. With --force it is written all the same.")
+            problems.append(refuse(name, "issue-impossible-date", impossible, remedy))
+        return ()
+    if today is None or day >= today - _YEAR:
+        return ()
+    what = msg("{day} is more than a year ago.", day=day.isoformat())
+    return (Problem("issue-odd-date", what, msg("Check the date."), Place(name), Level.WARNING),)
+
+
+def _find_days(layout: Layout, text: str) -> Iterator[date]:
+    pattern = re.escape(layout.standard.date.reference_pattern).replace(r"\ ", r"\s+")
+    names = re.compile(r"\\\{(\w+)\\\}")
+    for match in re.finditer(names.sub(lambda one: rf"(?P<{one[1]}>\d+)", pattern), text):
+        with suppress(ValueError):
+            yield date(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
 def find_references(layout: Layout, number: int | None, day: date | None) -> list[Line]:

@@ -9,7 +9,8 @@ from docgen.anchors.edits import Touch, edit_state
 from docgen.ooxml.opening import open_package
 from docgen.ooxml.tracked import settle
 from docgen.recovery.merging_marks import mark_both
-from docgen.recovery.pulling import pull_text
+from docgen.recovery.pulling import pull_text, read_origin
+from docgen.recovery.pulling.restoring import put_back
 from docgen.recovery.pulling.said import Change, Kind
 from docgen.recovery.pulling.spec_state import SpecState, SpecText
 
@@ -40,19 +41,25 @@ class Merged:
         return tuple(change for change in self.left if change.kind not in (Kind.FORMAT, Kind.COMMENT))
 
 
-def merge(package: Package, spec: SpecText, *, same_spec: bool, base: str | None = None) -> Merged:
+def merge(
+    package: Package, spec: SpecText, *, same_spec: bool, base: str | None = None, other: str | None = None
+) -> Merged:
     """The edited file ``package`` and ``spec`` in one spec.
 
-    ``same_spec``: only the file has changed. ``base``: the spec as it was when docgen wrote the file, where that is known.
+    ``same_spec``: only the file has changed. ``base``: the spec as it was when docgen wrote the file, where that is known;
+    ``other``: the spec that whoever accepts all its tracked changes asked for, if a merge made the file.
     Raises ``DocgenError`` like ``pull_text``.
     """
-    pulled = pull_text(package, spec, same_spec=same_spec, base=base)
+    pulled = pull_text(package, spec, same_spec=same_spec, base=base, other=other)
     text = spec.text if pulled.text is None else pulled.text
     merged = Merged(pulled.changes, text)
     if not merged.undecided or any(change.kind is Kind.OTHER for change in merged.undecided):
         return merged
-    theirs = pull_text(package, spec._replace(text=text), same_spec=False, base=base, file_wins=True)
-    return Merged(pulled.changes, text, theirs.text) if theirs.is_complete else merged
+    wanted = spec._replace(text=text)
+    if base is not None:
+        wanted = wanted._replace(text=put_back(wanted, base, read_origin(package).blocks, pulled.dropped))
+    theirs = pull_text(package, wanted, same_spec=wanted.text == base, base=base, file_wins=True)
+    return Merged(pulled.changes, text, theirs.text or wanted.text) if theirs.is_complete else merged
 
 
 def make_copy(ours: bytes, theirs: bytes, spec: SpecText, wanted: str) -> bytes | None:
@@ -65,7 +72,7 @@ def make_copy(ours: bytes, theirs: bytes, spec: SpecText, wanted: str) -> bytes 
     package = open_package(copy)
     if edit_state(package).touch is not Touch.EDITED or not edit_state(settle(package, rejected=True)).may_be_replaced:
         return None
-    accepted = pull_text(package, spec, same_spec=True)
+    accepted = pull_text(package, spec, same_spec=True, other=wanted)
     if not accepted.is_complete or accepted.text is None:
         return None
     return copy if _print(spec._replace(text=accepted.text)) == _print(spec._replace(text=wanted)) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -25,6 +26,8 @@ _LETTERS = {"del": {"t": "delText", "instrText": "delInstrText"}, "ins": {"delTe
 _RECORDS = words("rPrChange pPrChange")
 _MARKS = words("ins del")
 _KEPT = words("rPr sectPr")
+#: what a paragraph's properties hold beside its look
+_OWN = _KEPT | words("pPrChange")
 
 
 def mark_both(ours: bytes, theirs: bytes) -> bytes:
@@ -34,8 +37,12 @@ def mark_both(ours: bytes, theirs: bytes) -> bytes:
     package = open_package(make_redline(old, new, Comparison()).data)
     root = package.xml(package.main)
     _turn_round(root)
-    for paragraph in [p for p in root.iter("*") if LOCAL[str(p.tag)] == "p" and _is_derived(p)]:
-        settle_story(paragraph, rejected=True)
+    paragraphs = [p for p in root.iter("*") if LOCAL[str(p.tag)] == "p"]
+    for paragraph in paragraphs:
+        if _is_derived(paragraph):
+            settle_story(paragraph, rejected=True)
+    for paragraph in paragraphs:
+        _free_last(paragraph)
     parts = {name: package.read(name) for name in package.names}
     parts[package.main] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return assemble(PackageFrame({}, list(parts)), parts)
@@ -69,6 +76,45 @@ def _turn_round(root: etree._Element) -> None:
             before.addprevious(mark)
 
 
+def _free_last(last: etree._Element) -> None:
+    """Mark the end of the paragraph before a run of inserted (or deleted) ones instead of the end of the ``last`` of them.
+
+    Where no paragraph follows that it could be joined to, a mark that goes would leave an empty paragraph behind.
+    """
+    own, after = _mark_of(last), last.getnext()
+    if own is None or (after is not None and LOCAL[str(after.tag)] == "p"):
+        return
+    first = last.getprevious()
+    while first is not None and (mark := _mark_of(first)) is not None and mark.tag == own.tag:
+        first = first.getprevious()
+    if first is None or LOCAL[str(first.tag)] != "p" or _mark_of(first) is not None:
+        return
+    is_new = LOCAL[str(own.tag)] == "ins"
+    above, under = _properties(first), _properties(last)
+    # rejected, the words above stand in the last paragraph if that was inserted; accepted, if it was deleted
+    wanted, held = _look(above, rejected=is_new), _look(under, rejected=False)
+    inner = next((c for c in above if LOCAL[str(c.tag)] == "rPr"), None)
+    if inner is None:
+        inner = etree.SubElement(above, _name_like(own, "rPr"))
+        _put_in_order(above, inner)
+    inner.insert(0, own)
+    if [etree.tostring(c) for c in wanted] == [etree.tostring(c) for c in held]:
+        return
+    record = etree.SubElement(under, _name_like(own, "pPrChange"))
+    for key, value in own.attrib.items():
+        record.set(key, value)
+    before = etree.SubElement(record, _name_like(own, "pPr"))
+    before.extend(wanted if is_new else held)
+    if not is_new:
+        under[:] = [*wanted, *(c for c in under if LOCAL[str(c.tag)] in _OWN)]
+
+
+def _look(properties: etree._Element, *, rejected: bool) -> list[etree._Element]:
+    record = next((c for c in properties if LOCAL[str(c.tag)] == "pPrChange"), None)
+    held = next(iter(record), properties) if rejected and record is not None else properties
+    return [deepcopy(c) for c in held if LOCAL[str(c.tag)] not in _OWN]
+
+
 def _is_derived(paragraph: etree._Element) -> bool:
     """Whether docgen alone writes a line, which follows the texts that it is made of: nobody can choose there."""
     marks = [e for e in paragraph.iter("*") if LOCAL[str(e.tag)] in _MARKS]
@@ -79,8 +125,32 @@ def _is_derived(paragraph: etree._Element) -> bool:
     return not any(map(parse_bookmark_name, names)) and any(e.text for e in kept)
 
 
+def _mark_of(paragraph: etree._Element) -> etree._Element | None:
+    """The mark that the end of a paragraph was inserted or deleted."""
+    inner = (c for one in paragraph if LOCAL[str(one.tag)] == "pPr" for c in one if LOCAL[str(c.tag)] == "rPr")
+    return next((mark for one in inner for mark in one if LOCAL[str(mark.tag)] in _MARKS), None)
+
+
+def _properties(paragraph: etree._Element) -> etree._Element:
+    held = next((one for one in paragraph if LOCAL[str(one.tag)] == "pPr"), None)
+    if held is None:
+        held = etree.Element(_name_like(paragraph, "pPr"))
+        paragraph.insert(0, held)
+    return held
+
+
+def _put_in_order(properties: etree._Element, inner: etree._Element) -> None:
+    behind = next((c for c in properties if LOCAL[str(c.tag)] in ("sectPr", "pPrChange")), None)
+    if behind is not None:
+        behind.addprevious(inner)
+
+
+def _name_like(element: etree._Element, name: str) -> str:
+    return f"{{{etree.QName(element).namespace}}}{name}"
+
+
 def _rename(element: etree._Element, name: str) -> None:
-    element.tag = f"{{{etree.QName(element).namespace}}}{name}"
+    element.tag = _name_like(element, name)
 
 
 def _swap_looks(record: etree._Element) -> None:

@@ -9,6 +9,7 @@ import pytest
 from click.testing import Result
 
 from docgen.problems import DocgenError, Place, Problem, msg
+from tests.support.word_edits import W, edit, run_of
 
 Run = Callable[..., Result]
 APPENDIX = "appendices:\n  - title: Danh sách\n    text: Nội dung.\n"
@@ -120,3 +121,66 @@ def test_a_spec_that_moved_and_a_file_that_was_renamed_are_found(project: Path, 
     result = run("issue", str(named), "--number", "7", "--date", "2026-03-05")
     assert result.exit_code == 0, result.output
     assert "number: 7\n" in moved.read_text("utf-8")
+
+
+def test_the_build_after_issue_keeps_no_copy_of_what_only_docgen_wrote(project: Path, spec: Path, run: Run) -> None:
+    """The line below an appendix's title is as wide as its words, which ``issue`` changes and nothing else."""
+    spec.write_text(spec.read_text("utf-8") + APPENDIX, "utf-8", newline="\n")
+    assert run("build", "specs/a.yaml").exit_code == 0
+    path = next(project.glob("build/**/a.docx"))
+    assert run("issue", str(path), "--number", "7").exit_code == 0
+    assert run("issue", str(path), "--date", "2026-03-05").exit_code == 0
+    assert run("build", "specs/a.yaml").exit_code == 0
+    assert list(path.parent.glob("*.bak.docx")) == []
+    assert run("build", "--check", "specs/a.yaml").exit_code == 0
+
+
+def test_an_edit_after_issue_is_kept(project: Path, spec: Path, word_file: Path, run: Run) -> None:
+    assert run("issue", str(word_file), "--number", "7").exit_code == 0
+    edited = edit(word_file.read_bytes(), lambda root: next(root.iter(f"{W}p")).append(run_of(" thêm")))
+    word_file.write_bytes(edited)
+    assert run("build", "specs/a.yaml").exit_code == 1
+    assert word_file.read_bytes() == edited
+
+
+@pytest.mark.parametrize(
+    ("day", "code", "told"),
+    [
+        # before Decree 30 was in force
+        ("1026-03-05", 2, "issue-impossible-date"),
+        ("2126-03-05", 2, "issue-impossible-date"),
+        # before the document that it rests on
+        ("2026-02-28", 2, "issue-impossible-date"),
+        ("2026-03-01", 0, ""),
+    ],
+)
+def test_a_day_that_no_document_can_have_is_refused(
+    spec: Path, word_file: Path, run: Run, monkeypatch: pytest.MonkeyPatch, day: str, code: int, told: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772668800")
+    base = "bases:\n  - Quyết định số 5/QĐ-UBND ngày 01 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh\n"
+    text = spec.read_text("utf-8")
+    spec.write_text(text + base if "bases:" not in text else text, "utf-8", newline="\n")
+    assert run("build", "specs/a.yaml").exit_code == 0
+    written = word_file.read_bytes()
+    result = run("issue", str(word_file), "--date", day, "--lang", "en")
+    assert (result.exit_code, told in result.output) == (code, True)
+    assert (word_file.read_bytes() == written) == bool(code)
+    if code:
+        assert run("issue", str(word_file), "--date", day, "--force").exit_code == 0
+
+
+def test_a_day_long_ago_is_written_with_a_warning(
+    spec: Path, word_file: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772668800")
+    result = run("issue", str(word_file), "--date", "2024-03-04", "--lang", "en")
+    assert (result.exit_code, "issue-odd-date" in result.output) == (0, True)
+    assert "date: 2024-03-04\n" in spec.read_text("utf-8")
+
+
+@pytest.mark.parametrize("number", ["0", "-5", "05a", "5/KH", ""])
+def test_only_a_positive_whole_number_is_a_number(spec: Path, word_file: Path, run: Run, number: str) -> None:
+    written = word_file.read_bytes()
+    assert run("issue", str(word_file), "--number", number).exit_code == 2
+    assert word_file.read_bytes() == written

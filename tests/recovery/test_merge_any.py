@@ -18,7 +18,7 @@ from docgen.problems import DocgenError
 from docgen.recovery.merging import make_copy, merge
 from docgen.recovery.pulling import is_untouched, pull_text, read_origin
 from docgen.recovery.pulling.outline import Outline
-from docgen.recovery.pulling.spec_state import SpecState, SpecText
+from docgen.recovery.pulling.spec_state import SpecState, SpecText, is_under
 from docgen.rendering import Source, render
 from docgen.sources import Scalar, Sequence
 from docgen.spec import load_text
@@ -39,7 +39,14 @@ def _edit_spec(spec: SpecText, rng: random.Random, number: int) -> tuple[SpecTex
     node, above = outline.node(pointer), outline.node(pointer.rpartition("/")[0])
     step = pointer.rpartition("/")[2]
     text: str | None = None
-    match rng.choice(("words", "words", "out", "in", "move", "number")):
+    if (kind := rng.choice(("words", "words", "out", "block", "in", "move", "number"))) == "block":
+        # an article, a task, a row, a recipient as a whole
+        inside = [one for one in pointers if one.count("/") > 2] or pointers
+        pointer = rng.choice(inside)
+        while pointer.count("/") > 2 and not pointer.rpartition("/")[2].isdigit():
+            pointer = pointer.rpartition("/")[0]
+        kind, node = "out", None
+    match kind:
         case "words" if isinstance(node, Scalar):
             words = node.value.split()
             words.insert(rng.randint(0, len(words)), word)
@@ -102,7 +109,9 @@ def test_what_was_typed_on_either_side_is_there_afterwards(
         ours, pointer = _edit_spec(ours, rng, number)
         touched.add(pointer)
     record = read_origin(open_package(written))
-    names = {anchor.name for anchor in record.blocks if anchor.path in touched}
+    # what the spec has changed, and what may stand beside it in one line
+    near = {one if one.count("/") < 3 else one.rpartition("/")[0] for one in touched if one}
+    names = {b.name for b in record.blocks if any(is_under(b.path, one) for one in near)}
     typed: list[str] = []
 
     def change(root: etree._Element) -> None:
@@ -135,7 +144,8 @@ def test_what_was_typed_on_either_side_is_there_afterwards(
         return
     shown = open_package(copy)
     assert pull_text(shown, now, same_spec=True, rejected=True).changes == ()
-    accepted = pull_text(shown, now, same_spec=True)
+    accepted = pull_text(shown, now, same_spec=True, other=merged.theirs)
     assert accepted.is_complete
+    assert _lines(now._replace(text=accepted.text or now.text)) == _lines(now._replace(text=merged.theirs))
     for word in typed:
         assert not _has(word, standing) or _has(word, accepted.text or "")

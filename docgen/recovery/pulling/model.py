@@ -32,8 +32,9 @@ class Standing:
     which change while the spec is edited. ``own``: docgen's words alone; ``moved``: it stands elsewhere than the spec has it;
     ``tail_of``: the text whose end it is, since somebody pressed Enter inside it; ``joined``: texts of other
     lines that were joined to its last one; ``cut``: docgen's own
-    words stand among its words; ``anchored``: bookmarks of docgen's stand in it; ``torn``: the spec, too, has moved it;
-    ``order``: the place of its first text among the recorded ones; ``retyped``: a text in it has other words than docgen wrote."""
+    words stand among its words; ``holds_dropped``: so do those of texts that the spec has no longer; ``anchored``: bookmarks of
+    docgen's stand in it; ``torn``: the spec, too, has moved it; ``order``: the place of its first text among the recorded ones;
+    ``retyped``: a text in it has other words than docgen wrote."""
 
     at: int
     paragraph: Paragraph
@@ -44,6 +45,7 @@ class Standing:
     tail_of: str = ""
     joined: list[str] = field(default_factory=list)
     cut: bool = False
+    holds_dropped: bool = False
     anchored: bool = False
     torn: bool = False
     order: int | None = None
@@ -79,7 +81,7 @@ class Compared:
     ``found``: how many bookmarks are left, ``lost``: how many are not; ``doubles``: copies and their originals, if nobody knows
     which is which; ``breaks``: new paragraphs in a table's cell, whose words
     are its one text.
-    ``emptied``: texts that went, but whose table cells are still there.
+    ``emptied``: texts that went, but whose table cells are still there. ``kept``: the bookmarks of texts that the spec still has.
     ``disputed``: strange ones that the spec, too, has made so or may have, with docgen's words before that, empty if nobody
     knows them. ``before``: by bookmark what texts that both sides changed were before, where that is known.
     """
@@ -95,3 +97,4 @@ class Compared:
     before: dict[str, str] = field(default_factory=dict)
     lost: int = 0
     emptied: set[str] = field(default_factory=set)
+    kept: frozenset[str] = frozenset()

@@ -159,6 +159,57 @@ class Outline:
         start, raw = node.start, self._on_one_line(node)
         return self._spliced([Edit(start, start + raw[1], head + raw[0]), Edit(end, end, self._ended(end) + more)])
 
+    def lines_of(self, pointer: str) -> str | None:
+        """The lines of the list's entry, with the remark above it, or of the key at ``pointer``, without indentation; ``None`` for
+        one in brackets."""
+        parent, _, step = pointer.rpartition("/")
+        above = self.node(parent) if parent else self.root
+        node = self.node(pointer)
+        if node is None or not isinstance(above, Sequence | Mapping) or above.flow:
+            return None
+        if isinstance(above, Sequence):
+            place = self.editor.item_lines(above, int(step))
+            if place is None:
+                return None
+            start, end, indent = place[0], place[1], len(place[2])
+        else:
+            key = next(e.key.start for e in above.entries if e.value is node)
+            start, end, indent = key, self.editor.end_of_block(node), key - self._line_start(key)
+        lines = self.source.text[start:end].splitlines(keepends=True)
+        return "".join(line[min(indent, len(line) - len(line.lstrip(" "))) :] for line in lines)
+
+    def put_lines(self, pointer: str, index: int, lines: str) -> str | None:
+        """The text with ``lines``, those of an entry elsewhere, before entry ``index`` of the list at ``pointer``."""
+        node = self.node(pointer)
+        if not isinstance(node, Sequence) or node.flow or not node.items:
+            return None
+        place = self.editor.item_lines(node, min(index, len(node.items) - 1))
+        if place is None:
+            return None
+        return self._put(place[0] if index < len(node.items) else place[1], lines, place[2])
+
+    def put_key(self, pointer: str, beside: str, lines: str, *, behind: bool) -> str | None:
+        """The text with ``lines``, those of a key elsewhere, behind or before the key at ``pointer/beside``."""
+        above, held = self.node(pointer) if pointer else self.root, self.node(f"{pointer}/{beside}")
+        if not isinstance(above, Mapping) or above.flow or held is None:
+            return None
+        key = next(e.key.start for e in above.entries if e.value is held)
+        line = self._line_start(key)
+        indent = " " * (key - line)
+        if behind:
+            return self._put(self.editor.end_of_block(held), lines, indent)
+        if not self.source.text[line:key].strip():
+            return self._put(line, lines, indent)
+        # the first key of a list's entry stands on the line of its dash
+        return self._spliced([Edit(key, key, self._indented(lines, indent)[len(indent) :] + indent)])
+
+    def _put(self, at: int, lines: str, indent: str) -> str:
+        return self._spliced([Edit(at, at, self._ended(at) + self._indented(lines, indent))])
+
+    def _indented(self, lines: str, indent: str) -> str:
+        own = (f"{indent}{line}" if line.strip() else line for line in lines.splitlines(keepends=True))
+        return "".join(own) if lines.endswith(("\n", "\r")) else f"{''.join(own)}{self.source.newline}"
+
     def insert_row(self, pointer: str, index: int, cells: list[str]) -> str | None:
         """The text with a row of ``cells`` before row ``index`` of the rows at ``pointer``."""
         node = self.node(pointer)

@@ -58,6 +58,7 @@ class _Comparing:
         self.lines, self.known, self.now, self.text_end = lines, known, now, text_end
         self.same_spec, self.file_wins = same_spec, file_wins
         self.at = {(one.line, one.piece): one for one in known}
+        self.own_lines = {line.folded for line in lines if not line.origins and line.folded}
         self.standings: list[Standing] = []
         self.turned: list[Turned] = []
         self.strange: list[tuple[Standing | None, str, str]] = []
@@ -93,7 +94,7 @@ class _Comparing:
         self._find_moved()
         doubles = {paragraph for text in texts for paragraph in text.doubles}
         own = self.lines, self.standings, self.turned, self.strange
-        return Compared(*own, found, doubles, self.breaks, emptied=self.emptied)
+        return Compared(*own, found, doubles, self.breaks, emptied=self.emptied, kept=frozenset(self.now))
 
     def _place_original(self, paragraph: Paragraph, line: int) -> None:
         """A paragraph with the words of its line, whose bookmarks are with a copy of it."""
@@ -124,6 +125,10 @@ class _Comparing:
                 dropped.append((text, stretch))
             else:
                 own.setdefault(known.line, []).append((known, text, stretch))
+        if not any(s.text.strip(BLANKS) for _, s in pairs) and fold_line(standing.text) in self.own_lines:
+            # bookmarks that are left of a paragraph somebody deleted before one of docgen's own
+            standing.anchored = False
+            return
         if not own:
             if dropped and standing.text.strip(BLANKS):
                 standing.order = self.positions[dropped[0][0].anchor.name]
@@ -142,6 +147,11 @@ class _Comparing:
         standing.joined = [known.origin for known in joined_ones]
         labels = bool(joined_ones) and any(_has_own_words(self.lines[other], first=other != line) for other in own)
         found = {known.piece: (stretch.start, stretch.end) for known, _, stretch in own[line]}
+        if len(found) < len(self.lines[line].origins) and fold_line(standing.text) == self.lines[line].folded:
+            # both sides have put the same text beside the others of the line
+            self._settle(standing, line, self.lines[line])
+            standing.order = next((self.order[p] for p in standing.pointers if p in self.order), None)
+            return
         shared = share_out(self.lines[line], standing.text, found, self.text_end)
         cuts += shared.cuts
         standing.cut = bool(cuts)
@@ -162,11 +172,13 @@ class _Comparing:
         if standing.pointers:
             standing.line = line
             standing.order = next((self.order[p] for p in standing.pointers if p in self.order), None)
-            if any(stretch.text.strip(BLANKS) for _, stretch in dropped) and not self.file_wins:
+            standing.holds_dropped = any(stretch.text.strip(BLANKS) for _, stretch in dropped)
+            if standing.holds_dropped and not self.file_wins:
                 # what the spec has dropped from the line looks as if it was typed beside its other texts
                 for i, turned in enumerate(self.turned):
                     if turned.standing is standing and turned.turn is Turn.CHANGED:
                         self.turned[i] = replace(turned, turn=Turn.CONFLICT)
+                self._add_dropped(standing, dropped)
             if labels:
                 # the words with which docgen begins the other line would be lost
                 for i, turned in enumerate(self.turned):
@@ -218,7 +230,7 @@ class _Comparing:
         inner = [(stretch.start, stretch.end) for _, stretch in dropped]
         gaps = [standing.text[low:high] for (_, low), (high, _) in pairwise([(0, 0), *inner, (len(standing.text),) * 2])]
         typed = any(any(map(str.isalnum, gap)) for gap in (without_lead(gaps[0]), *gaps[1:]))
-        changed = [(text, stretch) for text, stretch in dropped if text.is_changed and stretch.text.strip(BLANKS)]
+        changed = any(text.is_changed and stretch.text.strip(BLANKS) for text, stretch in dropped)
         if self.file_wins and (changed or typed):
             return
         standing.own = True
@@ -226,9 +238,14 @@ class _Comparing:
             theirs = read_text(standing.paragraph, len(gaps[0]) - len(without_lead(gaps[0])), len(standing.text))
             self.turned.append(Turned(Turn.DROPPED, None, dropped[0][0].anchor, theirs, standing))
             return
-        for text, stretch in changed:
-            theirs = read_text(stretch.paragraph, stretch.start, stretch.end)
-            self.turned.append(Turned(Turn.DROPPED, None, text.anchor, theirs, standing))
+        self._add_dropped(standing, dropped)
+
+    def _add_dropped(self, standing: Standing, dropped: list[tuple[Anchored, Stretch]]) -> None:
+        """Texts that the spec has no longer, and somebody has changed."""
+        for text, stretch in dropped:
+            if text.is_changed and stretch.text.strip(BLANKS):
+                theirs = read_text(stretch.paragraph, stretch.start, stretch.end)
+                self.turned.append(Turned(Turn.DROPPED, None, text.anchor, theirs, standing))
 
     def _match_rest(self) -> None:
         """Find docgen's own lines, and texts that somebody has typed anew, among the paragraphs without bookmarks."""
@@ -256,7 +273,9 @@ class _Comparing:
             if standing is None and line.component == TYPE_NAME:
                 # the name of another type shares no word with it
                 standing = next((s for s in free if s.text == upper(s.text)), None)
-            if line.component in _DERIVED and not self.same_spec:
+            # numbers and dates in it follow the spec, so nobody knows who set them
+            derived = line.component in _DERIVED and not self.same_spec
+            if derived and (standing is None or _without_digits(standing.text) == _without_digits(line.plain)):
                 if standing is not None:
                     standing.own = True
                     free.remove(standing)
@@ -338,6 +357,10 @@ def _has_own_words(line: Line, *, first: bool) -> bool:
     pieces = line.pieces if first else line.pieces[1:]
     plain = [without_lead(p.plain) if p is line.pieces[0] else p.plain for p in pieces if not p.origin]
     return any(map(str.isalnum, "".join(plain)))
+
+
+def _without_digits(text: str) -> str:
+    return "".join(c for c in text.casefold() if not c.isdigit() and not c.isspace())
 
 
 def _are_like(theirs: str, ours: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,18 @@ from docgen.ooxml.tracked import has_tracked_changes, settle
 from docgen.problems import DocgenError, Place, Problem, msg
 from docgen.recovery.pulling.adding import put_in
 from docgen.recovery.pulling.formats import find_formats
+from docgen.recovery.pulling.lines import fold_line
+from docgen.recovery.pulling.model import Turn
 from docgen.recovery.pulling.moving import move
 from docgen.recovery.pulling.notes import find_comments, find_other_roles
 from docgen.recovery.pulling.own_words import tell_own_words
 from docgen.recovery.pulling.pairs import compare
 from docgen.recovery.pulling.removing import take_out
 from docgen.recovery.pulling.rest import find_rest
-from docgen.recovery.pulling.said import Kind, Pulled
+from docgen.recovery.pulling.restoring import adopt
+from docgen.recovery.pulling.said import Change, Kind, Pulled
 from docgen.recovery.pulling.sides import Base, read_base, share_out_sides
-from docgen.recovery.pulling.spec_state import SpecState, SpecText
+from docgen.recovery.pulling.spec_state import SpecState, SpecText, distance
 from docgen.recovery.pulling.taking import take_texts
 from docgen.recovery.pulling.work import Work
 from docgen.sources import read_text
@@ -53,14 +57,15 @@ def pull(
     *,
     spec_hash: str = "",
     base: str | None = None,
+    other: str | None = None,
     shown: str | None = None,
     rejected: bool = False,
 ) -> Pulled:
     """What somebody changed in ``package`` since docgen wrote it, and ``spec`` with these changes; nothing is written.
 
     ``spec_hash``: the hash of the spec now, as records have it. ``base``: the spec as it was when docgen wrote the file, where
-    that is known. ``rejected``: tracked changes count as rejected, else as accepted. ``shown``: the spec as messages name it.
-    Raises ``DocgenError`` for a file without record or bookmarks, and with
+    that is known; ``other``: the spec that a merge offered in the file. ``rejected``: tracked changes count as rejected, else as
+    accepted. ``shown``: the spec as messages name it. Raises ``DocgenError`` for a file without record or bookmarks, and with
     all its problems for a spec that cannot be loaded.
     """
     if is_untouched(package):
@@ -69,18 +74,28 @@ def pull(
     source = read_text(spec, shown or str(spec))
     text = ("\ufeff" if source.bom else "") + source.text
     held = SpecText(text, source.shown, read_agencies(spec.parent), spec.parent)
-    return pull_text(package, held, same_spec=spec_hash == record.spec_hash, base=base, rejected=rejected)
+    return pull_text(package, held, same_spec=spec_hash == record.spec_hash, base=base, other=other, rejected=rejected)
 
 
 def pull_text(
-    package: Package, spec: SpecText, *, same_spec: bool, base: str | None = None, rejected: bool = False, file_wins: bool = False
+    package: Package,
+    spec: SpecText,
+    *,
+    same_spec: bool,
+    base: str | None = None,
+    other: str | None = None,
+    rejected: bool = False,
+    file_wins: bool = False,
 ) -> Pulled:
     """The same of an edited file, for a spec in memory.
 
     ``same_spec``: nobody has changed the spec since docgen wrote the file. Otherwise ``base``, where it is known, is the spec as
     it was then, and what both sides changed stays as the spec has it, unless ``file_wins``; then looks are not compared.
+    ``other``: a spec that has blocks somebody may have put into the file.
     """
     record = read_origin(package)
+    if other is not None and (text := adopt(spec, other, read_story(settle(package, rejected=rejected)))) != spec.text:
+        return _pull_adopted(package, spec, text, base=spec.text if same_spec else base, rejected=rejected)
     state = SpecState(spec)
     settled = settle(package, rejected=rejected)
     story = read_story(settled)
@@ -108,7 +123,7 @@ def pull_text(
         changes = [replace(c, carried=False, reason=kept) if back else c for c, back in zip(changes, undone, strict=True)]
     if same_spec:
         changes += find_rest(compared, state, changes)
-    elif base is not None and not file_wins:
+    elif base is not None and not file_wins and distance([fold_line(one.text) for one in compared.standings], state.lines):
         # whoever edited the spec, what the file has must find its place in the spec that it was made from
         alone = pull_text(package, spec._replace(text=base), same_spec=True, rejected=rejected)
         changes += [replace(one, place=state.place("")) for one in alone.changes if one.kind is Kind.REST and not one.carried]
@@ -123,4 +138,16 @@ def pull_text(
     changes += find_comments(package, compared, state)
     order = sorted(changes, key=lambda change: (change.place.line or 0, change.kind is Kind.COMMENT))
     new = state.text if state.text != spec.text else None
-    return Pulled(tuple(order), new, has_tracked_changes(package))
+    dropped = [one.anchor.path for one in compared.turned if one.turn is Turn.DROPPED and one.anchor is not None]
+    return Pulled(tuple(order), new, has_tracked_changes(package), tuple(dict.fromkeys(dropped)))
+
+
+def _pull_adopted(package: Package, spec: SpecText, text: str, *, base: str | None, rejected: bool) -> Pulled:
+    """The same, once the spec has blocks of the file that stand in ``text`` and not in ``spec``."""
+    state = SpecState(spec._replace(text=text))
+    had, has = [line.folded for line in SpecState(spec).lines], [line.folded for line in state.lines]
+    codes = SequenceMatcher(None, had, has, autojunk=False).get_opcodes()
+    came = [line for kind, _, _, c, d in codes if kind in ("insert", "replace") for line in state.lines[c:d] if line.origins]
+    added = [Change(Kind.ADDED, "", line.plain, state.place(line.origins[0]), True) for line in came]
+    pulled = pull_text(package, spec._replace(text=text), same_spec=False, base=base, rejected=rejected)
+    return replace(pulled, changes=(*added, *pulled.changes), text=pulled.text or text)

@@ -58,12 +58,14 @@ class Change:
 class Pulled:
     """What a file says against its spec. ``text``: the spec with all that could be carried, ``None`` where nothing could.
 
-    ``tracked``: changes are marked in the file.
+    ``tracked``: changes are marked in the file. ``dropped``: where in the spec as it was the texts stood that the spec has no
+    longer and the file has changed.
     """
 
     changes: tuple[Change, ...] = ()
     text: str | None = None
     tracked: bool = False
+    dropped: tuple[str, ...] = ()
 
     @property
     def counted(self) -> tuple[Change, ...]:

@@ -80,6 +80,7 @@ def _share_out_own(compared: Compared, base: Base, file_wins: bool) -> None:
     for was, now in zip(then.standings, compared.standings, strict=True):
         if now.is_added and (was.own or (not was.is_added and now.at not in touched)):
             now.own = True
+    _take_beside_dropped(compared, base, file_wins)
     changed_texts = {one.anchor.name for one in then.turned if one.anchor is not None}
     compared.turned[:] = [
         one
@@ -87,6 +88,14 @@ def _share_out_own(compared: Compared, base: Base, file_wins: bool) -> None:
         if (one.standing is not None and one.standing.at in touched and one.turn is Turn.DROPPED)
         or (one.turn is not Turn.DROPPED and (one.anchor is None or one.anchor.name in changed_texts))
     ]
+    dropped = {one.anchor.name for one in compared.turned if one.turn is Turn.DROPPED and one.anchor is not None}
+    for one in then.turned:
+        # words typed beside a text's bookmark in a line that the spec still has, though no longer that text
+        if one.turn is not Turn.CHANGED or one.anchor is None or one.standing is None or one.anchor.name in compared.kept | dropped:
+            continue
+        now_it = compared.standings[one.standing.at]
+        if not now_it.is_added and not any(held.turn is Turn.DROPPED and held.standing is now_it for held in compared.turned):
+            compared.turned.append(replace(one, turn=Turn.DROPPED, known=None, standing=now_it))
     changed = {standing.at for standing, _, _ in then.strange if standing is not None}
     before = {(-1 if s is None else s.at, ours if s is None else theirs): ours for s, ours, theirs in then.strange}
     strange = []
@@ -107,6 +116,19 @@ def _share_out_own(compared: Compared, base: Base, file_wins: bool) -> None:
         held = compared.standings[standing.at] if standing is not None and standing.at not in told else None
         if held is not None and held.own and fold_line(held.text) not in printed:
             compared.disputed.append((held, "", theirs, words))
+
+
+def _take_beside_dropped(compared: Compared, base: Base, file_wins: bool) -> None:
+    """Texts in a line of which the spec has dropped others: their own words are those that they have beside these in the base."""
+    then = {one.anchor.name: one for one in base.compared.turned if one.anchor is not None and one.turn is Turn.CHANGED}
+    for i, one in enumerate(compared.turned):
+        if one.standing is None or not one.standing.holds_dropped or one.anchor is None or one.known is None:
+            continue
+        was = then.get(one.anchor.name)
+        if was is None or one.turn not in (Turn.CHANGED, Turn.CONFLICT):
+            continue
+        alone = file_wins or one.known.hash == one.anchor.hash
+        compared.turned[i] = replace(one, turn=Turn.CHANGED if alone else Turn.CONFLICT, theirs=was.theirs)
 
 
 def _share_out_look(turned: Turned, compared: Compared, base: Base | None, file_wins: bool) -> Iterator[Turned]:

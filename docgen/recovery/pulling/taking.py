@@ -131,7 +131,7 @@ def _holds(trial: Trial | Message, wanted: Sequence[_Taking], odd: Collection[in
                 continue
             return False
         standing, line = one.turned.standing, lines[one.pointer]
-        if standing is None or standing.joined or standing.cut or standing.at in odd or line.cell:
+        if standing is None or standing.joined or standing.cut or standing.holds_dropped or standing.at in odd or line.cell:
             continue
         if any(not origin.startswith("/") for origin in line.origins):
             continue
