@@ -151,4 +151,5 @@ def _is_bare(paragraph: etree._Element) -> bool:
     """Whether nothing stands in it, nor the end of a section."""
     if next(paragraph.iterfind("{*}pPr/{*}sectPr"), None) is not None:
         return False
-    return all(LOCAL[str(child.tag)] in _BOOKMARKS or LOCAL[str(child.tag)] == "pPr" for child in paragraph)
+    left = [child for child in paragraph if LOCAL[str(child.tag)] not in _BOOKMARKS | {"pPr"}]
+    return all(LOCAL[str(one.tag)] == "r" and all(LOCAL[str(child.tag)] == "rPr" for child in one) for one in left)
