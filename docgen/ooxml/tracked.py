@@ -30,7 +30,12 @@ _BOOKMARKS = frozenset({"bookmarkStart", "bookmarkEnd"})
 
 def has_tracked_changes(package: Package) -> bool:
     """Whether changes are marked in the main story."""
-    return next(_named(package.xml(package.main), _ALL), None) is not None
+    return marks_changes(package.xml(package.main))
+
+
+def marks_changes(root: etree._Element) -> bool:
+    """The same of the tree of one part."""
+    return next(_named(root, _ALL), None) is not None
 
 
 def settle(package: Package, *, rejected: bool = False) -> Package:
@@ -75,7 +80,8 @@ def settle_story(root: etree._Element, *, rejected: bool = False) -> None:
             _unwrap(mark)
         else:
             _drop(mark)
-    for paragraph in joined:
+    # from the end: what joins an empty paragraph must find those behind it joined
+    for paragraph in reversed(joined):
         _join_next(paragraph)
     for mark in [*_named(root, _RANGES)]:
         if (parent := mark.getparent()) is not None:
@@ -128,14 +134,27 @@ def _drop(element: etree._Element) -> None:
 
 
 def _join_next(paragraph: etree._Element) -> None:
-    """Put what is left of a paragraph without its mark before the words of the next one, whose look it takes."""
+    """Put what is left of a paragraph without its mark before the words of the next one, whose look it takes if it has any."""
     following = paragraph.getnext()
     while following is not None and LOCAL[str(following.tag)] in _BOOKMARKS:
         following = following.getnext()
     parent = paragraph.getparent()
     if parent is None or following is None or LOCAL[str(following.tag)] != "p":
         return
+    if _is_bare(following) and not _is_bare(paragraph):
+        # the mark of an empty paragraph says how those words look that are no longer there
+        paragraph.extend(child for child in following if LOCAL[str(child.tag)] != "pPr")
+        parent.remove(following)
+        return
     own = [child for child in paragraph if LOCAL[str(child.tag)] != "pPr"]
     at = 1 if len(following) and LOCAL[str(following[0].tag)] == "pPr" else 0
     following[at:at] = own
     parent.remove(paragraph)
+
+
+def _is_bare(paragraph: etree._Element) -> bool:
+    """Whether nothing stands in it, nor the end of a section."""
+    if next(paragraph.iterfind("{*}pPr/{*}sectPr"), None) is not None:
+        return False
+    left = [child for child in paragraph if LOCAL[str(child.tag)] not in _BOOKMARKS | {"pPr"}]
+    return all(LOCAL[str(one.tag)] == "r" and all(LOCAL[str(child.tag)] == "rPr" for child in one) for one in left)

@@ -114,3 +114,15 @@ def test_the_last_item_may_go_although_the_one_before_it_goes_on(spec: Path) -> 
     pulled = pull_into(spec, edit(build(spec), take_out("Cấp kinh phí")))
     assert pulled.is_complete
     assert pulled.text == own.replace("      - Bổ sung biên chế;\n      - Cấp kinh phí.\n", "      - Bổ sung biên chế\n")
+
+
+def test_a_note_of_the_loader_is_no_reason(tmp_path: Path) -> None:
+    """That a rule set is not in force is said first, and is not why a text that ends in ``;`` cannot end the document."""
+    own = SPEC.replace("nd30", "hd05").replace("addressees:\n  - UBND tỉnh\n", "").replace("2026-03-05", "2025-03-05")
+    items = "    list:\n      - Đề nghị bổ sung biên chế;\n      - Đề nghị cấp kinh phí.\n"
+    lists = own.replace("    text: Đề nghị bổ sung biên chế.\n", items)
+    spec = tmp_path / "a.yaml"
+    spec.write_text(lists, "utf-8", newline="\n")
+    pulled = pull_into(spec, edit(build(spec), take_out("cấp kinh phí")))
+    assert pulled.is_complete, pulled.changes
+    assert pulled.text == lists.replace("biên chế;\n      - Đề nghị cấp kinh phí.\n", "biên chế\n")

@@ -7,6 +7,7 @@ import zipfile
 from copy import deepcopy
 from pathlib import Path
 
+import pytest
 from lxml import etree
 
 from docgen.ooxml.opening import open_package
@@ -117,6 +118,51 @@ def test_a_deleted_paragraph_mark_joins_two_paragraphs() -> None:
     )
     settle_story(root)
     assert [text_of(p) for p in root.iter(f"{W}p")] == ["ab"]
+
+
+_KEPT, _OWN = "<w:keepNext/>", '<w:jc w:val="center"/>'
+_PUT_IN = '<w:rPr><w:ins w:id="1"/></w:rPr>'
+_GONE = '<w:rPr><w:del w:id="2"/></w:rPr>'
+
+
+def _paragraph(looks: str, inner: str) -> str:
+    return f"<w:p><w:pPr>{looks}</w:pPr>{inner}</w:p>"
+
+
+def _words(words: str) -> str:
+    return f"<w:r><w:t>{words}</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "rejected", "expected"),
+    [
+        # typed behind the first one: its own mark is the new one, what it joins says nothing any more
+        ([(_KEPT + _PUT_IN, _words("a")), (_OWN, f'<w:ins w:id="3">{_words("b")}</w:ins>')], True, [("a", "keepNext")]),
+        (
+            [
+                (_KEPT + _PUT_IN, _words("a")),
+                (_PUT_IN, f'<w:ins w:id="3">{_words("b")}</w:ins>'),
+                (_OWN, f'<w:ins w:id="4">{_words("c")}</w:ins><w:r><w:rPr/></w:r>'),
+            ],
+            True,
+            [("a", "keepNext")],
+        ),
+        ([(_KEPT + _PUT_IN, _words("a")), (_OWN, f'<w:ins w:id="3">{_words("b")}</w:ins>')], False, [("a", "keepNext"), ("b", "jc")]),
+        ([(_KEPT + _GONE, _words("a")), (_OWN, f'<w:del w:id="3">{_words("b")}</w:del>')], False, [("a", "keepNext")]),
+        # with words of its own the next one says how they look
+        ([(_KEPT + _PUT_IN, _words("a")), (_OWN, _words("b"))], True, [("ab", "jc")]),
+        ([(_KEPT + _GONE, f'<w:del w:id="3">{_words("a")}</w:del>'), (_OWN, _words("b"))], False, [("b", "jc")]),
+        ([(_KEPT + _GONE, f'<w:del w:id="3">{_words("a")}</w:del>'), (_OWN, "")], False, [("", "jc")]),
+    ],
+)
+def test_joined_paragraphs_look_as_the_words_that_are_left(
+    paragraphs: list[tuple[str, str]], rejected: bool, expected: list[tuple[str, str]]
+) -> None:
+    inner = "".join(_paragraph(*one) for one in paragraphs)
+    root = etree.fromstring(f'<w:body xmlns:w="{W[1:-1]}">{inner}</w:body>')
+    settle_story(root, rejected=rejected)
+    looks = [(text_of(p), "".join(name for name in ("keepNext", "jc") if p.find(f"{W}pPr/{W}{name}") is not None)) for p in root]
+    assert looks == expected
 
 
 def test_comments_are_told_and_stand_in_nobodys_way(tmp_path: Path) -> None:

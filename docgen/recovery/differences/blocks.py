@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from docgen.ooxml.content import Cell, Paragraph, Table
+from docgen.ooxml.measures import attribute
 from docgen.ooxml.properties import LOCAL
 
 if TYPE_CHECKING:
@@ -83,6 +85,17 @@ def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
         for row in block.rows:
             for box in row.cells:
                 yield from paragraphs_of(box.blocks)
+
+
+def ends_section(paragraph: Paragraph) -> bool:
+    """Whether it is the last of a section behind which a new page begins: without words it prints nothing and moves nothing."""
+    own = next(paragraph.element.iterfind("{*}pPr/{*}sectPr"), None)
+    if own is None:
+        return False
+    sections = own.getroottree().getroot().iterfind(".//{*}sectPr")
+    following = next((one for one in dropwhile(lambda one: one is not own, sections) if one is not own), None)
+    kind = None if following is None else next(following.iterchildren("{*}type"), None)
+    return kind is None or attribute(kind, "val") != "continuous"
 
 
 def cell_element(box: Box) -> etree._Element | None:

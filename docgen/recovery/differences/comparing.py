@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.anchors.record import read_record
-from docgen.ooxml.content import Paragraph, Section, Story
+from docgen.ooxml.content import Story
 from docgen.ooxml.digests import content_digest, part_digest
 from docgen.ooxml.opening import Package
 from docgen.ooxml.properties import LOCAL
@@ -15,8 +15,9 @@ from docgen.recovery.differences.drawn import Pictures
 from docgen.recovery.differences.effects import Effects
 from docgen.recovery.differences.flows import FlowComparer
 from docgen.recovery.differences.grids import Grids
+from docgen.recovery.differences.headers import Headers
 from docgen.recovery.differences.model import Comparison, Difference, Kind, Side, Spot
-from docgen.recovery.differences.pages import compare_sections, compare_settings, hyphenates, pair_headers
+from docgen.recovery.differences.pages import compare_sections, compare_settings, hyphenates
 from docgen.recovery.differences.paragraphs import ParagraphComparer, find_scope
 from docgen.recovery.differences.remarks import compare_remarks, say_other_tracked, say_tracked
 from docgen.recovery.differences.spec_lines import SpecLines
@@ -56,6 +57,11 @@ def compare(old: Side, new: Side) -> Comparison:
     return Comparison(tuple(_Comparer(old, new).list_all()), notes)
 
 
+def compare_headers(made: Package, edited: Package) -> list[Difference]:
+    """What differs in the headers and footers that print between a file that docgen makes and what became of it."""
+    return [*_Comparer(Side(made.path, made), Side(edited.path, edited), made=True).list_headers()]
+
+
 def _are_same_parts(old: Package, new: Package) -> bool:
     return set(old.names) == set(new.names) and all(old.read(name) == new.read(name) for name in old.names)
 
@@ -63,11 +69,12 @@ def _are_same_parts(old: Package, new: Package) -> bool:
 class _Comparer:
     """Compares two documents part by part."""
 
-    def __init__(self, old: Side, new: Side) -> None:
+    def __init__(self, old: Side, new: Side, *, made: bool = False) -> None:
         self._old, self._new = old.package, new.package
         self._was, self._now = read_story(old.package), read_story(new.package)
         self._effects = Effects(old.package), Effects(new.package)
         self._scope = find_scope(old.package, new.package, self._was, self._now, self._effects)
+        self._pages = Headers(self._was, self._now, rounded=self._scope.rounded, made=made)
         pictures = Pictures(old.package), Pictures(new.package)
         self._paragraphs = ParagraphComparer(self._scope, pictures, self._effects)
         tables = TableComparer(Grids(old.package), Grids(new.package), rounded=self._scope.rounded)
@@ -76,9 +83,9 @@ class _Comparer:
     def list_all(self) -> list[Difference]:
         """Every difference, and what differs without one."""
         found = [
-            *compare_sections(self._was, self._now, self._scope.within),
+            *compare_sections(self._pages, self._scope.within),
             *compare_settings(self._old, self._new, self._hyphenated()),
-            *self._headers(),
+            *self.list_headers(),
             *self._flows.compare(self._was.paragraphs, self._now.paragraphs, "document"),
             *self._notes(),
             *compare_remarks(self._old, self._new),
@@ -89,9 +96,9 @@ class _Comparer:
         ours, theirs = self._effects
         return hyphenates(self._old, self._was, ours), hyphenates(self._new, self._now, theirs)
 
-    def _headers(self) -> Iterator[Difference]:
-        for role, old, new, kind, is_footer in pair_headers(self._was, self._now):
-            ours, theirs = _header(old, kind, is_footer), _header(new, kind, is_footer)
+    def list_headers(self) -> Iterator[Difference]:
+        """What differs in the headers and footers that print."""
+        for role, ours, theirs in self._pages.pair():
             yield from self._flows.compare(ours, theirs, role, _ROLES[role])
 
     def _notes(self) -> Iterator[Difference]:
@@ -135,13 +142,6 @@ def _spots(side: Side, story: Story) -> Spots:
     record = None if side.spec is None else read_record(package)
     lines = None if side.spec is None or record is None else SpecLines(side.spec, side.path, story, record)
     return Spots(package, story, lines)
-
-
-def _header(section: Section | None, kind: str, is_footer: bool) -> list[Paragraph]:
-    if section is None:
-        return []
-    found = (section.footers if is_footer else section.headers).get(kind)
-    return found.paragraphs if found else []
 
 
 def say_role(role: str) -> str | Message:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from docgen.ooxml.content import Paragraph, Table
 from docgen.problems import Message, msg
-from docgen.recovery.differences.blocks import Block, list_blocks, paragraphs_of
+from docgen.recovery.differences.blocks import Block, ends_section, list_blocks, paragraphs_of
 from docgen.recovery.differences.model import Difference, Kind, Piece, Spot
 from docgen.recovery.differences.pairing import RowStep, Step, pair_blocks
 from docgen.recovery.differences.paragraphs import ParagraphComparer
@@ -34,7 +34,7 @@ class FlowComparer:
     def tell(self, steps: Sequence[Step], role: str, where: Message | None = None) -> Iterator[Difference]:
         """The differences that ``steps`` stand for; empty paragraphs that came or went together are one."""
         for came, group in groupby(steps, key=_is_empty_single):
-            together = [*group]
+            together = [step for step in group if came is None or not _ends_section(step)]
             if came is not None and len(together) > 1:
                 yield self._tell_empty(together, came, role, where)
                 continue
@@ -174,6 +174,11 @@ def _is_empty_single(step: Step) -> bool | None:
     if paragraph is None or not paragraph.is_empty or paragraph.lines or paragraph.shapes or paragraph.page_break:
         return None
     return step.new is not None
+
+
+def _ends_section(step: Step) -> bool:
+    block = step.new or step.old
+    return block is not None and block.paragraph is not None and ends_section(block.paragraph)
 
 
 def _first_letter(one: Difference, text: str) -> int:

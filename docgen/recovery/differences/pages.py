@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from docgen.ooxml.content import Section, Story
 from docgen.ooxml.measures import attributes, children
@@ -13,6 +12,7 @@ from docgen.ooxml.units import DEFAULT_TAB_TWIPS, TWIPS_PER_MM, TWIPS_PER_PT
 from docgen.problems import Message, msg
 from docgen.recovery.differences.drawn import say_change
 from docgen.recovery.differences.effects import Effects, differing
+from docgen.recovery.differences.headers import Headers
 from docgen.recovery.differences.model import Difference, Kind, Spot
 from docgen.recovery.differences.properties import Values, is_nothing, read_value
 from docgen.recovery.differences.property_words import say_property, tell_property
@@ -76,8 +76,10 @@ _FORMATS = {
 }
 
 
-def compare_sections(old: Story, new: Story, within: int = 0) -> Iterator[Difference]:
-    """What differs in the page set-up, section by section; lengths count that differ by more than ``within`` twips."""
+def compare_sections(headers: Headers, within: int = 0) -> Iterator[Difference]:
+    """What differs in the page set-up of the documents of ``headers``, section by section; lengths count that differ by more than
+    ``within`` twips."""
+    old, new = headers.old, headers.new
     if len(old.sections) != len(new.sections):
         was_many, are_many = str(len(old.sections)), str(len(new.sections))
         what = say_change(msg("sections"), was_many, are_many)
@@ -86,7 +88,8 @@ def compare_sections(old: Story, new: Story, within: int = 0) -> Iterator[Differ
         where = msg("section {n}", n=now.index + 1)
         spots = Spot(old.part, where=where), Spot(new.part, where=where)
         for name, label, before, after in _list_changes(was, now, within):
-            yield Difference(Kind.PAGE, say_change(label, before, after), "document", *spots, name, before, after)
+            if name != "title_page" or headers.differ_by_title_page(was, now):
+                yield Difference(Kind.PAGE, say_change(label, before, after), "document", *spots, name, before, after)
         noted = any(paragraph.notes for story in (old, new) for paragraph in story.paragraphs)
         for name, one, other in differing(_read_others(was, noted=noted), _read_others(now, noted=noted)):
             before, after = say_property(name, one), say_property(name, other)
@@ -241,20 +244,3 @@ def _read_background(package: Package) -> str:
     for element in package.xml(package.main).iterchildren("{*}background"):
         return attributes(element).get("color", "auto").upper()
     return ""
-
-
-def pair_headers(old: Story, new: Story) -> Iterator[tuple[str, Section | None, Section | None, str, bool]]:
-    """Each header and footer that prints on either side: its role, its sections, its kind, whether it is a footer.
-
-    What several sections share comes once.
-    """
-    seen = set()
-    for was, now in zip_longest(old.sections, new.sections):
-        for is_footer in (False, True):
-            ours = (was.footers if is_footer else was.headers) if was else {}
-            theirs = (now.footers if is_footer else now.headers) if now else {}
-            for kind in dict.fromkeys([*ours, *theirs]):
-                key = is_footer, kind, *(one[kind].part if kind in one else "" for one in (ours, theirs))
-                if key not in seen and (was is not None or now is not None):
-                    seen.add(key)
-                    yield f"{'footer' if is_footer else 'header'}:{kind}", was, now, kind, is_footer

@@ -23,10 +23,20 @@ def align(blocks: Sequence[Anchor], known: Sequence[Known], present: Collection[
     """
     if [(b.path, b.component, b.hash) for b in blocks] == [(k.origin, k.component, k.hash) for k in known]:
         return {block.name: one for block, one in zip(blocks, known, strict=True)}
-    found = _align([block for block in blocks if block.name in present], known)
-    taken = set(found.values())
-    rest = [one for one in known if one not in taken]
-    return found | _align([block for block in blocks if block.name not in present], rest)
+    found = _align(blocks, known)
+    alike: dict[tuple[str, str], list[Anchor]] = {}
+    for block in blocks:
+        if block.name not in found or found[block.name].hash == block.hash:
+            alike.setdefault((block.component, block.hash), []).append(block)
+    for group in alike.values():
+        matched = [block.name for block in group if block.name in found]
+        lost = [name for name in matched if name not in present]
+        spare = [block.name for block in group if block.name not in found and block.name in present]
+        if many := min(len(lost), len(spare)):
+            kept = {*matched, *spare[:many]} - {*lost[:many]}
+            places = [found.pop(name) for name in matched]
+            found.update(zip([block.name for block in group if block.name in kept], places, strict=True))
+    return found
 
 
 def align_places(

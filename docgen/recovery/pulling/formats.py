@@ -35,7 +35,7 @@ def find_formats(
     (``same_spec``): Word computes nothing anew.
     """
     state.load()
-    made = _print(base)
+    made = print_spec(base)
     first = read_story(made)
     looks = Looks(made, first, package, story)
     ours = _with_words(first)
@@ -46,7 +46,7 @@ def find_formats(
         if not compared.lines[i].origins:
             own.setdefault(_words_and_place(paragraph), []).append(paragraph)
     by_words: dict[str, list[tuple[Paragraph, Line | None]]] = {}
-    made_now = _print(state.loaded)
+    made_now = print_spec(state.loaded)
     now_story = read_story(made_now)
     prints, lines = _with_words(now_story), [line for line in state.lines if line.plain]
     for n, paragraph in enumerate(prints):
@@ -96,7 +96,8 @@ def _take_like(standing: Standing, same: list[tuple[Paragraph, Line | None]]) ->
     return (None, None) if at is None else same.pop(at)
 
 
-def _print(loaded: LoadedSpec) -> Package:
+def print_spec(loaded: LoadedSpec) -> Package:
+    """The Word file that docgen makes of a spec."""
     template = load_template(loaded.standard, loaded.template)
     return open_package(render(loaded.document, loaded.standard, template=template))
 

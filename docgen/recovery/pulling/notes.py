@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from docgen.anchors.edits import edit_state
 from docgen.ooxml.measures import attribute
+from docgen.ooxml.tracked import marks_changes
 from docgen.problems import Message, msg
+from docgen.recovery.differences.comparing import compare_headers
+from docgen.recovery.pulling.formats import print_spec
 from docgen.recovery.pulling.model import Compared
 from docgen.recovery.pulling.said import Change, Kind
 from docgen.recovery.pulling.spec_state import SpecState
 
 if TYPE_CHECKING:
     from docgen.ooxml.opening import Package
+    from docgen.spec import LoadedSpec
 
 _ROLES: dict[str, Message] = {
     "header": msg("The page header was changed."),
@@ -25,6 +29,8 @@ _ROLES: dict[str, Message] = {
     "bookmarks": msg("Bookmarks were set or removed."),
     "properties": msg("Properties of the file were changed that docgen or Word heeds."),
 }
+#: they may be kept otherwise and print the same
+_ON_PAGES = frozenset({"header", "footer"})
 
 
 def find_comments(package: Package, compared: Compared, state: SpecState) -> list[Change]:
@@ -62,7 +68,17 @@ def _tell(comment: tuple[str, str], state: SpecState, pointer: str = "", words: 
     return Change(Kind.COMMENT, words.strip(), said, state.place(pointer), True, reason)
 
 
-def find_other_roles(package: Package, state: SpecState) -> list[Change]:
-    """Changes in parts of the file that a spec knows nothing of; what styles do is seen in the paragraphs that they set."""
-    roles = {role.partition(":")[0] for role in edit_state(package).roles}
-    return [Change(Kind.OTHER, "", "", state.place(""), False, _ROLES[role]) for role in sorted(roles) if role in _ROLES]
+def find_other_roles(package: Package, state: SpecState, base: LoadedSpec) -> list[Change]:
+    """Changes in parts of the file that a spec knows nothing of; what styles do is seen in the paragraphs that they set.
+
+    ``base``: what the spec said before the edits came in. Of headers and footers only counts what they print.
+    """
+    roles = {role.partition(":")[0] for role in edit_state(package).roles} & _ROLES.keys()
+    if (held := roles & _ON_PAGES) and not _has_tracked_headers(package):
+        printed = {one.role.partition(":")[0] for one in compare_headers(print_spec(base), package)}
+        roles -= held - printed
+    return [Change(Kind.OTHER, "", "", state.place(""), False, _ROLES[role]) for role in sorted(roles)]
+
+
+def _has_tracked_headers(package: Package) -> bool:
+    return any(marks_changes(package.xml(part)) for role in _ON_PAGES for part in package.related(package.main, role))

@@ -134,7 +134,7 @@ def pull_text(
         changes += find_formats(before, then.loaded, state, settled, story, same_spec=True)
     elif not file_wins:
         changes += find_formats(compared, ours, state, settled, story, same_spec=same_spec)
-    changes += find_other_roles(package, state)
+    changes += find_other_roles(package, state, ours)
     changes += find_comments(package, compared, state)
     order = sorted(changes, key=lambda change: (change.place.line or 0, change.kind is Kind.COMMENT))
     new = state.text if state.text != spec.text else None

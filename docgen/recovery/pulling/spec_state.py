@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from docgen.config.agency import AgencyBook
 from docgen.document.text import Text, format_inline, literal, parse_inline
-from docgen.problems import DocgenError, Message, Place, msg
+from docgen.problems import DocgenError, Level, Message, Place, msg
 from docgen.recovery.pulling.lines import Line, lay_out_lines
 from docgen.recovery.pulling.outline import Outline
 from docgen.recovery.texts import BLANKS
@@ -81,7 +81,8 @@ class SpecState:
         try:
             return Trial(text, self._print(text))
         except DocgenError as error:
-            first = error.problems[0]
+            # notes stand among them, which are no reason
+            first = next((one for one in error.problems if one.level is Level.ERROR), error.problems[0])
         pointer = first.place.pointer if first.place is not None and first.code == "spec-open-end" else None
         outline = self.outline_of(text) if pointer else None
         node = outline.node(pointer) if outline is not None and pointer else None

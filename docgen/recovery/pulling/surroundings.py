@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from docgen.ooxml.measures import attribute
 from docgen.problems import Message, msg
-from docgen.recovery.differences.blocks import list_blocks
+from docgen.recovery.differences.blocks import ends_section, list_blocks
 from docgen.recovery.differences.grids import Grids
+from docgen.recovery.differences.headers import Headers
 from docgen.recovery.differences.model import Difference, Spot
 from docgen.recovery.differences.pages import compare_sections, compare_settings, hyphenates
 from docgen.recovery.differences.pairing import pair_blocks
@@ -153,7 +154,9 @@ class Surroundings:
             if len(worded) != now or (same_spec and was == now):
                 yield msg("The page or its margins were changed.")
             return
-        for one in compare_sections(self._first, self._story, self._looks.scope.within):
+        scope = self._looks.scope
+        headers = Headers(self._first, self._story, rounded=scope.rounded, made=True)
+        for one in compare_sections(headers, scope.within):
             yield msg("The page was changed, {what}", what=one.what)
 
 
@@ -166,7 +169,7 @@ def _cells(row: Sequence[Cell]) -> tuple[tuple[int, int], ...]:
 
 
 def _is_blank(paragraph: Paragraph) -> bool:
-    if paragraph.text.strip(BLANKS) or paragraph.shapes or _draws(paragraph) or paragraph.page_break:
+    if paragraph.text.strip(BLANKS) or paragraph.shapes or _draws(paragraph) or paragraph.page_break or ends_section(paragraph):
         return False
     if paragraph.cell is not None and len(paragraph.cell.paragraphs) == 1:
         # an empty cell
