@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 #: lines that docgen makes of texts that stand elsewhere in the spec, so that they change with these
 _DERIVED = frozenset({"appendix_label", "appendix_reference", "authority"})
+
+#: a number as such lines write it
+_NUMBER = re.compile(r"\d+|(?<!\w)[IVXLCDM]+(?!\w)")
 
 #: the line with the name of the document's type
 TYPE_NAME = "type_name"
@@ -275,7 +279,7 @@ class _Comparing:
                 standing = next((s for s in free if s.text == upper(s.text)), None)
             # numbers and dates in it follow the spec, so nobody knows who set them
             derived = line.component in _DERIVED and not self.same_spec
-            if derived and (standing is None or _without_digits(standing.text) == _without_digits(line.plain)):
+            if derived and (standing is None or _without_numbers(standing.text) == _without_numbers(line.plain)):
                 if standing is not None:
                     standing.own = True
                     free.remove(standing)
@@ -359,8 +363,8 @@ def _has_own_words(line: Line, *, first: bool) -> bool:
     return any(map(str.isalnum, "".join(plain)))
 
 
-def _without_digits(text: str) -> str:
-    return "".join(c for c in text.casefold() if not c.isdigit() and not c.isspace())
+def _without_numbers(text: str) -> str:
+    return "".join(_NUMBER.sub("", text).casefold().split())
 
 
 def _are_like(theirs: str, ours: str) -> bool:
