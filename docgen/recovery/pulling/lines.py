@@ -133,9 +133,15 @@ def without_lead(text: str) -> str:
 
 
 def fold_line(text: str) -> str:
-    """Words for comparing lines: numbers before them, marks behind them, capitals and white space do not count."""
+    """Words for comparing lines: numbers before them, marks behind them, capitals and white space do not count.
+
+    Figures alone, as in cells, are words.
+    """
     words = " ".join(unicodedata.normalize("NFC", text).split())
-    return without_lead(words).rstrip(_ENDS).casefold()
+    folded = without_lead(words).rstrip(_ENDS)
+    if not folded and any(map(str.isalnum, words)):
+        folded = words.rstrip(_ENDS)
+    return folded.casefold()
 
 
 def text_of(piece: Piece) -> Text:
