@@ -216,6 +216,11 @@ def test_enter_inside_an_item_makes_two(spec: Path) -> None:
     assert "      - Văn phòng Sở\n      - Chuẩn bị hồ sơ.\n" in (pulled.text or "")
 
 
+def test_enter_inside_a_single_text_makes_a_list(spec: Path) -> None:
+    gone, come = pulled_lines(spec, cut_in_two("Kiểm tra tại 12", "12 đơn vị"))
+    assert (gone, come) == (["    text: Kiểm tra tại 12 đơn vị."], ["    text:", "      - Kiểm tra tại", "      - 12 đơn vị."])
+
+
 def test_joined_items_become_one(spec: Path) -> None:
     data = edit(build(spec), join_with_next("Nắm tình hình"))
     pulled = pull_into(spec, data)

@@ -58,8 +58,9 @@ def align_places(
     # words that are the same first: others are those beside which somebody typed, or that the spec has taken in
     for same in (True, False):
         for text in texts:
-            places = {line_of.get(stretch.paragraph, -1) for stretch in text.stretches}
-            left = free.get(places.pop(), []) if len(places) == 1 and text.anchor.name not in found else []
+            # somebody who pressed Enter inside a text made another one of its end
+            place = line_of.get(text.stretches[0].paragraph, -1) if text.stretches else -1
+            left = free.get(place, []) if text.anchor.name not in found else []
             now = next((one for one in left if not same or one.hash == text_hash(text.words)), None)
             if now is not None:
                 found[text.anchor.name] = now
