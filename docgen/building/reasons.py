@@ -66,7 +66,7 @@ def describe_edited(output: str, *, broken: bool = False) -> Problem:
 
 def merged_with(count: int) -> Message:
     """The reason that spec and edited file were brought together, but for ``count`` places that both changed."""
-    return msg("Word file and spec were brought together; in {count} places both had been changed.", count=count)
+    return msg("Word file and spec were brought together; places that both had changed: {count}.", count=count)
 
 
 def describe_unmerged(output: str) -> Problem:
