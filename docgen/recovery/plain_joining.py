@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,10 +10,11 @@ from docgen.recovery.labels import begins_with_label
 from docgen.recovery.plain_attached import is_open_reference
 from docgen.recovery.plain_kinds import is_decision, is_type, opening_of, opens
 from docgen.recovery.plain_lines import Item, Line
+from docgen.recovery.plain_tabs import COLUMN_GAP
 from docgen.recovery.plain_wrapping import ENDS, Wrapping, find_wrapping
 
-#: what parts columns, and how often it does in a row of a table
-_COLUMN_GAP, _GAPS = re.compile(r"\s{3,}"), 2
+#: gaps in a row of a table
+_GAPS = 2
 #: letters from which on a line tells how wide the source wraps
 _TELLING = 40
 #: how full a line is that was broken because it was full, behind the end of a sentence and inside one
@@ -59,7 +59,7 @@ def join_lines(items: Sequence[Item]) -> list[Item]:
 
 def _squeeze(line: Line) -> Line:
     """A line with single spaces; one of several columns goes on no other line."""
-    return replace(line.squeezed(), apart=True) if len(_COLUMN_GAP.findall(line.text)) >= _GAPS else line.squeezed()
+    return replace(line.squeezed(), apart=True) if len(COLUMN_GAP.findall(line.text)) >= _GAPS else line.squeezed()
 
 
 def _width(lines: Sequence[Line]) -> int:

@@ -13,7 +13,7 @@ _MARK = re.compile(r"^(\s*(?:[-–+*•]|[\w.]{1,6}[.)]))\t+(?=\S)")
 #: cells that the first row of a table has at least
 _CELLS = 3
 #: spaces between the columns of a table that was set with them
-_COLUMN_GAP = re.compile(r"\s{3,}")
+COLUMN_GAP = re.compile(r"\s{3,}")
 
 
 def set_tabs(lines: Sequence[str]) -> list[str]:
@@ -49,7 +49,7 @@ def _columns(line: str) -> Iterator[tuple[int, int]]:
     if "|" in line or not line.strip():
         return
     at, end = len(line) - len(line.lstrip()), len(line.rstrip())
-    for gap in _COLUMN_GAP.finditer(line, at, end):
+    for gap in COLUMN_GAP.finditer(line, at, end):
         yield at, gap.start()
         at = gap.end()
     yield at, end

@@ -195,9 +195,21 @@ def test_cells_that_a_pdf_gives_column_by_column_are_plain_paragraphs(tmp_path: 
 
 
 def test_words_below_a_remark_in_brackets_do_not_go_on_it() -> None:
-    lines = ["PHỤ LỤC", "DANH SÁCH THÀNH VIÊN", "(Kèm theo Báo cáo số 12/BC-SXD ngày 05 tháng 3 năm 2026", "của Sở Xây dựng)", "STT", "1"]
-    found = _paragraphs(HEAD + "Kính gửi danh sách kèm theo." + FOOT + "\n" + "\n".join(lines))
-    assert found[-3:] == [" ".join(lines[2:4]), "STT", "1"]
+    """A line as long as others, which no sign ends."""
+    remark = "(Kèm theo Báo cáo số 12/BC-SXD ngày 05 tháng 3 năm 2026 của Sở Xây dựng)"
+    found = _paragraphs(HEAD + f"{SENTENCES[0][:75]}\n{SENTENCES[0][75:]}\n{remark}\nTrưởng phòng Kế hoạch\n{SENTENCES[2]}" + FOOT)
+    assert remark in found
+    assert "Trưởng phòng Kế hoạch" in found
+
+
+def test_a_short_line_without_a_sign_goes_on_no_sentence_above_it() -> None:
+    """A paragraph ends with a sign: what ends with none, and is not full, is no last line of one."""
+    full = "Tổng khái toán kinh phí sửa chữa là 169.750 triệu đồng theo bảng sau đây."
+    lines = [SENTENCES[0][: len(full)], SENTENCES[0][len(full) :], full]
+    found = _paragraphs(HEAD + "\n".join([*lines, "Danh mục sửa chữa", "Đơn vị tính"]) + FOOT)
+    assert found[found.index(full) + 1 :][:2] == ["Danh mục sửa chữa", "Đơn vị tính"]
+    going_on = _paragraphs(HEAD + "\n".join([*lines, "Danh mục do Sở lập."]) + FOOT)
+    assert f"{full} Danh mục do Sở lập." in going_on
 
 
 @pytest.mark.parametrize(
