@@ -44,19 +44,24 @@ def is_pulled(target: Target) -> bool:
     """Whether the edited file has nothing, neither words nor looks nor remarks, that somebody would miss in one of the spec."""
     from docgen.anchors.record import read_record
     from docgen.building.bases import read_base
-    from docgen.building.pulled import was_pulled
+    from docgen.building.pulled import find_pulled
     from docgen.recovery.pulling import pull
 
     out = target.output_path[: -len(target.key)]
-    if was_pulled(target.output_path, target.spec_path, out):
+    taken, now = find_pulled(target.output_path, target.spec_path, out), hash_file(target.spec_path)
+    if taken is not None and taken.spec_hash == now:
         return True
     try:
         held = _open(target)
         record = read_record(held)
         base = read_base(target.output_path, out, record.spec_hash) if record is not None else None
-        pulled = pull(held, Path(target.spec_path), spec_hash=hash_file(target.spec_path), base=base)
+        rejected = taken is not None and taken.rejected
+        pulled = pull(held, Path(target.spec_path), spec_hash=now, base=base, rejected=rejected)
     except DocgenError:
         return False
+    if taken is not None:
+        # the spec had all of it; who has changed it since may have put other words there, but took none of the edits back
+        return pulled.text is None
     return pulled.text is None and pulled.is_complete and len(pulled.counted) == len(pulled.changes)
 
 

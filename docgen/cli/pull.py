@@ -74,7 +74,7 @@ def _pull(
         write_atomic(Path(spec), pulled.text.encode("utf-8"))
     told = [_summarise(file, spec, pulled, write)]
     if write and code is ExitCode.OK:
-        save_pulled(file, spec, folder)
+        save_pulled(file, spec, folder, rejected=rejected)
     if pulled.tracked:
         told.append(_tell_tracked(file, rejected))
     status = "fresh" if not pulled.changes else "written" if write and pulled.text is not None else "kept"

@@ -28,7 +28,7 @@ _BLANK = " \t\r\n"
 _ONE_SPACE = str.maketrans("\t\r\n", "   ")
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _SYMBOLS = {0xF0B7: "•", 0xF02D: "−", 0xF020: " "}
-_UNKNOWN = "\ufffd"
+UNKNOWN = "\ufffd"
 #: tracked insertions and holders that print nothing themselves
 WRAPPERS = words("ins moveTo hyperlink smartTag sdt sdtContent customXml dir bdo ruby rubyBase")
 _SILENT = words("lastRenderedPageBreak delText delInstrText annotationRef footnoteRef endnoteRef separator continuationSeparator")
@@ -235,8 +235,8 @@ def _symbol(element: etree._Element) -> str:
     try:
         code = int(attribute(element, "char") or "", 16)
     except ValueError:
-        return _UNKNOWN
+        return UNKNOWN
     if code in _SYMBOLS:
         return _SYMBOLS[code]
     is_letter = 0x20 <= code < 0xD800 or 0xF900 <= code < 0xFFFE
-    return chr(code) if is_letter else _UNKNOWN
+    return chr(code) if is_letter else UNKNOWN

@@ -81,7 +81,7 @@ def find_losses(layout: Layout) -> Iterator[tuple[Message, int]]:
             yield msg("Comments are left out."), paragraph.index
             break
     for paragraph in paragraphs:
-        if words := _hidden_words(paragraph):
+        if words := hidden_words(paragraph):
             yield msg("Hidden words are left out: {words}", words=words), paragraph.index
     for words in _header_words(layout):
         yield msg("A header or footer is left out: {words}", words=words), 0
@@ -107,7 +107,7 @@ def _set_apart(layout: Layout) -> Iterator[tuple[Message, int]]:
             break
 
 
-def _hidden_words(paragraph: Paragraph) -> str:
+def hidden_words(paragraph: Paragraph) -> str:
     """What the runs of ``paragraph`` say that do not print."""
     letters = (text.text or "" for run in dict.fromkeys(paragraph.hidden) for text in run.iterchildren("{*}t"))
     return " ".join("".join(letters).split())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from docgen.ooxml.content import Cell
+from docgen.ooxml.inline import UNKNOWN
 from docgen.problems import Message, msg
 from docgen.recovery.pulling.counts import attempt_counted
 from docgen.recovery.pulling.lines import Line
 from docgen.recovery.pulling.model import Standing
 from docgen.recovery.pulling.outline import inserted
 from docgen.recovery.pulling.said import Change, Kind
-from docgen.recovery.pulling.spec_state import Trial, distance, find_other_file, is_under, unprintable
+from docgen.recovery.pulling.spec_state import Trial, distance, find_other_file, is_under, no_letter, unprintable
 from docgen.recovery.pulling.typed import is_same_lead, lead_of
 from docgen.recovery.pulling.ways import Way, find_rows
 from docgen.recovery.pulling.work import UNCERTAIN, Work
@@ -29,7 +30,7 @@ def put_in(work: Work) -> None:
             continue
         lead = lead_of(standing)
         headless = headless and (not lead or lead.startswith("dash"))
-        took, reason = (0, _HEADLESS) if headless else add(work, standing)
+        took, reason = (0, _HEADLESS) if headless else (0, no_letter()) if UNKNOWN in standing.text else add(work, standing)
         # what was typed below a number goes with it, and would be taken for something else alone
         headless = headless or (not took and bool(lead) and not lead.startswith("dash"))
         for one in work.standings[at : at + max(took, 1)]:

@@ -9,9 +9,10 @@ from docgen.ooxml.measures import attribute
 from docgen.ooxml.tracked import marks_changes
 from docgen.problems import Message, msg
 from docgen.recovery.differences.comparing import compare_headers
+from docgen.recovery.losses import hidden_words
 from docgen.recovery.pulling.formats import print_spec
 from docgen.recovery.pulling.model import Compared
-from docgen.recovery.pulling.said import Change, Kind
+from docgen.recovery.pulling.said import Change, Kind, shorten
 from docgen.recovery.pulling.spec_state import SpecState
 
 if TYPE_CHECKING:
@@ -78,6 +79,17 @@ def find_other_roles(package: Package, state: SpecState, base: LoadedSpec) -> li
         printed = {one.role.partition(":")[0] for one in compare_headers(print_spec(base), package)}
         roles -= held - printed
     return [Change(Kind.OTHER, "", "", state.place(""), False, _ROLES[role]) for role in sorted(roles)]
+
+
+def find_hidden(compared: Compared, state: SpecState) -> list[Change]:
+    """Words that do not print, of which docgen writes none."""
+    found = []
+    for standing in compared.standings:
+        if words := hidden_words(standing.paragraph):
+            pointer = next((p for p in standing.pointers if p.startswith("/")), "")
+            reason = msg("Hidden words, which are not printed: “{words}”", words=shorten(words))
+            found.append(Change(Kind.OTHER, "", "", state.place(pointer), False, reason))
+    return found
 
 
 def _has_tracked_headers(package: Package) -> bool:

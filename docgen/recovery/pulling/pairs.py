@@ -189,7 +189,8 @@ class _Comparing:
                     if turned.standing is standing and turned.turn is Turn.CHANGED:
                         self.turned[i] = replace(turned, turn=Turn.MIXED)
                 self.read.update(standing.joined)
-            self.strange += [(standing, ours, theirs) for ours, theirs in shared.strange]
+            # the room that docgen leaves for a number may still be there beside it
+            self.strange += [(standing, *both) for both in shared.strange if both[0].split() != both[1].split()]
 
     def _is_in_its_cell(self, text: Anchored, known: Known) -> bool:
         """Whether a table's cell holds several paragraphs now, all of them its one text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from docgen.recovery.pulling.counts import without_zeros
@@ -12,6 +13,8 @@ from docgen.recovery.pulling.model import Compared, Standing
 from docgen.recovery.pulling.said import Change, Kind
 from docgen.recovery.pulling.spec_state import SpecState
 
+#: what is no matter of words
+_NO_WORDS = (Kind.FORMAT, Kind.COMMENT, Kind.OTHER, Kind.CAPITALS)
 #: so much of the words of a line must stand in what is told of it
 _MOST = 0.6
 
@@ -37,6 +40,9 @@ def find_rest(compared: Compared, state: SpecState, changes: Sequence[Change]) -
             free[words] -= 1
             if line is not None and _has_other_lead(standing, line) and not _is_told(words, told):
                 found.append(_tell(standing.pointers, line.plain, standing.text.strip(), False, state))
+            elif line is not None and _has_other_marks(standing, line, compared):
+                pointer = next((p for p in standing.pointers if p.startswith("/")), "")
+                found.append(Change(Kind.MARKS, line.plain, standing.text.strip(), state.place_now(pointer), True))
             continue
         line = line or _find_own(standing, words, [one for one in now if id(one) not in answered])
         if line is not None:
@@ -56,6 +62,47 @@ def find_rest(compared: Compared, state: SpecState, changes: Sequence[Change]) -
     if not (same_order or found or told or broken) and not any(standing.cut for standing, _ in pairs):
         found.append(Change(Kind.REST, "", "", state.place(""), False))
     return found
+
+
+def has_same_lines(compared: Compared, state: SpecState) -> bool:
+    """Whether the spec prints exactly what the file says, numbers and marks included."""
+    return [_exact(s.text) for s in compared.standings if _exact(s.text)] == [_exact(one.plain) for one in state.lines if one.plain]
+
+
+def find_left_over(alone: Sequence[Change], compared: Compared, state: SpecState, changes: Sequence[Change]) -> list[Change]:
+    """Of ``alone``, the changes of the file against the spec that it was made from, those that had no place in that one and
+    have none in the spec now, unless ``changes`` tells them."""
+    told = {(_fold(change.old) if not change.new else "", _fold(change.new)) for change in changes}
+    printed = [_exact(line.plain) for line in state.lines]
+    file = [_exact(standing.text) for standing in compared.standings]
+    found = []
+    for change in alone:
+        if change.carried or change.kind in _NO_WORDS or (_fold(change.old) if not change.new else "", _fold(change.new)) in told:
+            continue
+        new, old = _exact(change.new), _exact(change.old)
+        if new:
+            lines = [text for text in file if new in text]
+            is_left = not lines or any(text not in printed for text in lines)
+        else:
+            is_left = any(old in text for text in printed) and not any(old in text for text in file)
+        if is_left:
+            found.append(replace(change, place=state.place("")))
+    return found
+
+
+def find_other_leads(compared: Compared, state: SpecState, changes: Sequence[Change]) -> list[Change]:
+    """Paragraphs that begin with another kind of number or dash than the spec prints, where nobody knows how docgen wrote them."""
+    told = [words for change in changes if not change.carried for words in (_fold(change.old), _fold(change.new)) if words]
+    found = []
+    for standing in compared.standings:
+        line, words = _line_of(standing, state), without_zeros(fold_line(standing.text))
+        if line is not None and words == _fold_line(line) and _has_other_lead(standing, line) and not _is_told(words, told):
+            found.append(_tell(standing.pointers, line.plain, standing.text.strip(), False, state))
+    return found
+
+
+def _exact(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _tell(pointers: Sequence[str], ours: str, theirs: str, follows: bool, state: SpecState) -> Change:
@@ -87,6 +134,14 @@ def _has_other_lead(standing: Standing, line: Line) -> bool:
     if standing.paragraph.numbering or typed == line.lead:
         return False
     return bool(typed and line.lead) or line.lead.startswith("dash")
+
+
+def _has_other_marks(standing: Standing, line: Line, compared: Compared) -> bool:
+    """Whether somebody has typed another number before a paragraph, or another sign behind it, than docgen sets now and before."""
+    if standing.line is None or standing.paragraph.numbering or standing.cut:
+        return False
+    own = {_exact(one.plain).casefold() for one in (line, compared.lines[standing.line])}
+    return _exact(standing.text).casefold() not in own
 
 
 def _fold_line(line: Line) -> str:

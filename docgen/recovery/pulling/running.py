@@ -15,18 +15,17 @@ from docgen.ooxml.tracked import has_tracked_changes, settle
 from docgen.problems import DocgenError, Place, Problem, msg
 from docgen.recovery.pulling.adding import put_in
 from docgen.recovery.pulling.formats import find_formats
-from docgen.recovery.pulling.lines import fold_line
 from docgen.recovery.pulling.model import Turn
 from docgen.recovery.pulling.moving import move
-from docgen.recovery.pulling.notes import find_comments, find_other_roles
+from docgen.recovery.pulling.notes import find_comments, find_hidden, find_other_roles
 from docgen.recovery.pulling.own_words import tell_own_words
 from docgen.recovery.pulling.pairs import compare
 from docgen.recovery.pulling.removing import take_out
-from docgen.recovery.pulling.rest import find_rest
+from docgen.recovery.pulling.rest import find_left_over, find_other_leads, find_rest, has_same_lines
 from docgen.recovery.pulling.restoring import adopt
 from docgen.recovery.pulling.said import Change, Kind, Pulled
 from docgen.recovery.pulling.sides import Base, read_base, share_out_sides
-from docgen.recovery.pulling.spec_state import SpecState, SpecText, distance
+from docgen.recovery.pulling.spec_state import SpecState, SpecText
 from docgen.recovery.pulling.taking import take_texts
 from docgen.recovery.pulling.work import Work
 from docgen.sources import read_text
@@ -34,6 +33,7 @@ from docgen.sources import read_text
 if TYPE_CHECKING:
     from docgen.anchors.record import Record
     from docgen.ooxml.opening import Package
+    from docgen.recovery.pulling.model import Compared
 
 
 def read_origin(package: Package) -> Record:
@@ -123,10 +123,8 @@ def pull_text(
         changes = [replace(c, carried=False, reason=kept) if back else c for c, back in zip(changes, undone, strict=True)]
     if same_spec:
         changes += find_rest(compared, state, changes)
-    elif base is not None and not file_wins and distance([fold_line(one.text) for one in compared.standings], state.lines):
-        # whoever edited the spec, what the file has must find its place in the spec that it was made from
-        alone = pull_text(package, spec._replace(text=base), same_spec=True, rejected=rejected)
-        changes += [replace(one, place=state.place("")) for one in alone.changes if one.kind is Kind.REST and not one.carried]
+    elif not file_wins:
+        changes += _find_left(package, spec, base, compared, state, changes, rejected=rejected)
     if then is not None and not file_wins:
         now = compared.standings
         standings = [replace(s, pointers=now[s.at].pointers) for s in then.compared.standings]
@@ -135,11 +133,24 @@ def pull_text(
     elif not file_wins:
         changes += find_formats(compared, ours, state, settled, story, same_spec=same_spec)
     changes += find_other_roles(package, state, ours)
+    changes += find_hidden(compared, state)
     changes += find_comments(package, compared, state)
     order = sorted(changes, key=lambda change: (change.place.line or 0, change.kind is Kind.COMMENT))
     new = state.text if state.text != spec.text else None
     dropped = [one.anchor.path for one in compared.turned if one.turn is Turn.DROPPED and one.anchor is not None]
     return Pulled(tuple(order), new, has_tracked_changes(package), tuple(dict.fromkeys(dropped)))
+
+
+def _find_left(
+    package: Package, spec: SpecText, base: str | None, compared: Compared, state: SpecState, changes: list[Change], *, rejected: bool
+) -> list[Change]:
+    """What the file has and the spec has not, whoever edited the spec since and whatever went into it."""
+    if has_same_lines(compared, state):
+        return []
+    if base is None:
+        return find_other_leads(compared, state, changes)
+    alone = pull_text(package, spec._replace(text=base), same_spec=True, rejected=rejected)
+    return find_left_over(alone.changes, compared, state, changes)
 
 
 def _pull_adopted(package: Package, spec: SpecText, text: str, *, base: str | None, rejected: bool) -> Pulled:

@@ -16,8 +16,8 @@ _LONGEST = 240
 class Kind(StrEnum):
     """What somebody did.
 
-    ``OWN``: changed words that docgen writes itself. ``CAPITALS``: typed in other letters where the standard decides between
-    capitals and small ones, so that nothing is written. ``OTHER``: something that is no text. ``REST``: what the spec would
+    ``OWN``: changed words that docgen writes itself. ``CAPITALS``, ``MARKS``: typed in other letters, or with another number or
+    sign, where the standard decides, so that nothing is written. ``OTHER``: something that is no text. ``REST``: what the spec would
     print otherwise than the file has it, for whatever reason.
     """
 
@@ -29,6 +29,7 @@ class Kind(StrEnum):
     CONFLICT = "conflict"
     OWN = "own"
     CAPITALS = "capitals"
+    MARKS = "marks"
     OTHER = "other"
     REST = "rest"
     COMMENT = "comment"
@@ -70,7 +71,7 @@ class Pulled:
     @property
     def counted(self) -> tuple[Change, ...]:
         """Those that a spec can have or lack: neither remarks nor what the standard decides."""
-        return tuple(change for change in self.changes if change.kind not in (Kind.COMMENT, Kind.CAPITALS))
+        return tuple(change for change in self.changes if change.kind not in (Kind.COMMENT, Kind.CAPITALS, Kind.MARKS))
 
     @property
     def is_complete(self) -> bool:

@@ -86,15 +86,16 @@ class SpecState:
         pointer = first.place.pointer if first.place is not None and first.code == "spec-open-end" else None
         outline = self.outline_of(text) if pointer else None
         node = outline.node(pointer) if outline is not None and pointer else None
+        refused = msg("with it the spec would not load: {reason}", reason=first.what)
         if outline is None or pointer is None or not isinstance(node, Scalar):
-            return first.what
+            return refused
         bare = node.value.rstrip("".join((*END_SIGNS, BLANKS)))
         outline.editor.set_text(pointer, bare)
         ended = outline.editor.result()
         try:
             return Trial(ended, self._print(ended), pointer, node.value[len(bare) :])
         except DocgenError:
-            return first.what
+            return refused
 
     def _print(self, text: str) -> list[Line]:
         loaded = load_text(text, shown=self.shown, agency=self._book, folder=self._folder)
@@ -227,6 +228,11 @@ def _count_set(source: str) -> tuple[int, int]:
 
 def _letters(text: Text) -> list[tuple[str, bool, bool]]:
     return [(c, span.bold, span.italic) for span in text.spans for c in span.text if not c.isspace()]
+
+
+def no_letter() -> Message:
+    """Words with a picture of a letter, as symbol fonts have them."""
+    return msg("A sign of a symbol font stands in it, which is no letter.")
 
 
 def unprintable() -> Message:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from docgen.anchors.names import text_hash
 from docgen.document.model import PartialDate
+from docgen.document.text import literal
+from docgen.ooxml.inline import UNKNOWN
 from docgen.problems import Message, msg
+from docgen.reading.numbers import parse_place_date
 from docgen.recovery.marks import read_due
 from docgen.recovery.pulling.emphasis import letters_of, say_emphasis
 from docgen.recovery.pulling.lines import Line, fold_line, text_of
@@ -20,6 +24,7 @@ from docgen.recovery.pulling.spec_state import (
     find_other_file,
     is_inline,
     is_under,
+    no_letter,
     own_text,
     say_elsewhere,
     unprintable,
@@ -52,7 +57,13 @@ def take_texts(compared: Compared, state: SpecState, *, same_spec: bool) -> list
     changes: list[Change] = []
     wanted: list[_Taking] = []
     lines = Counter(standing.line for standing in compared.standings)
+    odd = {standing.at for standing, _, _ in compared.strange if standing is not None}
     for turned in compared.turned:
+        if turned.turn is Turn.CHANGED and turned.standing is not None and turned.standing.at in odd:
+            found = _beside_other_words(turned)
+            if found is None:
+                continue
+            turned = found
         if turned.turn in (Turn.CHANGED, Turn.LOOK):
             twice = turned.standing is not None and lines[turned.standing.line] > 1
             taking = msg("Its line stands in two paragraphs now.") if twice else _prepare(turned, compared.lines, state)
@@ -64,7 +75,6 @@ def take_texts(compared: Compared, state: SpecState, *, same_spec: bool) -> list
             changes.append(_tell(turned, compared, state, False, msg("Words that docgen writes itself stand in it now.")))
         elif turned.turn in (Turn.CONFLICT, Turn.DROPPED):
             changes.append(_conflict(turned, compared, state, same_spec))
-    odd = {standing.at for standing, _, _ in compared.strange if standing is not None}
     trial, refused = _write_most(wanted, state, odd)
     if trial is not None:
         state.commit(trial)
@@ -80,11 +90,28 @@ def take_texts(compared: Compared, state: SpecState, *, same_spec: bool) -> list
     return changes
 
 
+def _beside_other_words(turned: Turned) -> Turned | None:
+    """A text in whose line docgen's own words read otherwise: what of it is left to take, ``None`` for nothing.
+
+    A date retyped with its place stands among the place's words; what is signed for another is another key.
+    """
+    known, standing = turned.known, turned.standing
+    assert known is not None
+    assert standing is not None
+    if known.component == "sign_authority":
+        return replace(turned, turn=Turn.MIXED)
+    if known.component != "place_date" or ((date := parse_place_date(standing.text)).blank and not date.year):
+        return turned
+    return replace(turned, theirs=literal(date.place)) if text_hash(date.place) != known.hash else None
+
+
 def _prepare(turned: Turned, lines: Sequence[Line], state: SpecState) -> _Taking | Message:
     known = turned.known
     assert known is not None
     if not known.origin.startswith("/"):
         return say_elsewhere(known.origin)
+    if UNKNOWN in turned.theirs.plain:
+        return no_letter()
     node = state.first.node(known.origin)
     piece = lines[known.line].pieces[known.piece]
     if not isinstance(node, Scalar):

@@ -63,6 +63,8 @@ def describe_change(change: Change, remedy: Message | None = None) -> Problem:
             what = msg("docgen writes “{old}”, the file says “{new}”.", old=old, new=new)
         case Kind.CAPITALS:
             what = msg("Capitals: the file says “{new}”, docgen prints “{old}” as the standard has it.", new=new, old=old)
+        case Kind.MARKS:
+            what = msg("Numbers and signs: the file says “{new}”, docgen prints “{old}” as the standard has it.", new=new, old=old)
         case Kind.OTHER:
             what = reason
         case Kind.REST:
