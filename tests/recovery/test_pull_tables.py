@@ -231,3 +231,28 @@ def test_cells_joined_with_an_empty_one_are_told_once(spec: Path, join: Edit, pl
     assert [one.kind for one in changes] == [Kind.FORMAT]
     assert str(changes[0].reason).endswith(f"{place}cells joined or split")
     assert not changes[0].carried
+
+
+def _undraw(*sides: tuple[int, str]) -> Edit:
+    """Take the line off a side of all cells in a row of the table."""
+
+    def change(root: etree._Element) -> None:
+        rows = _table(root).findall(f"{W}tr")
+        for row, side in sides:
+            for cell in rows[row].findall(f"{W}tc"):
+                properties = cell.find(f"{W}tcPr")
+                assert properties is not None
+                borders = etree.Element(f"{W}tcBorders")
+                etree.SubElement(borders, f"{W}{side}", {f"{W}val": "nil"})
+                width = properties.find(f"{W}tcW")
+                properties.insert(0 if width is None else 1, borders)
+
+    return change
+
+
+def test_a_line_between_rows_that_the_other_row_still_draws_is_there(spec: Path) -> None:
+    """As LibreOffice saves a table with a new row."""
+    assert pull_into(spec, edit(build(spec), _undraw((2, "top")))).changes == ()
+    gone = pull_into(spec, edit(build(spec), _undraw((2, "top"), (1, "bottom")))).changes
+    assert gone
+    assert all("borders of the cell" in str(change.reason) for change in gone)

@@ -23,6 +23,9 @@ _ROW_DONE = words("cnfStyle divId ins del trPrChange jc tblCellSpacing wBefore w
 _ROW_OVER = ("jc", "tblCellSpacing", "tblInd")
 _CELL_DONE = words("cnfStyle tcBorders tcMar shd hideMark headers cellIns cellDel cellMerge tcPrChange")
 _SIDES = ("top", "left", "bottom", "right")
+_OPPOSITE = {"top": "bottom", "bottom": "top", "left": "right", "right": "left"}
+#: how many rows down and cells along the next cell stands
+_STEPS = {"top": (-1, 0), "bottom": (1, 0), "left": (0, -1), "right": (0, 1)}
 _INSIDE = {"top": "insideH", "bottom": "insideH", "left": "insideV", "right": "insideV"}
 
 
@@ -73,26 +76,16 @@ class Grids:
 
     def cell(self, cell: Cell, element: etree._Element) -> Values:
         """What is said of a cell, ``element`` being its ``w:tc``, by itself, its row, its table and the table's style."""
-        table = cell.table
         out: Values = {}
         own = next(element.iterchildren("{*}tcPr"), None)
         if own is not None:
             out.update(_read(own, _CELL_DONE))
-        row = element.getparent()
-        excepted = [] if row is None else [*row.iterchildren("{*}tblPrEx")]
-        lists = [*self._lists(table.element, "tblPr"), *excepted]
-        cells = [*self._lists(table.element, "tcPr"), *([own] if own is not None else [])]
-        borders = _sides(lists, "tblBorders")
-        last_row = cell.row == len(table.rows) - 1
-        entries = table.rows[cell.row] if cell.row < len(table.rows) else []
-        edges = {
-            "top": cell.row == 0,
-            "bottom": last_row,
-            "left": not entries or entries[0] is cell,
-            "right": not entries or entries[-1] is cell,
-        }
-        drawn = {side: borders.get(side if edges[side] else _INSIDE[side], {}) for side in _SIDES}
-        drawn.update(_sides(cells, "tcBorders"))
+        lists, cells = self._stated(cell, element)
+        drawn = self._borders(cell, element)
+        for side in _SIDES:
+            if not _say_border(side, drawn.get(side, {})) and (beside := _beside(cell, element, side)) is not None:
+                # cells share a line, which is drawn where either has it
+                drawn[side] = self._borders(*beside).get(_OPPOSITE[side], {})
         out["tcBorders"] = tuple(sorted(pair for side, found in drawn.items() for pair in _say_border(side, found)))
         margins = {**_sides(lists, "tblCellMar"), **_sides(cells, "tcMar")}
         widths = {side: read_twips(margins[side].get("w")) or 0 for side in _SIDES if side in margins}
@@ -103,6 +96,28 @@ class Grids:
                 kept = {k: v.upper() for k, v in found.items() if k in ("fill", "color") and v.lower() != "auto"}
                 out["shd"] = tuple(sorted({"val": found.get("val", "clear"), **kept}.items()))
         return _working(out)
+
+    def _stated(self, cell: Cell, element: etree._Element) -> tuple[list[etree._Element], list[etree._Element]]:
+        """What says how a cell is set, the weakest first: of its table and row, and of cells."""
+        row = element.getparent()
+        excepted = [] if row is None else [*row.iterchildren("{*}tblPrEx")]
+        table = cell.table.element
+        return [*self._lists(table, "tblPr"), *excepted], [*self._lists(table, "tcPr"), *element.iterchildren("{*}tcPr")]
+
+    def _borders(self, cell: Cell, element: etree._Element) -> dict[str, dict[str, str]]:
+        """The lines of a cell by their sides, as it has them itself."""
+        lists, cells = self._stated(cell, element)
+        borders, rows = _sides(lists, "tblBorders"), cell.table.rows
+        entries = rows[cell.row] if cell.row < len(rows) else []
+        edges = {
+            "top": cell.row == 0,
+            "bottom": cell.row == len(rows) - 1,
+            "left": not entries or entries[0] is cell,
+            "right": not entries or entries[-1] is cell,
+        }
+        drawn = {side: borders.get(side if edges[side] else _INSIDE[side], {}) for side in _SIDES}
+        drawn.update(_sides(cells, "tcBorders"))
+        return drawn
 
     def say_style(self, table: etree._Element) -> tuple[bytes, ...]:
         """All that the style of a ``w:tbl`` says here; nothing of one that is not here."""
@@ -120,6 +135,23 @@ class Grids:
     def _chain(self, table: etree._Element) -> list[etree._Element]:
         named = next((attribute(e, "val") for e in table.iterfind("{*}tblPr/{*}tblStyle")), None)
         return list_based_on(self._styles, named if named in self._styles else self._default)[::-1]
+
+
+def _beside(cell: Cell, element: etree._Element, side: str) -> tuple[Cell, etree._Element] | None:
+    """The cell at a side, with its ``w:tc``; ``None`` at the table's edge."""
+    down, along = _STEPS[side]
+    rows, row = cell.table.rows, element.getparent()
+    if not 0 <= cell.row + down < len(rows) or row is None:
+        return None
+    for _ in range(abs(down)):
+        row = next(row.itersiblings("{*}tr", preceding=down < 0), None)
+        if row is None:
+            return None
+    cells = [*zip(rows[cell.row + down], row.iterchildren("{*}tc"), strict=False)]
+    if along:
+        at = next((i for i, (one, _) in enumerate(cells) if one is cell), None)
+        return cells[at + along] if at is not None and 0 <= at + along < len(cells) else None
+    return next((both for both in cells if both[0].column <= cell.column < both[0].column + both[0].span), None)
 
 
 def _read(stated: etree._Element, done: frozenset[str]) -> Values:
