@@ -77,6 +77,22 @@ def _link_by_field(root: etree._Element) -> None:
     run.addnext(_element('<w:r><w:fldChar w:fldCharType="end"/></w:r>'))
 
 
+def _link_two_by_fields(root: etree._Element) -> None:
+    """One word after the other gets a link of its own; what stands between them has none."""
+    paragraph = find(root, WORDS)
+    for words, target in (("mot", "https://mot.vn"), ("hai", "https://hai.vn")):
+        paragraph.append(run_of(" và "))
+        pieces = (
+            '<w:fldChar w:fldCharType="begin"/>',
+            f'<w:instrText xml:space="preserve"> HYPERLINK "{target}</w:instrText>',
+            '<w:instrText xml:space="preserve">" </w:instrText>',
+            '<w:fldChar w:fldCharType="separate"/>',
+            f"<w:t>{words}</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+        )
+        paragraph.extend([_element(f"<w:r>{one}</w:r>") for one in pieces])
+
+
 def _empty_behind(root: etree._Element) -> None:
     for _ in range(3):
         find(root, WORDS).addnext(etree.Element(f"{W}p"))
@@ -125,6 +141,11 @@ def test_looks_that_no_spec_can_say_are_told_and_left_alone(change: Edit, told: 
     changes = _changes(change)
     assert any(told in str(one.reason) for one in changes), changes
     assert not any(one.carried for one in changes)
+
+
+def test_each_of_two_links_is_told_with_its_own_words() -> None:
+    told = [str(one.reason) for one in _changes(_link_two_by_fields)]
+    assert any("a link on “mot” to https://mot.vn; a link on “hai” to https://hai.vn" in one for one in told), told
 
 
 def test_every_property_of_a_paragraph_is_named() -> None:
