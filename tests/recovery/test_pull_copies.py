@@ -85,6 +85,23 @@ def test_a_copy_right_above_its_original_is_the_one_with_other_words(tmp_path: P
     assert text == SPEC.replace("  - Giám đốc Sở\n", "  - Phó Giám đốc Sở\n  - Giám đốc Sở\n")
 
 
+def type_everywhere(old: str, new: str) -> Edit:
+    """Type ``new`` over ``old`` wherever it stands."""
+
+    def change(root: etree._Element) -> None:
+        for text in root.iter(f"{W}t"):
+            text.text = (text.text or "").replace(old, new)
+
+    return change
+
+
+def test_of_two_that_both_have_other_words_the_original_is_the_one_between_its_neighbours(tmp_path: Path) -> None:
+    changes = copy("Báo cáo Ủy ban", "Nắm tình hình"), type_everywhere("Báo cáo Ủy ban", "Trình Ủy ban")
+    text = pulled_spec(tmp_path, *changes, kinds=["added", "changed"], seed=None)
+    first, own, fresh = "      - Nắm tình hình;\n", "Báo cáo Ủy ban nhân dân tỉnh.", "Trình Ủy ban nhân dân tỉnh."
+    assert text == SPEC.replace(own, fresh).replace(first, f"      - {fresh}\n{first}")
+
+
 def test_a_copied_row_is_added(tmp_path: Path) -> None:
     text = pulled_spec(tmp_path, copy("Nguồn khác", "Nguồn khác", old="khác", new="phụ", tag="tr"), kinds=["added", "added"])
     row = '        - ["2", "Nguồn khác"]\n'

@@ -13,7 +13,7 @@ from docgen.ooxml.opening import open_package
 from docgen.recovery.pulling import pull_text
 from docgen.recovery.pulling.said import Change, Kind
 from docgen.recovery.pulling.spec_state import SpecText
-from tests.support.word_edits import Edit, W, build, edit, find, press_enter, pull_into, run_of, take_out, text_of
+from tests.support.word_edits import Edit, W, build, edit, find, press_enter, pull_into, run_of, take_out, take_out_element, text_of
 
 SPEC = Path(__file__).parents[2] / "specs" / "dang" / "ke-hoach-hoi-nghi.yaml"
 DUTIES = SPEC.with_name("ke-hoach-doi-thoai.yaml")
@@ -212,3 +212,24 @@ def test_a_new_paragraph_may_have_a_font_of_its_own() -> None:
 
     changes = _changes(type_it)
     assert [one.kind for one in changes] == [Kind.ADDED]
+
+
+@pytest.mark.parametrize(
+    ("taken", "told"),
+    [
+        (0, ""),
+        (1, "2 drawn lines or pictures without words, docgen sets 3"),
+        (2, "1 drawn line or picture without words, docgen sets 3"),
+    ],
+)
+def test_drawn_lines_that_were_taken_out_are_counted(taken: int, told: str) -> None:
+    """Below the agency, the motto and the title."""
+
+    def change(root: etree._Element) -> None:
+        lines = [p for p in root.iter(f"{W}p") if not text_of(p).strip() and next(p.iter(f"{W}drawing"), None) is not None]
+        for one in lines[:taken]:
+            take_out_element(one)
+
+    spec = SPEC.parents[1] / "nha-nuoc" / "bao-cao.yaml"
+    pulled = pull_into(spec, edit(build(spec), change))
+    assert [str(one.reason) for one in pulled.changes] == ([told] if told else [])

@@ -140,6 +140,15 @@ def test_words_in_a_header_are_told(tmp_path: Path, part: str) -> None:
         assert not compared(made, saved).is_equal
 
 
+def test_words_in_a_header_that_are_marked_as_deleted_are_told(tmp_path: Path) -> None:
+    """They print no longer, but nobody has accepted that yet."""
+    spec = _write(tmp_path)
+    mark = 'w:id="91" w:author="An" w:date="2026-03-05T00:00:00Z"'
+    words = f'<w:p><w:pPr><w:pStyle w:val="page_number"/></w:pPr><w:del {mark}><w:r><w:delText>Xem</w:delText></w:r></w:del></w:p>'
+    saved = _change(build(spec), WORD, {}, {"word/header2.xml": words.encode()})
+    assert _told(spec, saved) == ["The page header was changed."]
+
+
 def _give_section_to_the_words_above(root: etree._Element) -> None:
     """LibreOffice writes no empty paragraph for the end of a section behind words."""
     for section in [*root.iter(f"{W}sectPr")]:

@@ -107,10 +107,10 @@ def move_before(first: str, last: str, target: str) -> Edit:
     return change
 
 
-def pulled_spec(folder: Path, *edits: Edit) -> str:
+def pulled_spec(folder: Path, *edits: Edit, spec: str = SPEC) -> str:
     """The spec with the edits, all of which must be carried; a second pull and the new spec must agree with it."""
     path = folder / "a.yaml"
-    path.write_text(SPEC, "utf-8", newline="\n")
+    path.write_text(spec, "utf-8", newline="\n")
     data = edit(build(path), *edits)
     pulled = pull_into(path, data)
     assert pulled.is_complete, pulled.changes
@@ -150,3 +150,10 @@ def test_what_is_deleted_as_a_whole_goes_with_its_remarks(tmp_path: Path, change
 def test_remarks_of_neighbours_stay(tmp_path: Path) -> None:
     text = pulled_spec(tmp_path, delete("Văn phòng lo hồ sơ", "Văn phòng lo hồ sơ"))
     assert text == SPEC.replace("      - Văn phòng lo hồ sơ.\n", "")
+
+
+def test_a_remark_below_the_first_key_stays_when_that_key_goes(tmp_path: Path) -> None:
+    task = "tasks:\n  - lead: Sở Tư pháp\n    # chưa chốt\n    text: Rà soát hồ sơ.\n"
+    spec = SPEC.replace("distribution:\n", f"{task}distribution:\n")
+    text = pulled_spec(tmp_path, delete("Sở Tư pháp", "Sở Tư pháp"), spec=spec)
+    assert text == spec.replace(task, "tasks:\n    # chưa chốt\n  - text: Rà soát hồ sơ.\n")

@@ -195,3 +195,8 @@ def test_words_of_the_standard_are_to_be_put_back(spec: Path) -> None:
         "Left alone: docgen writes these words itself. Change in the spec what they are made of, or put them back in Word."
     )
     assert "agency.yaml" not in str(told.remedy)
+
+
+def test_words_of_the_standard_that_are_gone_are_told_as_gone(spec: Path) -> None:
+    _, (told,) = _pull(spec, take_out("Độc lập - Tự do"))
+    assert str(told.what) == "docgen writes “Độc lập - Tự do - Hạnh phúc”, the file has it no longer."
