@@ -53,7 +53,7 @@ def _was(kind: str, word_file: str, spec: str, out: str) -> bool:
 def forget_pulled(word_file: str, out: str) -> None:
     """Drop the note of ``word_file`` as it is on disk now, which is about to be replaced."""
     with suppress(OSError):
-        os.remove(_path(out, hash_file(word_file)))
+        os.remove(_path(out, hash_file(word_file), "pulled"))
 
 
 def _name(spec: str, out: str) -> str:
@@ -65,5 +65,5 @@ def _name(spec: str, out: str) -> str:
         return os.path.abspath(spec)
 
 
-def _path(out: str, digest: str, kind: str = "pulled") -> str:
+def _path(out: str, digest: str, kind: str) -> str:
     return os.path.join(os.path.dirname(state_path(os.path.abspath(out))), kind, digest)

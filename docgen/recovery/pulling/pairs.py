@@ -32,7 +32,7 @@ _DERIVED = frozenset({"appendix_label", "appendix_reference", "authority"})
 _NUMBER = re.compile(r"\d+|(?<!\w)[IVXLCDM]+(?!\w)")
 
 #: the line with the name of the document's type
-TYPE_NAME = "type_name"
+_TYPE_NAME = "type_name"
 
 
 def compare(
@@ -274,7 +274,7 @@ class _Comparing:
         """Lines of docgen's own that nobody finds word for word: those with other words, and those that are gone."""
         for line in lines:
             standing = next((s for s in free if _are_like(s.text, line.plain)), None)
-            if standing is None and line.component == TYPE_NAME:
+            if standing is None and line.component == _TYPE_NAME:
                 # the name of another type shares no word with it
                 standing = next((s for s in free if s.text == upper(s.text)), None)
             # numbers and dates in it follow the spec, so nobody knows who set them

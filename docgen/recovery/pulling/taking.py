@@ -63,7 +63,7 @@ def take_texts(compared: Compared, state: SpecState, *, same_spec: bool) -> list
         elif turned.turn is Turn.MIXED:
             changes.append(_tell(turned, compared, state, False, msg("Words that docgen writes itself stand in it now.")))
         elif turned.turn in (Turn.CONFLICT, Turn.DROPPED):
-            changes.append(_conflict(turned, compared, state, same_spec))
+            changes.append(_conflict(turned, compared, state))
     odd = {standing.at for standing, _, _ in compared.strange if standing is not None}
     trial, refused = _write_most(wanted, state, odd)
     if trial is not None:
@@ -207,7 +207,7 @@ def _is_unwritten(pointer: str, state: SpecState) -> bool:
     return isinstance(was, Scalar) and isinstance(now, Scalar) and was.value == now.value
 
 
-def _conflict(turned: Turned, compared: Compared, state: SpecState, same_spec: bool) -> Change:
+def _conflict(turned: Turned, compared: Compared, state: SpecState) -> Change:
     pointer = turned.known.origin if turned.known else turned.anchor.path if turned.anchor else ""
     if turned.turn is Turn.DROPPED:
         reason = msg("The spec has this text no longer; the file has changed it.")
