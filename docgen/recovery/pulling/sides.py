@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from docgen.anchors.names import text_hash
 from docgen.problems import DocgenError
+from docgen.recovery.pulling.emphasis import letters_of
 from docgen.recovery.pulling.lines import Piece, fold_line, lay_out_lines, list_known, text_of
 from docgen.recovery.pulling.model import Compared, Turn, Turned
 from docgen.recovery.pulling.pairs import compare
@@ -171,11 +172,10 @@ def _share_out_look(turned: Turned, compared: Compared, base: Base | None, file_
 
 def _are_alike(piece: Piece, turned: Turned) -> bool:
     """Whether the letters that both sides have are set off alike."""
-    ours = [(c, s.bold, s.italic) for s in seen(text_of(piece), piece.look).spans for c in s.text]
-    theirs = [(c, s.bold, s.italic) for s in turned.theirs.spans for c in s.text]
-    matcher = SequenceMatcher(None, [c for c, _, _ in ours], [c for c, _, _ in theirs], autojunk=False)
+    ours, theirs = letters_of(seen(text_of(piece), piece.look)), letters_of(turned.theirs)
+    matcher = SequenceMatcher(None, [one.sign for one in ours], [one.sign for one in theirs], autojunk=False)
     pairs = [(ours[a + i], theirs[b + i]) for a, b, size in matcher.get_matching_blocks() for i in range(size)]
-    return all(x == y for x, y in pairs if not x[0].isspace())
+    return all(x == y for x, y in pairs if not x.sign.isspace())
 
 
 def _find_words(turned: Turned, compared: Compared, base: Base | None) -> str:
