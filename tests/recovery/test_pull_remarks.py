@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.support.word_edits import Edit, W, build, edit, find, pull_into
+from tests.support.word_edits import Edit, W, build, edit, find, take_over
 
 SPEC = """\
 standard: nd30
@@ -111,13 +111,8 @@ def pulled_spec(folder: Path, *edits: Edit, spec: str = SPEC) -> str:
     """The spec with the edits, all of which must be carried; a second pull and the new spec must agree with it."""
     path = folder / "a.yaml"
     path.write_text(spec, "utf-8", newline="\n")
-    data = edit(build(path), *edits)
-    pulled = pull_into(path, data)
-    assert pulled.is_complete, pulled.changes
-    assert pulled.text is not None
-    path.write_text(pulled.text, "utf-8", newline="\n")
-    assert pull_into(path, data).changes == ()
-    return pulled.text
+    take_over(path, edit(build(path), *edits))
+    return path.read_text("utf-8")
 
 
 def test_a_section_takes_its_remarks_along(tmp_path: Path) -> None:
