@@ -87,11 +87,13 @@ class _Making:
         self.material = Material(task.target, self.finder, task.today)
 
     def judge(self) -> Verdict:
+        """What is to be done with the file, and why."""
         today = self.task.today.isoformat() if self.task.today else ""
         now = Now(self.task.tools, __version__, today, self.task.namesakes)
         return judge(self.target, self.task.entry, now, self.finder, self.material.gather)
 
     def run(self) -> Made:
+        """Make the file where that is due; nobody's edits are lost."""
         target, task, verdict = self.target, self.task, self.judge()
         if verdict.standing is Standing.OURS and verdict.reason is None and not task.force:
             return self._finish(Status.FRESH, reasons.UP_TO_DATE, self.material.inputs)

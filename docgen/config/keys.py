@@ -19,11 +19,12 @@ _LIKENESS = 0.6
 
 
 class Key(NamedTuple):
-    """A key: its English name, its Vietnamese name, a line for editors."""
+    """A key: its English name, its Vietnamese name, a line for editors, the kind of the mappings in the list that it holds."""
 
     name: str
     vietnamese: str
     help: str
+    entries: str = ""
 
 
 @cache
@@ -31,9 +32,15 @@ def key_table() -> Mapping[str, Mapping[str, Key]]:
     """Every key by kind of mapping (``document``, ``block``, ``task`` …) and English name; ``words`` holds the fixed words."""
     root = parse(read_text(_TABLE), plain_in_flow=True).root
     return {
-        kind: {name: Key(name, _text(entry, "vi"), _text(entry, "help")) for name, entry in _entries(group)}
+        kind: {name: Key(name, _text(entry, "vi"), _text(entry, "help"), _text(entry, "entries")) for name, entry in _entries(group)}
         for kind, group in _entries(root)
     }
+
+
+@cache
+def entry_kinds() -> Mapping[str, str]:
+    """The kind of the mappings in a list, by the English key that holds it; lists of plain texts are not there."""
+    return {key.name: key.entries for group in key_table().values() for key in group.values() if key.entries}
 
 
 @cache

@@ -18,16 +18,6 @@ if TYPE_CHECKING:
 
 # Word stops far earlier; chains that are longer, or bite their tail, are cut.
 _LONGEST_CHAIN = 50
-
-
-def list_based_on(styles: Mapping[str, etree._Element], identity: str) -> list[etree._Element]:
-    """The ``w:style`` called ``identity`` and those that it is based on, the strongest first; styles in a circle stand once."""
-    chain: list[etree._Element] = []
-    name = identity
-    while name in styles and styles[name] not in chain and len(chain) < _LONGEST_CHAIN:
-        chain.append(styles[name])
-        name = next((attribute(e, "val") or "" for e in chain[-1].iterchildren("{*}basedOn")), "")
-    return chain
 _FALLBACK = "Normal"
 
 #: branches of a table style from the weakest to the strongest, in the order in which Word, not the standard, applies them
@@ -49,6 +39,16 @@ BRANCHES = (
 Layers = dict[str, Layer]
 #: gives what a numbering level states about its paragraphs: number, level (``None``: the one for the style), style
 LevelOf = Callable[[int, int | None, str], Values]
+
+
+def list_based_on(styles: Mapping[str, etree._Element], identity: str) -> list[etree._Element]:
+    """The ``w:style`` called ``identity`` and those that it is based on, the strongest first; styles in a circle stand once."""
+    chain: list[etree._Element] = []
+    name = identity
+    while name in styles and styles[name] not in chain and len(chain) < _LONGEST_CHAIN:
+        chain.append(styles[name])
+        name = next((attribute(e, "val") or "" for e in chain[-1].iterchildren("{*}basedOn")), "")
+    return chain
 
 
 class TableLook(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docgen.config import common
-from docgen.config.keys import english_key, key_table, known_keys
+from docgen.config.keys import english_key, entry_kinds, key_table, known_keys
 from docgen.config.records import Record
 from docgen.spec import models
 from docgen.vietnamese import slugify
@@ -61,3 +61,11 @@ def test_keys_in_both_languages(kind: str, typed: str, key: str | None) -> None:
 
 def test_known_keys_hold_both_languages() -> None:
     assert {"title", "trích yếu", "chủ trì", "agencies", "lĩnh vực"} <= known_keys()
+
+
+def test_lists_say_of_which_kind_their_entries_are() -> None:
+    kinds = entry_kinds()
+    assert set(kinds.values()) <= key_table().keys()
+    assert [kinds.get(key) for key in ("sections", "articles", "points", "tasks", "implementation", "bases")] == [
+        *("block", "article", "block", "task", "duty", None)
+    ]

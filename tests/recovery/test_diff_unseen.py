@@ -89,10 +89,39 @@ NOTE = r('<w:footnoteReference w:id="2"/>')
         (p("một") + _section(GRID), p("một", OFF_GRID) + _section(GRID), ["snapToGrid"]),
         (p("một") + SECTION, p("một") + _section(ROMAN), []),
         (p(r("một") + NOTE) + SECTION, p(r("một") + NOTE) + _section(ROMAN), ["footnotePr"]),
+        (p(r("một") + NOTE) + SECTION, p(r("một") + NOTE) + _section(ROMAN.replace("footnote", "endnote")), []),
     ],
 )
 def test_settings_count_where_the_page_has_what_they_set(old: str, new: str, aspects: list[str]) -> None:
     assert told(zipped(members(old)), zipped(members(new))) == aspects
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ('<w:hyphenationZone w:val="357"/>', "width of the hyphenation zone: none → 17.9 pt"),
+        ('<w:consecutiveHyphenLimit w:val="1"/>', "any number → 1"),
+        ('<w:consecutiveHyphenLimit w:val="3"/>', "any number → 3"),
+        ("<w:doNotHyphenateCaps/>", "words in capitals are not broken: no → yes"),
+        (
+            '<w:footnotePr><w:pos w:val="beneathText"/><w:numFmt w:val="lowerRoman"/></w:footnotePr>',
+            "settings of footnotes: none → i, ii, iii, below the text",
+        ),
+        ('<w:footnotePr><w:numStart w:val="4"/></w:footnotePr>', "settings of footnotes: none → from number 4"),
+        ('<w:footnotePr><w:numFmt w:val="chicago"/></w:footnotePr>', "settings of footnotes: none → ornamental numbers"),
+        ('<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>', ""),
+    ],
+)
+def test_settings_are_said_in_words(setting: str, said: str) -> None:
+    files = (build(p(r("một") + NOTE), settings="<w:autoHyphenation/>" + one) for one in ("", setting))
+    differences = compared(*files).differences
+    assert len(differences) == bool(said)
+    assert all(str(one.what).endswith(said) for one in differences)
+
+
+def test_settings_of_the_notes_of_a_section_are_said_in_words() -> None:
+    old, new = (zipped(members(p(r("một") + NOTE) + one)) for one in (SECTION, _section(ROMAN)))
+    assert [str(one.what) for one in compared(old, new).differences] == ["settings of footnotes: none → i, ii, iii"]
 
 
 @pytest.mark.parametrize("setting", ['<w:consecutiveHyphenLimit w:val="1"/>', "<w:doNotHyphenateCaps/>"])

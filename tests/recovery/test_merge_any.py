@@ -10,7 +10,6 @@ from hypothesis import HealthCheck, event, given, reject, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from docgen.building.fingerprints import hash_spec
 from docgen.config.agency import AgencyBook, read_agencies
 from docgen.document.model import Document
 from docgen.ooxml.opening import open_package
@@ -19,12 +18,10 @@ from docgen.recovery.merging import make_copy, merge
 from docgen.recovery.pulling import is_untouched, pull_text, read_origin
 from docgen.recovery.pulling.outline import Outline
 from docgen.recovery.pulling.spec_state import SpecState, SpecText, is_under
-from docgen.rendering import Source, render
 from docgen.sources import Scalar, Sequence
-from docgen.spec import load_text
 from docgen.spec.writing import write_spec
 from tests.support.building import documents
-from tests.support.word_edits import edit, edit_by_chance
+from tests.support.word_edits import build_text, edit, edit_by_chance
 
 _TYPED = "chữspec"
 _EXAMPLES = sorted(path for path in (Path(__file__).parents[2] / "specs").rglob("*.yaml") if path.name != "agency.yaml")
@@ -69,11 +66,6 @@ def _edit_spec(spec: SpecText, rng: random.Random, number: int) -> tuple[SpecTex
     return spec._replace(text=text), pointer
 
 
-def _build(spec: SpecText) -> bytes:
-    loaded = load_text(spec.text, shown=spec.shown, agency=spec.book, folder=spec.folder)
-    return render(loaded.document, loaded.standard, source=Source(spec.shown, hash_spec(spec.text.encode())))
-
-
 def _lines(spec: SpecText) -> Counter[str]:
     return Counter(line.folded for line in SpecState(spec).lines if line.origins)
 
@@ -100,7 +92,7 @@ def test_what_was_typed_on_either_side_is_there_afterwards(
     else:
         base = base._replace(text=write_spec(start))
     try:
-        written = _build(base)
+        written = build_text(base)
     except DocgenError:
         # what a spec may say is narrower than what a document can hold
         reject()
@@ -138,7 +130,7 @@ def test_what_was_typed_on_either_side_is_there_afterwards(
     assert moved.total() <= 3 * in_word + 2
     if merged.theirs is None:
         return
-    copy = make_copy(_build(now), _build(now._replace(text=merged.theirs)), now, merged.theirs)
+    copy = make_copy(build_text(now), build_text(now._replace(text=merged.theirs)), now, merged.theirs)
     event("shown" if copy else "not shown")
     if copy is None:
         return

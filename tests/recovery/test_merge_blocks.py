@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from docgen.building.fingerprints import hash_spec
 from docgen.config.agency import AgencyBook
 from docgen.ooxml.opening import Package, open_package
 from docgen.ooxml.tracked import settle
@@ -14,9 +13,7 @@ from docgen.recovery.merging import Merged, make_copy, merge
 from docgen.recovery.pulling import is_untouched, pull_text
 from docgen.recovery.pulling.said import Kind
 from docgen.recovery.pulling.spec_state import SpecText
-from docgen.rendering import Source, render
-from docgen.spec import load_text
-from tests.support.word_edits import Edit, edit, replace_words, take_out, type_at_end
+from tests.support.word_edits import Edit, build_text, edit, replace_words, take_out, type_at_end
 
 SPEC = """\
 standard: nd30
@@ -75,14 +72,9 @@ SECTION = SPEC[SPEC.index("  - title: Nội dung\n") : SPEC.index("tasks:\n")]
 TASK = SPEC[SPEC.index("  - title: Kiểm kê kho\n") : SPEC.index("distribution:\n")]
 
 
-def _render(spec: SpecText) -> bytes:
-    loaded = load_text(spec.text, shown=spec.shown, agency=spec.book, folder=spec.folder)
-    return render(loaded.document, loaded.standard, source=Source("a.yaml", hash_spec(spec.text.encode())))
-
-
 def _merge(ours: str, *edits: Edit, base: str | None = SPEC) -> tuple[Merged, SpecText]:
     spec = SpecText(SPEC, "a.yaml", AgencyBook(), Path())
-    package = open_package(edit(_render(spec), *edits))
+    package = open_package(edit(build_text(spec), *edits))
     ours_too = spec._replace(text=ours)
     return merge(package, ours_too, same_spec=False, base=base), ours_too
 
@@ -91,7 +83,7 @@ def _show(merged: Merged, spec: SpecText) -> tuple[Package, SpecText]:
     """The copy in which both stand, and the spec that it was made of."""
     assert merged.theirs is not None
     now = spec._replace(text=merged.text)
-    copy = make_copy(_render(now), _render(now._replace(text=merged.theirs)), now, merged.theirs)
+    copy = make_copy(build_text(now), build_text(now._replace(text=merged.theirs)), now, merged.theirs)
     assert copy is not None
     return open_package(copy), now
 
@@ -144,7 +136,7 @@ def test_words_beside_a_text_that_the_spec_dropped_from_the_line_are_the_files_a
     assert start.count(gone) == start.count(old) == 1
     ours = start.replace(gone, left)
     spec = SpecText(start, "a.yaml", AgencyBook(), Path())
-    package = open_package(edit(_render(spec), replace_words(old, new)))
+    package = open_package(edit(build_text(spec), replace_words(old, new)))
     merged = merge(package, spec._replace(text=ours), same_spec=False, base=start)
     assert [(change.kind, change.carried) for change in merged.changes] == [(Kind.CHANGED, True)]
     assert merged.text == ours.replace(old, new)
@@ -171,7 +163,7 @@ def test_a_paragraph_deleted_before_a_line_of_docgens_own_can_be_accepted() -> N
     ours = SPEC.replace(start, "").replace("Kho số hai.", "Kho số hai, ba.")
     spec = SpecText(SPEC.replace(start, ""), "a.yaml", AgencyBook(), Path())
     merged = merge(
-        open_package(edit(_render(spec), take_out("Kho số hai"))), spec._replace(text=ours), same_spec=False, base=spec.text
+        open_package(edit(build_text(spec), take_out("Kho số hai"))), spec._replace(text=ours), same_spec=False, base=spec.text
     )
     shown, now = _show(merged, spec._replace(text=ours))
     accepted = pull_text(shown, now, same_spec=True, other=merged.theirs)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.support.word_edits import Edit, W, build, edit, find, join_with_next, pull_into, replace_words
+from tests.support.word_edits import Edit, W, build, edit, find, join_with_next, pull_into, replace_words, take_over
 
 SPEC = """\
 standard: nd30
@@ -63,13 +63,9 @@ def pulled_spec(folder: Path, *edits: Edit, kinds: list[str], seed: int | None =
     path = folder / "a.yaml"
     path.write_text(SPEC, "utf-8", newline="\n")
     data = edit(build(path), *edits, seed=seed)
-    pulled = pull_into(path, data)
+    pulled = take_over(path, data)
     assert [change.kind.value for change in pulled.changes if change.carried] == kinds
-    assert pulled.is_complete, pulled.changes
-    assert pulled.text is not None
-    path.write_text(pulled.text, "utf-8", newline="\n")
-    assert pull_into(path, data).changes == ()
-    return pulled.text
+    return path.read_text("utf-8")
 
 
 @pytest.mark.parametrize("seed", [7, None], ids=["saved by Word", "both bookmarks there"])
@@ -83,6 +79,23 @@ def test_a_paragraph_copied_to_an_earlier_place_is_added_there(tmp_path: Path, s
 def test_a_copy_right_above_its_original_is_the_one_with_other_words(tmp_path: Path) -> None:
     text = pulled_spec(tmp_path, copy("Giám đốc Sở", "Giám đốc Sở", old="Giám đốc", new="Phó Giám đốc"), kinds=["added"])
     assert text == SPEC.replace("  - Giám đốc Sở\n", "  - Phó Giám đốc Sở\n  - Giám đốc Sở\n")
+
+
+def type_everywhere(old: str, new: str) -> Edit:
+    """Type ``new`` over ``old`` wherever it stands."""
+
+    def change(root: etree._Element) -> None:
+        for text in root.iter(f"{W}t"):
+            text.text = (text.text or "").replace(old, new)
+
+    return change
+
+
+def test_of_two_that_both_have_other_words_the_original_is_the_one_between_its_neighbours(tmp_path: Path) -> None:
+    changes = copy("Báo cáo Ủy ban", "Nắm tình hình"), type_everywhere("Báo cáo Ủy ban", "Trình Ủy ban")
+    text = pulled_spec(tmp_path, *changes, kinds=["added", "changed"], seed=None)
+    first, own, fresh = "      - Nắm tình hình;\n", "Báo cáo Ủy ban nhân dân tỉnh.", "Trình Ủy ban nhân dân tỉnh."
+    assert text == SPEC.replace(own, fresh).replace(first, f"      - {fresh}\n{first}")
 
 
 def test_a_copied_row_is_added(tmp_path: Path) -> None:

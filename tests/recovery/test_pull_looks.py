@@ -13,25 +13,30 @@ from docgen.ooxml.opening import open_package
 from docgen.recovery.pulling import pull_text
 from docgen.recovery.pulling.said import Change, Kind
 from docgen.recovery.pulling.spec_state import SpecText
-from tests.support.word_edits import Edit, W, build, edit, find, press_enter, pull_into, run_of, take_out, text_of
+from tests.support.word_edits import (
+    Edit,
+    W,
+    build,
+    edit,
+    element_of,
+    find,
+    press_enter,
+    properties_of,
+    pull_into,
+    run_of,
+    take_out,
+    take_out_element,
+    text_of,
+)
 
 SPEC = Path(__file__).parents[2] / "specs" / "dang" / "ke-hoach-hoi-nghi.yaml"
 DUTIES = SPEC.with_name("ke-hoach-doi-thoai.yaml")
 WORDS = "Phát biểu khai mạc"
 
 
-def _element(xml: str) -> etree._Element:
-    return etree.fromstring(f'<x xmlns:w="{W[1:-1]}">{xml}</x>')[0]
-
-
 def _set_paragraph(xml: str) -> Edit:
     def change(root: etree._Element) -> None:
-        paragraph = find(root, WORDS)
-        properties = paragraph.find(f"{W}pPr")
-        if properties is None:
-            properties = etree.Element(f"{W}pPr")
-            paragraph.insert(0, properties)
-        properties.append(_element(xml))
+        properties_of(find(root, WORDS), "pPr").append(element_of(xml))
 
     return change
 
@@ -39,11 +44,7 @@ def _set_paragraph(xml: str) -> Edit:
 def _set_letters(*xml: str) -> Edit:
     def change(root: etree._Element) -> None:
         for run in find(root, WORDS).iter(f"{W}r"):
-            properties = run.find(f"{W}rPr")
-            if properties is None:
-                properties = etree.Element(f"{W}rPr")
-                run.insert(0, properties)
-            properties.extend([_element(one) for one in xml])
+            properties_of(run, "rPr").extend([element_of(one) for one in xml])
 
     return change
 
@@ -51,7 +52,7 @@ def _set_letters(*xml: str) -> Edit:
 def _put_in(xml: str) -> Edit:
     def change(root: etree._Element) -> None:
         text = next(t for t in find(root, WORDS).iter(f"{W}t") if "biểu" in (t.text or ""))
-        text.addnext(_element(xml))
+        text.addnext(element_of(xml))
 
     return change
 
@@ -59,7 +60,7 @@ def _put_in(xml: str) -> Edit:
 def _link(xml: str) -> Edit:
     def change(root: etree._Element) -> None:
         run = next(run for run in find(root, WORDS).iter(f"{W}r") if "biểu" in text_of(run))
-        link = _element(xml)
+        link = element_of(xml)
         run.addprevious(link)
         link.append(run)
 
@@ -69,12 +70,28 @@ def _link(xml: str) -> Edit:
 def _link_by_field(root: etree._Element) -> None:
     run = next(run for run in find(root, WORDS).iter(f"{W}r") if "biểu" in text_of(run))
     for kind in ("begin", "separate"):
-        run.addprevious(_element(f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'))
-    between = _element('<w:r><w:instrText xml:space="preserve"> HYPERLINK "https://noi.vn" </w:instrText></w:r>')
+        run.addprevious(element_of(f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'))
+    between = element_of('<w:r><w:instrText xml:space="preserve"> HYPERLINK "https://noi.vn" </w:instrText></w:r>')
     separate = run.getprevious()
     assert separate is not None
     separate.addprevious(between)
-    run.addnext(_element('<w:r><w:fldChar w:fldCharType="end"/></w:r>'))
+    run.addnext(element_of('<w:r><w:fldChar w:fldCharType="end"/></w:r>'))
+
+
+def _link_two_by_fields(root: etree._Element) -> None:
+    """One word after the other gets a link of its own; what stands between them has none."""
+    paragraph = find(root, WORDS)
+    for words, target in (("mot", "https://mot.vn"), ("hai", "https://hai.vn")):
+        paragraph.append(run_of(" và "))
+        pieces = (
+            '<w:fldChar w:fldCharType="begin"/>',
+            f'<w:instrText xml:space="preserve"> HYPERLINK "{target}</w:instrText>',
+            '<w:instrText xml:space="preserve">" </w:instrText>',
+            '<w:fldChar w:fldCharType="separate"/>',
+            f"<w:t>{words}</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+        )
+        paragraph.extend([element_of(f"<w:r>{one}</w:r>") for one in pieces])
 
 
 def _empty_behind(root: etree._Element) -> None:
@@ -84,7 +101,7 @@ def _empty_behind(root: etree._Element) -> None:
 
 def _into_table(root: etree._Element) -> None:
     paragraph = find(root, WORDS)
-    table = _element("<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w='2000'/></w:tblGrid><w:tr><w:tc/></w:tr></w:tbl>")
+    table = element_of("<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w='2000'/></w:tblGrid><w:tr><w:tc/></w:tr></w:tbl>")
     paragraph.addprevious(table)
     next(table.iter(f"{W}tc")).append(paragraph)
 
@@ -125,6 +142,11 @@ def test_looks_that_no_spec_can_say_are_told_and_left_alone(change: Edit, told: 
     changes = _changes(change)
     assert any(told in str(one.reason) for one in changes), changes
     assert not any(one.carried for one in changes)
+
+
+def test_each_of_two_links_is_told_with_its_own_words() -> None:
+    told = [str(one.reason) for one in _changes(_link_two_by_fields)]
+    assert any("a link on “mot” to https://mot.vn; a link on “hai” to https://hai.vn" in one for one in told), told
 
 
 def test_every_property_of_a_paragraph_is_named() -> None:
@@ -177,7 +199,7 @@ def test_words_typed_without_the_bold_of_their_place_are_told_neither_time() -> 
 def test_what_stands_in_a_new_paragraph_besides_its_words_is_told(xml: str, told: str) -> None:
     def type_it(root: etree._Element) -> None:
         press_enter(WORDS, "- Ý kiến của các đại biểu ")(root)
-        find(root, "Ý kiến của các đại biểu ").append(_element(xml))
+        find(root, "Ý kiến của các đại biểu ").append(element_of(xml))
 
     changes = _changes(type_it)
     assert any(told in str(one.reason) for one in changes), changes
@@ -187,7 +209,28 @@ def test_a_new_paragraph_may_have_a_font_of_its_own() -> None:
     def type_it(root: etree._Element) -> None:
         press_enter(WORDS, "- Ý kiến của các đại biểu")(root)
         run = next(find(root, "Ý kiến của các đại biểu").iter(f"{W}r"))
-        run.insert(0, _element('<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:sz w:val="40"/></w:rPr>'))
+        run.insert(0, element_of('<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:sz w:val="40"/></w:rPr>'))
 
     changes = _changes(type_it)
     assert [one.kind for one in changes] == [Kind.ADDED]
+
+
+@pytest.mark.parametrize(
+    ("taken", "told"),
+    [
+        (0, ""),
+        (1, "2 drawn lines or pictures without words, docgen sets 3"),
+        (2, "1 drawn line or picture without words, docgen sets 3"),
+    ],
+)
+def test_drawn_lines_that_were_taken_out_are_counted(taken: int, told: str) -> None:
+    """Below the agency, the motto and the title."""
+
+    def change(root: etree._Element) -> None:
+        lines = [p for p in root.iter(f"{W}p") if not text_of(p).strip() and next(p.iter(f"{W}drawing"), None) is not None]
+        for one in lines[:taken]:
+            take_out_element(one)
+
+    spec = SPEC.parents[1] / "nha-nuoc" / "bao-cao.yaml"
+    pulled = pull_into(spec, edit(build(spec), change))
+    assert [str(one.reason) for one in pulled.changes] == ([told] if told else [])

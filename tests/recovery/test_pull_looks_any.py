@@ -22,7 +22,7 @@ from docgen.ooxml.opening import open_package
 from docgen.ooxml.reading_stories import read_story
 from docgen.recovery.pulling.said import Kind
 from tests.recovery.redlines import compared
-from tests.support.word_edits import W, build, edit, edit_by_chance, pull_into, text_of
+from tests.support.word_edits import W, build, edit, edit_by_chance, element_of, properties_of, pull_into, text_of
 
 SPECS = Path(__file__).parents[2] / "specs"
 NAMES = (
@@ -94,17 +94,10 @@ def _built(name: str) -> bytes:
     return build(SPECS / f"{name}.yaml")
 
 
-def _element(xml: str) -> etree._Element:
-    return etree.fromstring(f'<x xmlns:w="{W[1:-1]}">{xml}</x>')[0]
-
-
 def _set(holder: etree._Element, name: str, xml: str) -> None:
     """Put a property into the list ``name`` of ``holder`` for the one that stands there."""
-    properties = holder.find(f"{W}{name}")
-    if properties is None:
-        properties = etree.Element(f"{W}{name}")
-        holder.insert(0, properties)
-    one = _element(xml)
+    properties = properties_of(holder, name)
+    one = element_of(xml)
     for old in properties.findall(one.tag):
         properties.remove(old)
     properties.append(one)
@@ -136,7 +129,7 @@ def _set_one(tag: str, name: str, xml: str) -> Change:
 def _set_page(xml: str) -> Change:
     def change(root: etree._Element, rng: random.Random) -> None:
         section = rng.choice([*root.iter(f"{W}sectPr")])
-        one = _element(xml)
+        one = element_of(xml)
         for old in section.findall(one.tag):
             section.remove(old)
         section.append(one)

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from docgen.recovery.pulling.said import Change, Kind
-from tests.support.word_edits import Edit, W, build, edit, find, pull_into, run_of, text_of
+from tests.support.word_edits import Edit, W, build, edit, element_of, find, pull_into, run_of, text_of
 
 SPEC = Path(__file__).parents[2] / "specs" / "nha-nuoc" / "bao-cao.yaml"
 WORDS = "05 trận dông"
@@ -20,10 +20,6 @@ COMMENTS = (
     "</w:comment></w:comments>"
 )
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-
-def _element(xml: str) -> etree._Element:
-    return etree.fromstring(f'<x xmlns:w="{W[1:-1]}" xmlns:v="urn:schemas-microsoft-com:vml">{xml}</x>')[0]
 
 
 def _with_part(data: bytes, name: str, kind: str, content: str) -> bytes:
@@ -48,7 +44,7 @@ def _comments(change: Edit) -> list[Change]:
 
 
 def _reference() -> etree._Element:
-    return _element('<w:r><w:commentReference w:id="41"/></w:r>')
+    return element_of('<w:r><w:commentReference w:id="41"/></w:r>')
 
 
 def _line(words: str) -> int:
@@ -78,12 +74,12 @@ def test_a_comment_on_a_paragraph_that_a_tracked_change_takes_away_is_listed_wit
         paragraph = find(root, WORDS)
         paragraph.append(_reference())
         for run in list(paragraph.iter(f"{W}r")):
-            gone = _element('<w:del w:id="77" w:author="An"/>')
+            gone = element_of('<w:del w:id="77" w:author="An"/>')
             run.addprevious(gone)
             gone.append(run)
             for text in run.iter(f"{W}t"):
                 text.tag = f"{W}delText"
-        mark = _element('<w:pPr><w:rPr><w:del w:id="78" w:author="An"/></w:rPr></w:pPr>')
+        mark = element_of('<w:pPr><w:rPr><w:del w:id="78" w:author="An"/></w:rPr></w:pPr>')
         properties = paragraph.find(f"{W}pPr")
         assert properties is not None
         properties.append(mark[0])
@@ -93,11 +89,11 @@ def test_a_comment_on_a_paragraph_that_a_tracked_change_takes_away_is_listed_wit
 
 
 def _append(xml: str) -> Edit:
-    return lambda root: find(root, WORDS).append(_element(xml))
+    return lambda root: find(root, WORDS).append(element_of(xml))
 
 
 def _behind(xml: str) -> Edit:
-    return lambda root: find(root, WORDS).addnext(_element(xml))
+    return lambda root: find(root, WORDS).addnext(element_of(xml))
 
 
 def _take_line(root: etree._Element) -> None:
@@ -156,7 +152,7 @@ def test_settings_of_the_document_are_named(setting: str, told: str) -> None:
 
 def test_words_put_in_with_a_look_of_their_own_are_told() -> None:
     red = run_of(" chữ đỏ")
-    red.insert(0, _element('<w:rPr><w:color w:val="FF0000"/></w:rPr>'))
+    red.insert(0, element_of('<w:rPr><w:color w:val="FF0000"/></w:rPr>'))
     pulled = pull_into(SPEC, edit(build(SPEC), lambda root: find(root, WORDS).append(red)))
     assert [(one.kind, one.carried) for one in pulled.changes] == [(Kind.CHANGED, True), (Kind.FORMAT, False)]
     assert str(pulled.changes[1].reason) == "colour: automatic → FF0000"
@@ -165,7 +161,7 @@ def test_words_put_in_with_a_look_of_their_own_are_told() -> None:
 def test_a_content_control_is_told_and_nothing_else_with_it() -> None:
     def fill_in(root: etree._Element) -> None:
         paragraph = find(root, WORDS)
-        control = _element("<w:sdt><w:sdtPr><w:dropDownList/></w:sdtPr><w:sdtContent/></w:sdt>")
+        control = element_of("<w:sdt><w:sdtPr><w:dropDownList/></w:sdtPr><w:sdtContent/></w:sdt>")
         paragraph.addprevious(control)
         control[1].append(paragraph)
 
@@ -177,7 +173,7 @@ def test_a_content_control_is_told_and_nothing_else_with_it() -> None:
 def test_the_block_in_which_a_program_keeps_what_it_made_itself_is_no_edit() -> None:
     def hold(root: etree._Element) -> None:
         paragraph = find(root, WORDS)
-        block = _element("<w:sdt><w:sdtPr><w:docPartObj/></w:sdtPr><w:sdtContent/></w:sdt>")
+        block = element_of("<w:sdt><w:sdtPr><w:docPartObj/></w:sdtPr><w:sdtContent/></w:sdt>")
         paragraph.addprevious(block)
         block[1].append(paragraph)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.support.word_edits import Edit, W, build, edit, find, pull_into
+from tests.support.word_edits import Edit, W, build, edit, find, take_over
 
 SPEC = """\
 standard: nd30
@@ -107,17 +107,12 @@ def move_before(first: str, last: str, target: str) -> Edit:
     return change
 
 
-def pulled_spec(folder: Path, *edits: Edit) -> str:
+def pulled_spec(folder: Path, *edits: Edit, spec: str = SPEC) -> str:
     """The spec with the edits, all of which must be carried; a second pull and the new spec must agree with it."""
     path = folder / "a.yaml"
-    path.write_text(SPEC, "utf-8", newline="\n")
-    data = edit(build(path), *edits)
-    pulled = pull_into(path, data)
-    assert pulled.is_complete, pulled.changes
-    assert pulled.text is not None
-    path.write_text(pulled.text, "utf-8", newline="\n")
-    assert pull_into(path, data).changes == ()
-    return pulled.text
+    path.write_text(spec, "utf-8", newline="\n")
+    take_over(path, edit(build(path), *edits))
+    return path.read_text("utf-8")
 
 
 def test_a_section_takes_its_remarks_along(tmp_path: Path) -> None:
@@ -150,3 +145,10 @@ def test_what_is_deleted_as_a_whole_goes_with_its_remarks(tmp_path: Path, change
 def test_remarks_of_neighbours_stay(tmp_path: Path) -> None:
     text = pulled_spec(tmp_path, delete("Văn phòng lo hồ sơ", "Văn phòng lo hồ sơ"))
     assert text == SPEC.replace("      - Văn phòng lo hồ sơ.\n", "")
+
+
+def test_a_remark_below_the_first_key_stays_when_that_key_goes(tmp_path: Path) -> None:
+    task = "tasks:\n  - lead: Sở Tư pháp\n    # chưa chốt\n    text: Rà soát hồ sơ.\n"
+    spec = SPEC.replace("distribution:\n", f"{task}distribution:\n")
+    text = pulled_spec(tmp_path, delete("Sở Tư pháp", "Sở Tư pháp"), spec=spec)
+    assert text == spec.replace(task, "tasks:\n    # chưa chốt\n  - text: Rà soát hồ sơ.\n")

@@ -18,6 +18,7 @@ from tests.support.word_edits import (
     find,
     move_behind,
     press_enter,
+    properties_of,
     pull_into,
     replace_words,
     set_off,
@@ -82,10 +83,7 @@ def _unset(words: str, look: str) -> Edit:
     def change(root: etree._Element) -> None:
         for run in find(root, words).iter(f"{W}r"):
             if words in "".join(text.text or "" for text in run.iter(f"{W}t")):
-                properties = run.find(f"{W}rPr")
-                if properties is None:
-                    properties = etree.Element(f"{W}rPr")
-                    run.insert(0, properties)
+                properties = properties_of(run, "rPr")
                 for own in properties.findall(f"{W}{look}"):
                     properties.remove(own)
                 etree.SubElement(properties, f"{W}{look}").set(f"{W}val", "0")
@@ -136,11 +134,7 @@ def test_emphasis_that_the_standard_sets_is_told_when_it_is_taken_off(spec: Path
 def _in_arial(root: etree._Element) -> None:
     for words in ("Nắm tình hình", "Chấn chỉnh", "Báo cáo Ủy ban"):
         for run in find(root, words).iter(f"{W}r"):
-            properties = run.find(f"{W}rPr")
-            if properties is None:
-                properties = etree.Element(f"{W}rPr")
-                run.insert(0, properties)
-            fonts = etree.SubElement(properties, f"{W}rFonts")
+            fonts = etree.SubElement(properties_of(run, "rPr"), f"{W}rFonts")
             for name in ("ascii", "hAnsi"):
                 fonts.set(f"{W}{name}", "Arial")
 
@@ -195,3 +189,8 @@ def test_words_of_the_standard_are_to_be_put_back(spec: Path) -> None:
         "Left alone: docgen writes these words itself. Change in the spec what they are made of, or put them back in Word."
     )
     assert "agency.yaml" not in str(told.remedy)
+
+
+def test_words_of_the_standard_that_are_gone_are_told_as_gone(spec: Path) -> None:
+    _, (told,) = _pull(spec, take_out("Độc lập - Tự do"))
+    assert str(told.what) == "docgen writes “Độc lập - Tự do - Hạnh phúc”, the file has it no longer."

@@ -12,13 +12,14 @@ from pathlib import Path
 
 from lxml import etree
 
-from docgen.building.fingerprints import hash_file
+from docgen.building.fingerprints import hash_file, hash_spec
 from docgen.ooxml.opening import open_package
 from docgen.ooxml.reading_stories import read_story
 from docgen.recovery.pulling import pull
 from docgen.recovery.pulling.said import Pulled
+from docgen.recovery.pulling.spec_state import SpecText
 from docgen.rendering import Source, render
-from docgen.spec import load_spec
+from docgen.spec import load_spec, load_text
 from docgen.templating import load_template
 from tests.ooxml.word_save import save_like_word
 
@@ -32,6 +33,12 @@ def build(spec: Path) -> bytes:
     loaded = load_spec(spec)
     template = load_template(loaded.standard, loaded.template)
     return render(loaded.document, loaded.standard, template=template, source=Source(spec.name, hash_file(str(spec))))
+
+
+def build_text(spec: SpecText) -> bytes:
+    """The same of a spec that is no file."""
+    loaded = load_text(spec.text, shown=spec.shown, agency=spec.book, folder=spec.folder)
+    return render(loaded.document, loaded.standard, source=Source(spec.shown, hash_spec(spec.text.encode())))
 
 
 def edit(data: bytes, *edits: Edit, seed: int | None = 7) -> bytes:
@@ -54,6 +61,16 @@ def pull_into(spec: Path, data: bytes, *, rejected: bool = False) -> Pulled:
     return pull(open_package(data, name="a.docx"), spec, spec_hash=hash_file(str(spec)), rejected=rejected)
 
 
+def take_over(spec: Path, data: bytes) -> Pulled:
+    """The same, all of which must be carried; ``spec`` is written with it, so that a second pull must say nothing."""
+    pulled = pull_into(spec, data)
+    assert pulled.is_complete, pulled.changes
+    assert pulled.text is not None
+    spec.write_text(pulled.text, "utf-8", newline="\n")
+    assert pull_into(spec, data).changes == ()
+    return pulled
+
+
 def printed(data: bytes) -> list[str]:
     """The words of every paragraph of a file that has words."""
     return [" ".join(p.text.split()) for p in read_story(open_package(data)).paragraphs if p.text.strip()]
@@ -66,6 +83,20 @@ def text_of(paragraph: etree._Element) -> str:
 def find(root: etree._Element, words: str) -> etree._Element:
     """The first paragraph with ``words``."""
     return next(p for p in root.iter(f"{W}p") if words in text_of(p))
+
+
+def element_of(xml: str) -> etree._Element:
+    """The element that ``xml`` is, with the prefixes ``w`` and ``v``."""
+    return etree.fromstring(f'<x xmlns:w="{W[1:-1]}" xmlns:v="urn:schemas-microsoft-com:vml">{xml}</x>')[0]
+
+
+def properties_of(holder: etree._Element, name: str) -> etree._Element:
+    """The list ``name`` of the properties of ``holder``, which is made where there is none."""
+    found = holder.find(f"{W}{name}")
+    if found is None:
+        found = etree.Element(f"{W}{name}")
+        holder.insert(0, found)
+    return found
 
 
 def run_of(words: str, *looks: str) -> etree._Element:

@@ -10,7 +10,7 @@ from docgen.ooxml.digests import content_digest, part_digest
 from docgen.ooxml.opening import Package
 from docgen.ooxml.properties import LOCAL
 from docgen.ooxml.reading_stories import read_story
-from docgen.problems import Message, msg
+from docgen.problems import msg
 from docgen.recovery.differences.drawn import Pictures
 from docgen.recovery.differences.effects import Effects
 from docgen.recovery.differences.flows import FlowComparer
@@ -142,8 +142,3 @@ def _spots(side: Side, story: Story) -> Spots:
     record = None if side.spec is None else read_record(package)
     lines = None if side.spec is None or record is None else SpecLines(side.spec, side.path, story, record)
     return Spots(package, story, lines)
-
-
-def say_role(role: str) -> str | Message:
-    """What people call a part of the document."""
-    return _ROLES.get(role, role)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
 
 from docgen.ooxml.content import Section, Story
 from docgen.ooxml.measures import attributes, children
@@ -14,9 +15,14 @@ from docgen.recovery.differences.drawn import say_change
 from docgen.recovery.differences.effects import Effects, differing
 from docgen.recovery.differences.headers import Headers
 from docgen.recovery.differences.model import Difference, Kind, Spot
-from docgen.recovery.differences.properties import Values, is_nothing, read_value
-from docgen.recovery.differences.property_words import say_property, tell_property
+from docgen.recovery.differences.properties import Value, Values, is_nothing, read_value
+from docgen.recovery.differences.property_words import NUMBERS, say_notes, say_property, tell_property
 
+if TYPE_CHECKING:
+    from lxml import etree
+
+#: a setting as it is compared: its value, or all that it says
+_Setting = str | Value
 _MARGINS = {
     "top": msg("top margin"),
     "bottom": msg("bottom margin"),
@@ -31,7 +37,7 @@ _SETTINGS = {
     "evenAndOddHeaders": msg("other headers on even pages"),
     "gutterAtTop": msg("gutter at the top"),
     "autoHyphenation": msg("hyphenation"),
-    "hyphenationZone": msg("where words are broken"),
+    "hyphenationZone": msg("width of the hyphenation zone"),
     "consecutiveHyphenLimit": msg("most lines in a row that end with a hyphen"),
     "doNotHyphenateCaps": msg("words in capitals are not broken"),
     "footnotePr": msg("settings of footnotes"),
@@ -66,14 +72,6 @@ _STARTS = {
     "oddPage": msg("on an odd page"),
     "nextColumn": msg("in a new column"),
 }
-_FORMATS = {
-    "decimal": "1, 2, 3",
-    "upperRoman": "I, II, III",
-    "lowerRoman": "i, ii, iii",
-    "upperLetter": "A, B, C",
-    "lowerLetter": "a, b, c",
-    "numberInDash": "- 1 -",
-}
 
 
 def compare_sections(headers: Headers, within: int = 0) -> Iterator[Difference]:
@@ -90,8 +88,8 @@ def compare_sections(headers: Headers, within: int = 0) -> Iterator[Difference]:
         for name, label, before, after in _list_changes(was, now, within):
             if name != "title_page" or headers.differ_by_title_page(was, now):
                 yield Difference(Kind.PAGE, say_change(label, before, after), "document", *spots, name, before, after)
-        noted = any(paragraph.notes for story in (old, new) for paragraph in story.paragraphs)
-        for name, one, other in differing(_read_others(was, noted=noted), _read_others(now, noted=noted)):
+        noted = {name for name in _NOTES for story in (old, new) if any(_refers(p.element, name) for p in story.paragraphs)}
+        for name, one, other in differing(_read_others(was, noted), _read_others(now, noted)):
             before, after = say_property(name, one), say_property(name, other)
             what = tell_property(name, one, other, msg("the page"))
             yield Difference(Kind.PAGE, what, "document", *spots, name, before, after)
@@ -121,7 +119,7 @@ def _list_changes(
     if old.number_start != new.number_start and (old.index or new.index or {old.number_start, new.number_start} != {None, 1}):
         yield "number_start", msg("first page number"), _or_none(old.number_start), _or_none(new.number_start)
     if old.number_format != new.number_format:
-        shown, shows = (_FORMATS.get(one.number_format, one.number_format) for one in (old, new))
+        shown, shows = (NUMBERS.get(one.number_format, one.number_format) for one in (old, new))
         yield "number_format", msg("form of page numbers"), shown, shows
     if old.columns != new.columns:
         yield "columns", msg("columns"), str(old.columns), str(new.columns)
@@ -135,7 +133,8 @@ def _prints(section: Section, name: str) -> bool:
     return bool(getattr(section, _HOLDERS[name]))
 
 
-def _read_others(section: Section, *, noted: bool = False) -> Values:
+def _read_others(section: Section, noted: Collection[str] = ()) -> Values:
+    """What nothing else compares; ``noted``: the settings of notes that count, since there are such notes."""
     found: Values = {}
     for child in section.element.iterchildren("*") if section.element is not None else ():
         name = LOCAL[str(child.tag)]
@@ -143,7 +142,7 @@ def _read_others(section: Section, *, noted: bool = False) -> Values:
             found["cols"] = tuple((key, value) for key, value in read_value(child) if key != "num")
         elif name == "pgNumType":
             found[name] = tuple((key, value) for key, value in read_value(child) if key.startswith("chap"))
-        elif name not in _DONE and (noted or name not in _NOTES):
+        elif name not in _DONE and (name in noted or name not in _NOTES):
             found[name.rpartition("}")[2]] = read_value(child)
     return {name: value for name, value in found.items() if not is_nothing(name, value)}
 
@@ -203,30 +202,37 @@ def _has_tabs(package: Package) -> bool:
     return any(next(root.iter("{*}numPr"), None) is not None for root in (*roots, *styles))
 
 
-def _say_setting(name: str, value: str) -> str | Message:
+def _say_setting(name: str, value: _Setting) -> str | Message:
+    if isinstance(value, tuple):
+        return say_notes(value)
     if name == "documentProtection":
         return _PROTECTIONS.get(value, value) if value else msg("none")
     if name == "defaultTabStop":
         return f"{int(value or DEFAULT_TAB_TWIPS) / TWIPS_PER_PT:g} pt" if value.isdigit() or not value else value
-    if name == "displayBackgroundShape" or name in _NOTES or (name in _HYPHENATION and value not in ("", "1")):
+    if name == "hyphenationZone" and value.isdigit():
+        return f"{round(int(value) / TWIPS_PER_PT, 1):g} pt"
+    if name == "consecutiveHyphenLimit":
+        return value or msg("any number")
+    if name == "displayBackgroundShape" or name in _NOTES or name == "hyphenationZone":
         return value or msg("none")
     return msg("yes") if value else msg("no")
 
 
-def _read_settings(package: Package) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _read_settings(package: Package) -> dict[str, _Setting]:
+    found: dict[str, _Setting] = {}
     for part in package.related(package.main, "settings"):
         for name, element in children(package.xml(part)).items():
             if name in _SETTINGS:
                 said = attributes(element)
+                value: _Setting
                 if name == "displayBackgroundShape":
                     value = _read_background(package) if _SWITCHES.get(said.get("val", "1"), "1") else ""
                 elif name == "documentProtection":
                     value = (said.get("edit") or "1") if said.get("enforcement") in ("1", "true", "on") else ""
                 elif name in _NOTES:
                     # which of the notes are only lines between them is no setting
-                    value = " ".join(f"{k}={v}" for k, v in read_value(element) if not k.startswith(name.removesuffix("Pr")))
-                    value = value if _has_notes(package) else ""
+                    own = tuple((k, v) for k, v in read_value(element) if not k.startswith(name.removesuffix("Pr")))
+                    value = own if _refers(package.xml(package.main), name) else ""
                 else:
                     value = _SWITCHES.get(said.get("val", "1"), said.get("val", "1"))
                 if value and (name, value) != ("defaultTabStop", str(DEFAULT_TAB_TWIPS)):
@@ -234,9 +240,9 @@ def _read_settings(package: Package) -> dict[str, str]:
     return found
 
 
-def _has_notes(package: Package) -> bool:
-    references = package.xml(package.main).iter("{*}footnoteReference", "{*}endnoteReference")
-    return next(references, None) is not None
+def _refers(element: etree._Element, name: str) -> bool:
+    """Whether a note of the kind whose settings are called ``name`` belongs to anything in ``element``."""
+    return next(element.iter(f"{{*}}{name.removesuffix('Pr')}Reference"), None) is not None
 
 
 def _read_background(package: Package) -> str:

@@ -24,8 +24,8 @@ from docgen.recovery.differences.words import Stretch, compare_words, show_words
 _COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 _LENGTHS = frozenset({"left", "right", "first_line", "before", "after"})
 _ROUNDED = 2
+#: how properties are called here whose names the story has for others
 ASPECTS = {"outline": "outlined", "spacing": "spacing_lines", "tabs": "tab_leaders"}
-"""How properties are called here whose names the story has for others."""
 _BLACKS = {str(say_value("color", (value,))) for value in ("auto", "000000")}
 #: properties of paragraphs by which those of the story draw the same
 _TWINS = {"pBdr": {"top_border", "bottom_border"}, "dstrike": {"strike"}, "u": {"underline"}, "tabs": {"tabs"}, "shd": {"shading"}}

@@ -122,6 +122,24 @@ _WORDS = {
     "restart": msg("the first of them"),
     "continue": msg("yes"),
 }
+#: the forms of numbers
+NUMBERS = {
+    "decimal": "1, 2, 3",
+    "upperRoman": "I, II, III",
+    "lowerRoman": "i, ii, iii",
+    "upperLetter": "A, B, C",
+    "lowerLetter": "a, b, c",
+    "numberInDash": "- 1 -",
+}
+_OF_NOTES = {
+    ("numRestart.val", "continuous"): msg("numbered throughout"),
+    ("numRestart.val", "eachSect"): msg("numbered anew in each section"),
+    ("numRestart.val", "eachPage"): msg("numbered anew on each page"),
+    ("pos.val", "pageBottom"): msg("at the bottom of the page"),
+    ("pos.val", "beneathText"): msg("below the text"),
+    ("pos.val", "sectEnd"): msg("at the end of the section"),
+    ("pos.val", "docEnd"): msg("at the end of the document"),
+}
 _MEASURED = frozenset({"tblW", "tcW", "tblInd", "tblCellSpacing", "trHeight", "fitText"})
 
 
@@ -133,7 +151,9 @@ def say_name(name: str, what: Message) -> Message:
 def say_property(name: str, value: Value) -> str | Message:
     """The value in words."""
     if is_nothing(name, value):
-        return msg("none") if name in BORDERS or name in ("shd", "tabs", "em", "effect", "bdr") else _NO_OR_USUAL.get(name, msg("no"))
+        return msg("none") if name in BORDERS or name in _NONE else _NO_OR_USUAL.get(name, msg("no"))
+    if name in ("footnotePr", "endnotePr"):
+        return say_notes(value)
     said = dict(value)
     if name in BORDERS or name == "bdr":
         return _say_borders(value if name in BORDERS else tuple((f".{k}", v) for k, v in value))
@@ -154,6 +174,7 @@ def say_property(name: str, value: Value) -> str | Message:
     return msg("yes")
 
 
+_NONE = frozenset({"shd", "tabs", "em", "effect", "bdr", "footnotePr", "endnotePr"})
 _NO_OR_USUAL: dict[str, str | Message] = {
     "w": "100 %",
     "vAlign": msg("at the top"),
@@ -168,6 +189,20 @@ _NO_OR_USUAL: dict[str, str | Message] = {
     "cols": "1",
     "gridSpan": "1",
 }
+
+
+def say_notes(value: Value) -> str | Message:
+    """How footnotes or endnotes are numbered and where they stand."""
+    told: str | Message | None = None
+    for key, one in value:
+        said: str | Message | None = _OF_NOTES.get((key, one))
+        if key == "numFmt.val":
+            said = NUMBERS.get(one, msg("ornamental numbers"))
+        elif key == "numStart.val":
+            said = msg("from number {n}", n=one)
+        if said is not None:
+            told = msg("{first}, {second}", first=told, second=said) if told is not None else said
+    return told or msg("set otherwise")
 
 
 def _say_measure(name: str, said: dict[str, str]) -> str | Message:

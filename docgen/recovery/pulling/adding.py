@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from docgen.ooxml.content import Cell
 from docgen.ooxml.inline import UNKNOWN
 from docgen.problems import Message, msg
@@ -66,11 +68,19 @@ def _near(work: Work, at: int) -> str:
     return ""
 
 
+class _Found(NamedTuple):
+    """A way that holds, and the lines that print its paragraphs then."""
+
+    way: Way
+    trial: Trial
+    lines: list[Line]
+
+
 def add(work: Work, standing: Standing) -> tuple[int, Message | None]:
     """How many paragraphs from ``standing`` on were put in, and why not."""
     if (cell := standing.paragraph.cell) is not None and work.ways.is_in_body(standing):
         return _add_cells(work, standing, cell)
-    found: list[tuple[Way, Trial, int]] = []
+    found: list[_Found] = []
     uncertain = reason = work.uncertain(standing)
     sides: set[int] = set()
     for way in work.ways.find(standing):
@@ -83,19 +93,18 @@ def add(work: Work, standing: Standing) -> tuple[int, Message | None]:
             reason = trial if (step.isdigit() or (step == "title" and way.took == 1)) and reason is uncertain else reason
             continue
         away = work.away(trial.lines, way.more)
-        if away <= work.away(work.state.lines, way.more) - way.took and _find_lines(work, standing, way, trial):
-            found.append((way, trial, way.beside.at))
+        if away <= work.away(work.state.lines, way.more) - way.took and (lines := _find_lines(work, standing, way, trial)):
+            found.append(_Found(way, trial, lines))
             sides.add(way.beside.at)
-    if len(found) > 1 and [one.plain for one in found[0][1].lines] != [one.plain for one in found[1][1].lines]:
+    if len(found) > 1 and [one.plain for one in found[0].trial.lines] != [one.plain for one in found[1].trial.lines]:
         style = standing.paragraph.format.style
-        found = [one for one in found if one[0].beside.paragraph.format.style == style] or (found if work.file_wins else [])
+        found = [one for one in found if one.way.beside.paragraph.format.style == style] or (found if work.file_wins else [])
         reason = uncertain
         if len(found) > 1 and not work.file_wins:
             return 0, reason
     if not found:
         return 0, _FILED if reason is uncertain and work.ways.is_below_filing(standing) else reason
-    way, trial, _ = found[0]
-    lines = _find_lines(work, standing, way, trial)
+    way, trial, lines = found[0]
     work.commit(trial, way.shift)
     for one, line in zip(work.standings[standing.at :], lines, strict=False):
         one.pointers = [*line.origins]

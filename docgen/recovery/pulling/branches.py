@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from docgen.config.keys import entry_kinds
 from docgen.recovery.pulling.counts import split_counted
 from docgen.recovery.pulling.lines import Line
 from docgen.recovery.pulling.model import Standing
@@ -15,11 +16,6 @@ from docgen.recovery.texts import BLANKS
 from docgen.sources import Mapping, Scalar, Sequence
 from docgen.spec.marks import END_SIGNS
 
-#: the kind of the entries of a list, by the key that holds it
-_KINDS = {
-    **dict.fromkeys(("sections", "points", "list", "body", "purpose", "requirements", "duties", "appendices"), "block"),
-    **{"articles": "article", "tasks": "task", "items": "task", "implementation": "duty"},
-}
 #: lists of dash items, which hold nothing numbered
 _DASHED = frozenset({"list", "purpose", "requirements", "duties"})
 #: the key of what is numbered below an entry, by its kind
@@ -27,7 +23,7 @@ _NUMBERED = {"block": "sections", "article": "points"}
 
 
 @dataclass(frozen=True, slots=True)
-class Below:
+class Branch:
     """One way to put a paragraph below an entry: the new text, what pointers become, where it stands, how many it takes."""
 
     text: str | None
@@ -42,7 +38,7 @@ class Branches:
     def __init__(self, standings: list[Standing], state: SpecState, typed: Typed) -> None:
         self._standings, self._state, self._typed = standings, state, typed
 
-    def like(self, standing: Standing, entry: str, line: Line) -> Iterator[tuple[Item, int]]:
+    def list_like(self, standing: Standing, entry: str, line: Line) -> Iterator[tuple[Item, int]]:
         """What ``standing`` is beside ``entry``, which prints ``line`` first, and how many paragraphs that takes."""
         node = self._state.outline.node(entry)
         words = self._typed.words(standing, line)
@@ -73,7 +69,7 @@ class Branches:
         count = len(node.items) if isinstance(node, Sequence) else 0
         return any(self._state.outline.node(f"{container}/{i}/run_in") is not None for i in range(count))
 
-    def below(self, standing: Standing, pointer: str) -> Iterator[Below]:
+    def list_below(self, standing: Standing, pointer: str) -> Iterator[Branch]:
         """Ways to make ``standing`` the first of its kind below an entry in which the text at ``pointer`` stands."""
         lead = lead_of(standing)
         steps = pointer.split("/")
@@ -85,12 +81,12 @@ class Branches:
             for name, value, step, took in self._firsts(standing, kind, steps[count - 2], lead):
                 yield self._put(entry, kind, name, value, step, took)
 
-    def more_text(self, standing: Standing, pointer: str) -> Iterator[Below]:
+    def more_text(self, standing: Standing, pointer: str) -> Iterator[Branch]:
         """Ways to make ``standing`` the next paragraph of a plain entry at ``pointer``."""
         kind = kind_of(pointer.rpartition("/")[0])
         if kind in ("block", "task") and not lead_of(standing):
             text = self._state.outline.deepen(pointer, kind, "text", [self._typed.words(standing, None)])
-            yield Below(text, below(pointer, "text/0"), f"{pointer}/text/1", 1)
+            yield Branch(text, below(pointer, "text/0"), f"{pointer}/text/1", 1)
 
     def _firsts(self, standing: Standing, kind: str, key: str, lead: str) -> Iterator[tuple[str, Value, str, int]]:
         """Key, value, the place in it, and how many paragraphs it takes."""
@@ -110,11 +106,11 @@ class Branches:
             return self._typed.words(standing, None), 1
         return self._titled(standing, kind, None)
 
-    def _put(self, entry: str, kind: str, name: str, value: Value, step: str, took: int) -> Below:
+    def _put(self, entry: str, kind: str, name: str, value: Value, step: str, took: int) -> Branch:
         outline = self._state.outline
         if isinstance(outline.node(entry), Scalar):
-            return Below(outline.deepen(entry, kind, name, value), below(entry, "text"), f"{entry}/{step}", took)
-        return Below(outline.add_key(entry, kind, name, value), lambda pointer: pointer, f"{entry}/{step}", took)
+            return Branch(outline.deepen(entry, kind, name, value), below(entry, "text"), f"{entry}/{step}", took)
+        return Branch(outline.add_key(entry, kind, name, value), lambda pointer: pointer, f"{entry}/{step}", took)
 
     def _titled(self, standing: Standing, kind: str, line: Line | None) -> tuple[Entry, int]:
         """The paragraph as a title with the first thing below it; what comes after that finds its place beside it.
@@ -144,5 +140,4 @@ class Branches:
 
 def kind_of(container: str) -> str:
     """The kind of entries that the list at ``container`` holds; empty for lists of plain texts."""
-    return _KINDS.get(container.rpartition("/")[2], "")
-
+    return entry_kinds().get(container.rpartition("/")[2], "")

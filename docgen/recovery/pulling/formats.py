@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docgen.ooxml.opening import open_package
 from docgen.ooxml.reading_stories import read_story
 from docgen.problems import Message, msg
-from docgen.recovery.pulling.emphasis import Letter, say_emphasis
+from docgen.recovery.pulling.emphasis import Letter, say_emphasis, visible
 from docgen.recovery.pulling.lines import Line, fold_line
 from docgen.recovery.pulling.looks import Looks
 from docgen.recovery.pulling.model import Compared, Standing, Turn
@@ -80,9 +80,9 @@ def find_formats(
             words = words if looks_now.describe(now, standing.paragraph, computed=computed) else None
         if words is None and _unbroken(before) != _unbroken(standing.paragraph) and _same_words(before, standing.paragraph):
             words = msg("no-break spaces")
-        as_before = _letters(before) == _letters(standing.paragraph) or standing.at in open_ones
+        as_before = visible(_letters_in(before)) == visible(_letters_in(standing.paragraph)) or standing.at in open_ones
         if words is None and now is not None and not as_before and not _are_set_alike(now, standing, line, before):
-            words = say_emphasis(_all_letters(now), _all_letters(standing.paragraph)) or msg("bold or italics")
+            words = say_emphasis(_letters_in(now), _letters_in(standing.paragraph)) or msg("bold or italics")
         if words is not None:
             changes.append(_change(standing, words, state))
     surroundings = Surroundings(looks, made, first, now_story, package, story, compared)
@@ -117,21 +117,21 @@ def _are_set_alike(now: Paragraph, theirs: Standing, line: Line | None, before: 
     in ``line`` do not count. Nor does how words were typed that were not there ``before``, where the place sets them off; which
     ones these are nobody knows once the spec has them.
     """
-    a, b = _letters(now), _letters(theirs.paragraph)
-    if a == b or [c for c, _, _ in a] != [c for c, _, _ in b]:
+    a, b = visible(_letters_in(now)), visible(_letters_in(theirs.paragraph))
+    if a == b or [one.sign for one in a] != [one.sign for one in b]:
         return True
     pieces = [piece for piece in line.pieces for c in piece.plain if not c.isspace()] if line else []
     if len(pieces) != len(a):
         return False
-    there = [c for c, _, _ in _letters(before)]
-    blocks = SequenceMatcher(None, there, [c for c, _, _ in a], autojunk=False).get_matching_blocks()
-    unknown = theirs.retyped and there == [c for c, _, _ in a]
+    there = [one.sign for one in visible(_letters_in(before))]
+    blocks = SequenceMatcher(None, there, [one.sign for one in a], autojunk=False).get_matching_blocks()
+    unknown = theirs.retyped and there == [one.sign for one in a]
     stayed = set() if unknown else {block.b + i for block in blocks for i in range(block.size)}
     differing = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     differing = [i for i in differing if i in stayed or not any(pieces[i].look)]
     if any(pieces[i].origin for i in differing):
         return False
-    emphasised = any(piece.origin and (bold, italic) != piece.look for (_, bold, italic), piece in zip(b, pieces, strict=True))
+    emphasised = any(piece.origin and (one.bold, one.italic) != piece.look for one, piece in zip(b, pieces, strict=True))
     return not differing or emphasised
 
 
@@ -152,12 +152,8 @@ def _same_words(ours: Paragraph, theirs: Paragraph) -> bool:
     return ours.text.split() == theirs.text.split()
 
 
-def _all_letters(paragraph: Paragraph) -> list[Letter]:
-    return [(c, run.format.bold, run.format.italic) for run in paragraph.runs for c in paragraph.text[run.start : run.end]]
-
-
-def _letters(paragraph: Paragraph) -> list[Letter]:
-    return [letter for letter in _all_letters(paragraph) if not letter[0].isspace()]
+def _letters_in(paragraph: Paragraph) -> list[Letter]:
+    return [Letter(c, run.format.bold, run.format.italic) for run in paragraph.runs for c in paragraph.text[run.start : run.end]]
 
 
 def _change(standing: Standing, words: Message, state: SpecState) -> Change:

@@ -17,22 +17,46 @@ if TYPE_CHECKING:
     from docgen.ooxml.opening import Package
 
 _FIELD = re.compile(r"\s*HYPERLINK\b(?P<switches>[^\"]*)(?:\"(?P<target>[^\"]*)\")?", re.IGNORECASE)
-_NAME = "HYPERLINK"
 
 
 def list_links(paragraph: Paragraph, package: Package) -> Iterator[Message]:
     """Each link in ``paragraph`` of ``package``: its words and where it leads."""
     element = paragraph.element
     for link in element.iter("{*}hyperlink"):
-        words = "".join(text.text or "" for text in link.iter("{*}t"))
-        yield _tell(words, attribute(link, "anchor") or _target(package, paragraph.part, link))
-    simple = [attribute(one, "instr") or "" for one in element.iter("{*}fldSimple")]
-    # Word may cut an instruction in pieces
-    complex_ones = "".join(one.text or "" for one in element.iter("{*}instrText")).split(_NAME)[1:]
-    found = [match for one in (*simple, *(_NAME + rest for rest in complex_ones)) if (match := _FIELD.match(one))]
-    words = "".join(paragraph.text[run.start : run.end] for run in paragraph.runs if run.field == _NAME)
-    for match in found:
-        yield _tell(words, match["target"] or "")
+        yield _tell(_words_of(link), attribute(link, "anchor") or _target(package, paragraph.part, link))
+    simple = [(attribute(one, "instr") or "", _words_of(one)) for one in element.iter("{*}fldSimple")]
+    for instruction, words in (*simple, *_read_fields(element)):
+        if match := _FIELD.match(instruction):
+            yield _tell(words, match["target"] or "")
+
+
+def _words_of(element: etree._Element) -> str:
+    return "".join(text.text or "" for text in element.iter("{*}t"))
+
+
+def _read_fields(paragraph: etree._Element) -> list[tuple[str, str]]:
+    """The fields that begin in ``paragraph`` and are written in pieces: the instruction of each, and the words that it shows."""
+    found: list[tuple[list[str], list[str]]] = []
+    # one field may stand inside another
+    open_ones: list[int] = []
+    showing: set[int] = set()
+    for one in paragraph.iter("{*}fldChar", "{*}instrText", "{*}t"):
+        mark = attribute(one, "fldCharType")
+        if mark == "begin":
+            open_ones.append(len(found))
+            found.append(([], []))
+        elif mark == "separate":
+            showing.update(open_ones[-1:])
+        elif mark == "end":
+            del open_ones[-1:]
+        elif mark is None and str(one.tag).endswith("}instrText"):
+            # Word may cut an instruction in pieces
+            for number in open_ones[-1:]:
+                found[number][0].append(one.text or "")
+        else:
+            for number in showing.intersection(open_ones):
+                found[number][1].append(one.text or "")
+    return [("".join(instruction), "".join(words)) for instruction, words in found]
 
 
 def _target(package: Package, part: str, link: etree._Element) -> str:

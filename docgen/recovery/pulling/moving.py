@@ -79,15 +79,14 @@ def _transplant(work: Work, standing: Standing) -> bool:
     node = work.state.outline.node(standing.pointers[0])
     if not isinstance(node, Scalar) or work.state.outline.has_remark(standing.pointers[0]):
         return False
-    work.ways.typed.held = {standing.at: node.value}
     old, line, text, lines = standing.pointers, standing.line, work.state.text, work.state.lines
     held, first = [(s, [*s.pointers]) for s in work.standings], {**work.first}
     standing.pointers, standing.line, standing.moved = [], None, False
     work.first["\0"] = old[0]
-    took, _ = add(work, standing)
+    with work.ways.typed.holding(standing, node.value):
+        took, _ = add(work, standing)
     done = bool(took) and bool(remove(work, work.first["\0"])[0])
     work.first.pop("\0", None)
-    work.ways.typed.held = {}
     if not done:
         work.first = first
         work.state.commit(Trial(text, lines))

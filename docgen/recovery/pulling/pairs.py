@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -16,23 +16,18 @@ from docgen.recovery.pulling.copies import find_copies
 from docgen.recovery.pulling.lines import Known, Line, fold_line, lead_kind, list_known, without_lead
 from docgen.recovery.pulling.model import Compared, Standing, Turn, Turned
 from docgen.recovery.pulling.order import list_certainly_moved, mark_moved
+from docgen.recovery.pulling.own_lines import match_own
 from docgen.recovery.pulling.words import lead_before, looks_equal, prefix_before, share_out, share_out_anew
 from docgen.recovery.texts import BLANKS, joined, read_text
-from docgen.vietnamese import upper
 
 if TYPE_CHECKING:
     from docgen.anchors.record import Anchor, Record
     from docgen.ooxml.content import Paragraph, Story
 
 
-#: lines that docgen makes of texts that stand elsewhere in the spec, so that they change with these
-_DERIVED = frozenset({"appendix_label", "appendix_reference", "authority"})
-
-#: a number as such lines write it
-_NUMBER = re.compile(r"\d+|(?<!\w)[IVXLCDM]+(?!\w)")
-
-#: the line with the name of the document's type
-TYPE_NAME = "type_name"
+#: texts with the letters that belong to them; the same of one line, with what the spec has for them
+_Pairs = list[tuple[Anchored, Stretch]]
+_Parts = list[tuple[Known, Anchored, Stretch]]
 
 
 def compare(
@@ -74,13 +69,7 @@ class _Comparing:
         self.emptied: set[str] = set()
         self.read: set[str] = set()
 
-    def run(
-        self,
-        story: Story,
-        texts: list[Anchored],
-        by_paragraph: dict[Paragraph, list[tuple[Anchored, Stretch]]],
-        found: int,
-    ) -> Compared:
+    def run(self, story: Story, texts: list[Anchored], by_paragraph: Mapping[Paragraph, _Pairs], found: int) -> Compared:
         """The whole comparison; ``found``: how many bookmarks are left."""
         self.anchors = {self.now[t.anchor.name].origin: t.anchor for t in texts if t.anchor.name in self.now}
         self.positions = {text.anchor.name: i for i, text in enumerate(texts)}
@@ -105,17 +94,30 @@ class _Comparing:
         standing = Standing(len(self.standings), paragraph, anchored=True)
         self.standings.append(standing)
         self._settle(standing, line, self.lines[line])
-        standing.order = next((self.order[p] for p in standing.pointers if p in self.order), None)
+        standing.order = self._order_of(standing)
 
-    def _place(self, standing: Standing, pairs: list[tuple[Anchored, Stretch]]) -> None:
+    def _place(self, standing: Standing, pairs: _Pairs) -> None:
         """Read the texts whose bookmarks stand in a paragraph."""
         standing.anchored = bool(pairs)
         if standing.text.strip(BLANKS):
             # docgen's mark behind a table that ends the text may stand in the middle now
             standing.own = not pairs and standing.text.strip(BLANKS) == self.text_end
             self.standings.append(standing)
-        own: dict[int, list[tuple[Known, Anchored, Stretch]]] = {}
-        dropped = []
+        own, dropped = self._sort_pairs(standing, pairs)
+        if not any(s.text.strip(BLANKS) for _, s in pairs) and fold_line(standing.text) in self.own_lines:
+            # bookmarks that are left of a paragraph somebody deleted before one of docgen's own
+            standing.anchored = False
+        elif own:
+            self._place_own(standing, own, dropped)
+        elif dropped and standing.text.strip(BLANKS):
+            standing.order = self.positions[dropped[0][0].anchor.name]
+            self.dropped[standing.at] = dropped[0][0].anchor
+            self._read_dropped(standing, dropped)
+
+    def _sort_pairs(self, standing: Standing, pairs: _Pairs) -> tuple[dict[int, _Parts], _Pairs]:
+        """The texts that begin in a paragraph, by the line that prints them, and those that the spec has no longer."""
+        own: dict[int, _Parts] = {}
+        dropped: _Pairs = []
         for text, stretch in pairs:
             known = self.now.get(text.anchor.name)
             first = next((s for s in text.stretches if s.text.strip(BLANKS)), text.stretches[0])
@@ -124,73 +126,79 @@ class _Comparing:
                     standing.tail_of = known.origin
                     standing.own = self._is_in_its_cell(text, known)
                     self.breaks += [standing] * standing.own
-                continue
-            if known is None:
+            elif known is None:
                 dropped.append((text, stretch))
             else:
                 own.setdefault(known.line, []).append((known, text, stretch))
-        if not any(s.text.strip(BLANKS) for _, s in pairs) and fold_line(standing.text) in self.own_lines:
-            # bookmarks that are left of a paragraph somebody deleted before one of docgen's own
-            standing.anchored = False
-            return
-        if not own:
-            if dropped and standing.text.strip(BLANKS):
-                standing.order = self.positions[dropped[0][0].anchor.name]
-                self.dropped[standing.at] = dropped[0][0].anchor
-                self._read_dropped(standing, dropped)
-            return
-        # of lines that somebody has joined the first one is printed here
+        return own, dropped
+
+    def _place_own(self, standing: Standing, own: dict[int, _Parts], dropped: _Pairs) -> None:
+        """Read the texts of the line that a paragraph prints; of lines that somebody has joined that is the first one."""
         full = [line for line, parts in own.items() if any(s.text.strip(BLANKS) for _, _, s in parts)]
         line = (full or [*own])[0]
-        cuts = [
-            cut
-            for other, parts in own.items()
-            if other != line and (cut := prefix_before(standing.text, parts[0][2].start, self.lines[other].prefix)) is not None
-        ]
-        joined_ones = [known for other, parts in own.items() if other != line for known, _, s in parts if s.text.strip(BLANKS)]
-        standing.joined = [known.origin for known in joined_ones]
-        labels = bool(joined_ones) and any(_has_own_words(self.lines[other], first=other != line) for other in own)
+        others = {other: parts for other, parts in own.items() if other != line}
+        standing.joined = [known.origin for parts in others.values() for known, _, s in parts if s.text.strip(BLANKS)]
         found = {known.piece: (stretch.start, stretch.end) for known, _, stretch in own[line]}
         if len(found) < len(self.lines[line].origins) and fold_line(standing.text) == self.lines[line].folded:
             # both sides have put the same text beside the others of the line
             self._settle(standing, line, self.lines[line])
-            standing.order = next((self.order[p] for p in standing.pointers if p in self.order), None)
+            standing.order = self._order_of(standing)
             return
+        prefixes = (prefix_before(standing.text, parts[0][2].start, self.lines[other].prefix) for other, parts in others.items())
         shared = share_out(self.lines[line], standing.text, found, self.text_end)
-        cuts += shared.cuts
+        cuts = [*(cut for cut in prefixes if cut is not None), *shared.cuts]
         standing.cut = bool(cuts)
-        texts = {known.piece: text for known, text, _ in own[line]}
-        for piece, (start, end) in shared.ranges.items():
-            origin = self.lines[line].pieces[piece].origin
-            if start < end:
-                theirs = self._text(standing, start, end, line, piece, cuts)
-                if dropped and not cuts:
-                    # a line that was joined to this one, as the spec has it by now: without the number before it
-                    leads = [lead for _, stretch in dropped if (lead := lead_before(standing.text, stretch.start)) is not None]
-                    without = self._text(standing, start, end, line, piece, leads)
-                    theirs = without if text_hash(without.plain) == self.at[line, piece].hash else theirs
-                one = texts.get(piece)
-                if one is not None and self._is_in_its_cell(one, self.at[line, piece]):
-                    theirs = self._cell_text(standing)
-                self._read(standing, line, piece, theirs, origin, one)
-        if standing.pointers:
-            standing.line = line
-            standing.order = next((self.order[p] for p in standing.pointers if p in self.order), None)
-            standing.holds_dropped = any(stretch.text.strip(BLANKS) for _, stretch in dropped)
-            if standing.holds_dropped and not self.file_wins:
-                # what the spec has dropped from the line looks as if it was typed beside its other texts
-                for i, turned in enumerate(self.turned):
-                    if turned.standing is standing and turned.turn is Turn.CHANGED:
-                        self.turned[i] = replace(turned, turn=Turn.CONFLICT)
-                self._add_dropped(standing, dropped)
-            if labels:
-                # the words with which docgen begins the other line would be lost
-                for i, turned in enumerate(self.turned):
-                    if turned.standing is standing and turned.turn is Turn.CHANGED:
-                        self.turned[i] = replace(turned, turn=Turn.MIXED)
-                self.read.update(standing.joined)
-            # the room that docgen leaves for a number may still be there beside it
-            self.strange += [(standing, *both) for both in shared.strange if both[0].split() != both[1].split()]
+        self._read_pieces(standing, line, shared.ranges, own[line], cuts, dropped)
+        if not standing.pointers:
+            return
+        standing.line = line
+        standing.order = self._order_of(standing)
+        standing.holds_dropped = any(stretch.text.strip(BLANKS) for _, stretch in dropped)
+        if standing.holds_dropped and not self.file_wins:
+            # what the spec has dropped from the line looks as if it was typed beside its other texts
+            self._turn_changed(standing, Turn.CONFLICT)
+            self._add_dropped(standing, dropped)
+        if standing.joined and any(_has_own_words(self.lines[other], first=other != line) for other in own):
+            # the words with which docgen begins the other line would be lost
+            self._turn_changed(standing, Turn.MIXED)
+            self.read.update(standing.joined)
+        # the room that docgen leaves for a number may still be there beside it
+        self.strange += [(standing, *both) for both in shared.strange if both[0].split() != both[1].split()]
+
+    def _read_pieces(
+        self,
+        standing: Standing,
+        line: int,
+        ranges: Mapping[int, tuple[int, int]],
+        parts: _Parts,
+        cuts: list[tuple[int, int]],
+        dropped: _Pairs,
+    ) -> None:
+        """Read what of a paragraph belongs to each text of its line; ``cuts``: words of docgen's own among them."""
+        texts = {known.piece: text for known, text, _ in parts}
+        for piece, (start, end) in ranges.items():
+            if start >= end:
+                continue
+            theirs = self._text(standing, start, end, line, piece, cuts)
+            if dropped and not cuts:
+                # a line that was joined to this one, as the spec has it by now: without the number before it
+                leads = [lead for _, stretch in dropped if (lead := lead_before(standing.text, stretch.start)) is not None]
+                without = self._text(standing, start, end, line, piece, leads)
+                theirs = without if text_hash(without.plain) == self.at[line, piece].hash else theirs
+            one = texts.get(piece)
+            if one is not None and self._is_in_its_cell(one, self.at[line, piece]):
+                theirs = self._cell_text(standing)
+            self._read(standing, line, piece, theirs, self.lines[line].pieces[piece].origin, one)
+
+    def _order_of(self, standing: Standing) -> int | None:
+        """The place of its first text among the recorded ones."""
+        return next((self.order[p] for p in standing.pointers if p in self.order), None)
+
+    def _turn_changed(self, standing: Standing, turn: Turn) -> None:
+        """What counted as changed in a paragraph is ``turn``."""
+        for i, turned in enumerate(self.turned):
+            if turned.standing is standing and turned.turn is Turn.CHANGED:
+                self.turned[i] = replace(turned, turn=turn)
 
     def _is_in_its_cell(self, text: Anchored, known: Known) -> bool:
         """Whether a table's cell holds several paragraphs now, all of them its one text."""
@@ -230,7 +238,7 @@ class _Comparing:
             turn = Turn.CHANGED if known.hash == anchor.hash or self.file_wins else Turn.CONFLICT
             self.turned.append(Turned(turn, known, anchor, theirs, standing))
 
-    def _read_dropped(self, standing: Standing, dropped: list[tuple[Anchored, Stretch]]) -> None:
+    def _read_dropped(self, standing: Standing, dropped: _Pairs) -> None:
         """A paragraph that the spec has no longer: a loss only if somebody has changed its words, or typed others beside them."""
         inner = [(stretch.start, stretch.end) for _, stretch in dropped]
         gaps = [standing.text[low:high] for (_, low), (high, _) in pairwise([(0, 0), *inner, (len(standing.text),) * 2])]
@@ -245,7 +253,7 @@ class _Comparing:
             return
         self._add_dropped(standing, dropped)
 
-    def _add_dropped(self, standing: Standing, dropped: list[tuple[Anchored, Stretch]]) -> None:
+    def _add_dropped(self, standing: Standing, dropped: _Pairs) -> None:
         """Texts that the spec has no longer, and somebody has changed."""
         for text, stretch in dropped:
             if text.is_changed and stretch.text.strip(BLANKS):
@@ -266,37 +274,11 @@ class _Comparing:
                     if standing.line is None:
                         self._settle(standing, c + i, line)
                 continue
-            self._match_own([self.lines[i] for i in lines if not self.lines[i].origins and self.lines[i].folded], free)
+            own = [self.lines[i] for i in lines if not self.lines[i].origins and self.lines[i].folded]
+            self.strange += match_own(own, free, self.turned, same_spec=self.same_spec)
             known = [i for i in lines if self.lines[i].origins]
             if len(free) == 1 and len(known) == 1:
                 self._retype(free[0], known[0])
-
-    def _match_own(self, lines: list[Line], free: list[Standing]) -> None:
-        """Lines of docgen's own that nobody finds word for word: those with other words, and those that are gone."""
-        for line in lines:
-            standing = next((s for s in free if _are_like(s.text, line.plain)), None)
-            if standing is None and line.component == TYPE_NAME:
-                # the name of another type shares no word with it
-                standing = next((s for s in free if s.text == upper(s.text)), None)
-            # numbers and dates in it follow the spec, so nobody knows who set them
-            derived = line.component in _DERIVED and not self.same_spec
-            if derived and (standing is None or _without_numbers(standing.text) == _without_numbers(line.plain)):
-                if standing is not None:
-                    standing.own = True
-                    free.remove(standing)
-                continue
-            if standing is None:
-                self._mark_mixed(line.plain)
-            else:
-                standing.own = True
-                free.remove(standing)
-            self.strange.append((standing, line.plain, standing.text.strip() if standing else ""))
-
-    def _mark_mixed(self, words: str) -> None:
-        """A line of docgen's own that was joined to a text is none of its words."""
-        for i, one in enumerate(self.turned):
-            if one.turn is Turn.CHANGED and words.casefold() in " ".join(one.theirs.plain.split()).casefold():
-                self.turned[i] = replace(one, turn=Turn.MIXED)
 
     def _settle(self, standing: Standing, at: int, line: Line) -> None:
         if not line.origins:
@@ -362,11 +344,3 @@ def _has_own_words(line: Line, *, first: bool) -> bool:
     pieces = line.pieces if first else line.pieces[1:]
     plain = [without_lead(p.plain) if p is line.pieces[0] else p.plain for p in pieces if not p.origin]
     return any(map(str.isalnum, "".join(plain)))
-
-
-def _without_numbers(text: str) -> str:
-    return "".join(_NUMBER.sub("", text).casefold().split())
-
-
-def _are_like(theirs: str, ours: str) -> bool:
-    return SequenceMatcher(None, theirs.casefold(), ours.casefold(), autojunk=False).ratio() >= 0.5

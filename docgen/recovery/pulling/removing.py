@@ -10,7 +10,7 @@ from docgen.recovery.pulling.counts import attempt_counted, counted_below
 from docgen.recovery.pulling.outline import removed
 from docgen.recovery.pulling.said import Change, Kind
 from docgen.recovery.pulling.spec_state import find_other_file, is_under, keep_levels, say_elsewhere, unprintable
-from docgen.recovery.pulling.ways import unmoved
+from docgen.recovery.pulling.ways import find_table, unmoved
 from docgen.recovery.pulling.work import UNCERTAIN, Work
 from docgen.sources import Sequence
 
@@ -80,9 +80,9 @@ def remove(work: Work, pointer: str) -> tuple[list[str], Message]:
 
 def _is_part_of_lost_table(work: Work, pointer: str, open_ones: Collection[str]) -> bool:
     """Whether ``pointer`` is some rows of a table whose header is gone as well: that goes as a whole, or stays."""
-    table, _, inner = pointer.rpartition("/table/")
-    header = [p for p in work.state.pointers() if is_under(p, f"{table}/table/header")]
-    return bool(table and inner) and bool(header) and all(p in open_ones for p in header)
+    table = find_table(pointer)
+    header = [p for p in work.state.pointers() if is_under(p, f"{table}/header")] if table else []
+    return bool(header) and all(p in open_ones for p in header)
 
 
 def _remove_column(work: Work, pointer: str, open_ones: Collection[str]) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from docgen.anchors.names import text_hash
 from docgen.problems import DocgenError
+from docgen.recovery.pulling.emphasis import letters_of
 from docgen.recovery.pulling.lines import Piece, fold_line, lay_out_lines, list_known, text_of
 from docgen.recovery.pulling.model import Compared, Turn, Turned
 from docgen.recovery.pulling.pairs import compare
@@ -61,7 +62,10 @@ def share_out_sides(compared: Compared, base: Base | None, *, file_wins: bool) -
     itself, and emphasis, counts as changed by both wherever it differs.
     """
     if base is not None:
-        _share_out_own(compared, base, file_wins)
+        _share_out_new(compared, base)
+        _take_beside_dropped(compared, base, file_wins)
+        _share_out_texts(compared, base)
+        _share_out_strange(compared, base, file_wins)
     elif not file_wins:
         compared.disputed = [(s, ours, theirs, "") for s, ours, theirs in compared.strange if s is not None]
         compared.strange = [one for one in compared.strange if one[0] is None]
@@ -71,16 +75,22 @@ def share_out_sides(compared: Compared, base: Base | None, *, file_wins: bool) -
             compared.before[turned.anchor.name] = _find_words(turned, compared, base)
 
 
-def _share_out_own(compared: Compared, base: Base, file_wins: bool) -> None:
-    """docgen's own words: those that the file has as docgen wrote them are the spec's to change."""
+def _share_out_new(compared: Compared, base: Base) -> None:
+    """Paragraphs that neither the spec nor docgen has: those that stand in the file as docgen wrote it are not new."""
     then = base.compared
-    touched = {one.standing.at for one in then.turned if one.standing is not None}
-    touched |= {standing.at for standing, _, _ in then.strange if standing is not None}
-    touched |= {standing.at for standing in then.standings if standing.moved}
+    touched = _list_touched(then)
     for was, now in zip(then.standings, compared.standings, strict=True):
         if now.is_added and (was.own or (not was.is_added and now.at not in touched)):
             now.own = True
-    _take_beside_dropped(compared, base, file_wins)
+
+
+def _share_out_texts(compared: Compared, base: Base) -> None:
+    """Texts: those that the file has as docgen wrote them are the spec's to change.
+
+    Words typed beside a text that the spec has no longer, in a line that it still has, come back as those of that text.
+    """
+    then = base.compared
+    touched = _list_touched(then)
     changed_texts = {one.anchor.name for one in then.turned if one.anchor is not None}
     compared.turned[:] = [
         one
@@ -90,12 +100,16 @@ def _share_out_own(compared: Compared, base: Base, file_wins: bool) -> None:
     ]
     dropped = {one.anchor.name for one in compared.turned if one.turn is Turn.DROPPED and one.anchor is not None}
     for one in then.turned:
-        # words typed beside a text's bookmark in a line that the spec still has, though no longer that text
         if one.turn is not Turn.CHANGED or one.anchor is None or one.standing is None or one.anchor.name in compared.kept | dropped:
             continue
-        now_it = compared.standings[one.standing.at]
-        if not now_it.is_added and not any(held.turn is Turn.DROPPED and held.standing is now_it for held in compared.turned):
-            compared.turned.append(replace(one, turn=Turn.DROPPED, known=None, standing=now_it))
+        now = compared.standings[one.standing.at]
+        if not now.is_added and not any(held.turn is Turn.DROPPED and held.standing is now for held in compared.turned):
+            compared.turned.append(replace(one, turn=Turn.DROPPED, known=None, standing=now))
+
+
+def _share_out_strange(compared: Compared, base: Base, file_wins: bool) -> None:
+    """docgen's own words that read otherwise: only those that the file has not as docgen wrote them count."""
+    then = base.compared
     changed = {standing.at for standing, _, _ in then.strange if standing is not None}
     before = {(-1 if s is None else s.at, ours if s is None else theirs): ours for s, ours, theirs in then.strange}
     strange = []
@@ -116,6 +130,13 @@ def _share_out_own(compared: Compared, base: Base, file_wins: bool) -> None:
         held = compared.standings[standing.at] if standing is not None and standing.at not in told else None
         if held is not None and held.own and fold_line(held.text) not in printed:
             compared.disputed.append((held, "", theirs, words))
+
+
+def _list_touched(then: Compared) -> set[int]:
+    """The places of the paragraphs that somebody has changed or moved since docgen wrote the file."""
+    touched = {one.standing.at for one in then.turned if one.standing is not None}
+    touched |= {standing.at for standing, _, _ in then.strange if standing is not None}
+    return touched | {standing.at for standing in then.standings if standing.moved}
 
 
 def _take_beside_dropped(compared: Compared, base: Base, file_wins: bool) -> None:
@@ -151,11 +172,10 @@ def _share_out_look(turned: Turned, compared: Compared, base: Base | None, file_
 
 def _are_alike(piece: Piece, turned: Turned) -> bool:
     """Whether the letters that both sides have are set off alike."""
-    ours = [(c, s.bold, s.italic) for s in seen(text_of(piece), piece.look).spans for c in s.text]
-    theirs = [(c, s.bold, s.italic) for s in turned.theirs.spans for c in s.text]
-    matcher = SequenceMatcher(None, [c for c, _, _ in ours], [c for c, _, _ in theirs], autojunk=False)
+    ours, theirs = letters_of(seen(text_of(piece), piece.look)), letters_of(turned.theirs)
+    matcher = SequenceMatcher(None, [one.sign for one in ours], [one.sign for one in theirs], autojunk=False)
     pairs = [(ours[a + i], theirs[b + i]) for a, b, size in matcher.get_matching_blocks() for i in range(size)]
-    return all(x == y for x, y in pairs if not x[0].isspace())
+    return all(x == y for x, y in pairs if not x.sign.isspace())
 
 
 def _find_words(turned: Turned, compared: Compared, base: Base | None) -> str:

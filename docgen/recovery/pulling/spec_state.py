@@ -12,6 +12,7 @@ from typing import NamedTuple
 from docgen.config.agency import AgencyBook
 from docgen.document.text import Text, format_inline, literal, parse_inline
 from docgen.problems import DocgenError, Level, Message, Place, msg
+from docgen.recovery.pulling.emphasis import letters_of, visible
 from docgen.recovery.pulling.lines import Line, lay_out_lines
 from docgen.recovery.pulling.outline import Outline
 from docgen.recovery.texts import BLANKS
@@ -124,7 +125,7 @@ class SpecState:
         self.loaded = load_text(self.text, shown=self.shown, agency=self._book, folder=self._folder)
 
     def place(self, pointer: str) -> Place:
-        """Where ``pointer`` stood in the spec before any edit; of a value of an agency file the spec itself."""
+        """Where ``pointer`` stood in the spec before any edit; of a value of an agency file that file."""
         if other := find_other_file(pointer):
             return Place(other, pointer=pointer.partition("#")[2] or None)
         if not pointer:
@@ -205,7 +206,7 @@ def write_text(text: Text, component: str, before: str = "") -> str:
             made[b : b + size] = held[a : a + size]
         kept = " ".join(made)
         escaped = (read_escaped_number(kept, "") if "\\" in kept else None) or parse_inline(kept)
-        if _letters(escaped) == _letters(parse_inline(written)):
+        if visible(letters_of(escaped)) == visible(letters_of(parse_inline(written))):
             return kept if escaped.plain != parse_inline(kept).plain else escape_number(kept, text.plain)
     return escape_number(written, text.plain)
 
@@ -224,10 +225,6 @@ def _count_set(source: str) -> tuple[int, int]:
     """How many spans are bold, and how many in italics."""
     spans = parse_inline(source).spans
     return sum(span.bold for span in spans), sum(span.italic for span in spans)
-
-
-def _letters(text: Text) -> list[tuple[str, bool, bool]]:
-    return [(c, span.bold, span.italic) for span in text.spans for c in span.text if not c.isspace()]
 
 
 def no_letter() -> Message:

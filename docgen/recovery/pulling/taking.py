@@ -74,7 +74,7 @@ def take_texts(compared: Compared, state: SpecState, *, same_spec: bool) -> list
         elif turned.turn is Turn.MIXED:
             changes.append(_tell(turned, compared, state, False, msg("Words that docgen writes itself stand in it now.")))
         elif turned.turn in (Turn.CONFLICT, Turn.DROPPED):
-            changes.append(_conflict(turned, compared, state, same_spec))
+            changes.append(_conflict(turned, compared, state))
     trial, refused = _write_most(wanted, state, odd)
     if trial is not None:
         state.commit(trial)
@@ -234,7 +234,7 @@ def _is_unwritten(pointer: str, state: SpecState) -> bool:
     return isinstance(was, Scalar) and isinstance(now, Scalar) and was.value == now.value
 
 
-def _conflict(turned: Turned, compared: Compared, state: SpecState, same_spec: bool) -> Change:
+def _conflict(turned: Turned, compared: Compared, state: SpecState) -> Change:
     pointer = turned.known.origin if turned.known else turned.anchor.path if turned.anchor else ""
     if turned.turn is Turn.DROPPED:
         reason = msg("The spec has this text no longer; the file has changed it.")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from docgen.document.model import PartialDate
 from docgen.document.text import Text, literal
 from docgen.recovery.labels import KEYS
@@ -22,12 +25,21 @@ class Typed:
     def __init__(self, state: SpecState, text_end: str) -> None:
         self.state, self._end = state, text_end
         #: what the spec has for paragraphs that it has already, by their places in the file
-        self.held: dict[int, str] = {}
+        self._held: dict[int, str] = {}
+
+    @contextmanager
+    def holding(self, standing: Standing, words: str) -> Iterator[None]:
+        """Within, a paragraph that the spec has already reads as ``words``, whatever the file says."""
+        self._held = {standing.at: words}
+        try:
+            yield
+        finally:
+            self._held = {}
 
     def words(self, standing: Standing, like: Line | None) -> str:
         """The words of a paragraph without what docgen sets before and behind texts like it."""
-        if standing.at in self.held:
-            return self.held[standing.at]
+        if standing.at in self._held:
+            return self._held[standing.at]
         text = standing.text
         prefix = like.prefix.strip() if like is not None else ""
         bare = text.lstrip(BLANKS)

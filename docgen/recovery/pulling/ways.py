@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docgen.recovery.pulling.branches import Branches
+from docgen.recovery.pulling.branches import Branches, kind_of
 from docgen.recovery.pulling.lines import Line, fold_line
 from docgen.recovery.pulling.model import Standing
 from docgen.recovery.pulling.outline import Shift, below, inserted
@@ -56,7 +56,7 @@ class Ways:
             return None
         one, cell = self.standings[at], standing.paragraph.cell
         known = bool(one.pointers) and not one.moved and all(p.startswith("/") for p in one.pointers)
-        beside = one.paragraph.cell is cell or (step < 0 and cell is None and "/table/" in one.pointers[-1])
+        beside = one.paragraph.cell is cell or (step < 0 and cell is None and find_table(one.pointers[-1]) != "")
         return one if known and beside else None
 
     def _is_own(self, at: int, step: int) -> bool:
@@ -74,8 +74,8 @@ class Ways:
 
     def _ways_behind(self, standing: Standing, above: Standing, under: Standing | None) -> Iterator[Way]:
         pointer = above.pointers[-1]
-        if standing.paragraph.cell is None and "/table/" in pointer:
-            pointer = f"{pointer.rpartition('/table/')[0]}/table"
+        if standing.paragraph.cell is None:
+            pointer = find_table(pointer) or pointer
         own = self.line_at(pointer)
         for container, index in list_entries(pointer):
             entry = f"{container}/{index}"
@@ -88,10 +88,10 @@ class Ways:
         words, lead, outline = self.typed.words(standing, own), lead_of(standing), self.state.outline
         if not lead and not own.lead and not step.isdigit():
             yield Way(outline.promote(pointer, words, before=False), below(pointer, "0"), f"{pointer}/1", above)
-        if not lead and step == "title":
-            plain, kind = self.typed.words(standing, None), "article" if "/articles/" in pointer else "block"
+        if not lead and step == "title" and (kind := kind_of(parent.rpartition("/")[0])):
+            plain = self.typed.words(standing, None)
             yield Way(outline.add_key(parent, kind, "text", plain), unmoved, f"{parent}/text", above)
-        for one in self._branches.below(standing, pointer):
+        for one in self._branches.list_below(standing, pointer):
             yield Way(one.text, one.shift, one.pointer, above, one.took)
 
     def _ways_before(self, standing: Standing, under: Standing, above: Standing | None) -> Iterator[Way]:
@@ -112,7 +112,7 @@ class Ways:
         if line is None or not is_same_lead(lead_of(standing), line.lead) or not all(is_under(p, entry) for p in line.origins):
             return
         shift = inserted(container, index)
-        for item, took in self._branches.like(standing, entry, line):
+        for item, took in self._branches.list_like(standing, entry, line):
             text = self.state.outline.insert(container, index, item)
             own = f"{container}/{index}" if isinstance(item, str) else f"{container}/{index}/{next(iter(item.keys))}"
             count = 0 if isinstance(item, str) else item.keys.get("count", 0)
@@ -143,6 +143,12 @@ def list_entries(pointer: str) -> Iterator[tuple[str, int]]:
     for i in range(len(steps) - 1, 0, -1):
         if steps[i].isdigit():
             yield "/".join(steps[:i]), int(steps[i])
+
+
+def find_table(pointer: str) -> str:
+    """The table in which ``pointer`` stands; empty outside of tables."""
+    before, inside, _ = pointer.rpartition("/table/")
+    return f"{before}{inside}".rstrip("/")
 
 
 def find_rows(pointer: str) -> tuple[str, int]:

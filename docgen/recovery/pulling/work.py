@@ -69,6 +69,7 @@ class Work:
         self.shift(shift)
 
     def shift(self, shift: Shift) -> None:
+        """Give all pointers the places that they have now."""
         for standing in self.standings:
             standing.pointers = [new for p in standing.pointers if (new := shift(p)) is not None]
         for held in (self.first, self.contested):

@@ -136,7 +136,7 @@ class _Redliner:
                 assert step.old is not None
                 made = self._removed(step.old, models.at(number), mark=not ends)
                 if ends and shifted is not None:
-                    self._take_look(made, steps[shifted], step.old, models.at(number))
+                    self._take_look(made, steps[shifted], step.old)
                 _insert(made, last, behind[number], container)
                 last = made
                 continue
@@ -153,7 +153,7 @@ class _Redliner:
             assert kept.paragraph is not None
             self._paragraphs.tracker.mark_end(kept.paragraph.element, "del" if steps[-1].new is None else "ins")
 
-    def _take_look(self, made: etree._Element, kept: Step, old: Block, model: Model) -> None:
+    def _take_look(self, made: etree._Element, kept: Step, old: Block) -> None:
         """The last end of a container stays: it sets what stands before it, as the new document does."""
         assert kept.new is not None
         assert kept.new.paragraph is not None

@@ -115,14 +115,11 @@ class ParagraphRedliner:
                     _place(gone, new, cut, place)
             self.tracker.wrap(things.come, "ins")
         self.change_mark(new.element, old.mark, new.mark)
-        self.change_look(new.element, old.format, new.format, self._former_number(old, new))
-
-    def _former_number(self, old: Paragraph, new: Paragraph) -> Paragraph | None:
-        """``old`` where it says otherwise which number it has."""
         if (old.numbering or new.numbering) and old.format.style != new.format.style:
             # the style may number it, and a redline keeps the one of the new document
             self.keeps_numbers = False
-        return old if self.same_numbers and _say_number(old) != _say_number(new) else None
+        number = old if self.same_numbers and _say_number(old) != _say_number(new) else None
+        self.change_look(new.element, old.format, new.format, number)
 
     def change_mark(self, paragraph: etree._Element, old: RunFormat, new: RunFormat) -> None:
         """Record how the paragraph's mark was set before."""
