@@ -61,7 +61,7 @@ def _pull(
     spec, notes = found.spec, (found.note,) if found.note is not None else ()
     base = read_base(file, folder, record.spec_hash)
     offer = read_offer(file, folder)
-    pulled = pull(package, Path(spec), spec_hash=hash_file(spec), base=base, other=offer, rejected=rejected)
+    pulled = pull(package, Path(spec), spec_hash=hash_file(spec), base=base, offer=offer, rejected=rejected)
     problems = tuple(describe_changes(pulled.changes))
     if has_errors(problems):
         code = ExitCode.FAILED

@@ -122,30 +122,30 @@ def test_what_was_typed_on_either_side_is_there_afterwards(
         reject()
     merged = merge(package, ours, same_spec=ours.text == base.text, base=base.text if cached else None)
     now = ours._replace(text=merged.text)
-    event("left alone" if merged.left and merged.theirs is None else "open" if merged.left else "merged")
+    event("left alone" if merged.left and merged.offer is None else "open" if merged.left else "merged")
     # a spec loses no word that was typed into it, whatever becomes of the file
     for number in range(in_spec):
         word = f"{_TYPED}{number}"
         assert not _has(word, ours.text) or _has(word, merged.text)
-    if merged.left and merged.theirs is None:
+    if merged.left and merged.offer is None:
         # the file is kept, and what it has beyond the spec is named
         return
     standing = etree.tostring(package.xml(package.main), encoding="unicode", method="text")
     for word in typed:
-        assert not _has(word, standing) or _has(word, merged.text, merged.theirs or "")
+        assert not _has(word, standing) or _has(word, merged.text, merged.offer or "")
     # one edit of the file concerns one line, or two where it joins them
     moved = _lines(ours) - _lines(now) + (_lines(now) - _lines(ours))
     assert moved.total() <= 3 * in_word + 2
-    if merged.theirs is None:
+    if merged.offer is None:
         return
-    copy = make_copy(_build(now), _build(now._replace(text=merged.theirs)), now, merged.theirs)
+    copy = make_copy(_build(now), _build(now._replace(text=merged.offer)), now, merged.offer)
     event("shown" if copy else "not shown")
     if copy is None:
         return
     shown = open_package(copy)
     assert pull_text(shown, now, same_spec=True, rejected=True).changes == ()
-    accepted = pull_text(shown, now, same_spec=True, other=merged.theirs)
+    accepted = pull_text(shown, now, same_spec=True, offer=merged.offer)
     assert accepted.is_complete
-    assert _lines(now._replace(text=accepted.text or now.text)) == _lines(now._replace(text=merged.theirs))
+    assert _lines(now._replace(text=accepted.text or now.text)) == _lines(now._replace(text=merged.offer))
     for word in typed:
         assert not _has(word, standing) or _has(word, accepted.text or "")

@@ -89,9 +89,9 @@ def _merge(ours: str, *edits: Edit, base: str | None = SPEC) -> tuple[Merged, Sp
 
 def _show(merged: Merged, spec: SpecText) -> tuple[Package, SpecText]:
     """The copy in which both stand, and the spec that it was made of."""
-    assert merged.theirs is not None
+    assert merged.offer is not None
     now = spec._replace(text=merged.text)
-    copy = make_copy(_render(now), _render(now._replace(text=merged.theirs)), now, merged.theirs)
+    copy = make_copy(_render(now), _render(now._replace(text=merged.offer)), now, merged.offer)
     assert copy is not None
     return open_package(copy), now
 
@@ -117,10 +117,10 @@ def test_what_the_spec_took_away_and_word_changed_comes_back_as_the_author_wrote
     merged, spec = _merge(ours, replace_words(old, new))
     assert [change.kind for change in merged.changes] == [Kind.CONFLICT]
     assert merged.text == ours
-    assert merged.theirs == SPEC.replace(old, new)
+    assert merged.offer == SPEC.replace(old, new)
     shown, now = _show(merged, spec)
     assert is_untouched(settle(shown, rejected=True))
-    accepted = pull_text(shown, now, same_spec=True, other=merged.theirs)
+    accepted = pull_text(shown, now, same_spec=True, offer=merged.offer)
     assert (accepted.is_complete, accepted.text) == (True, SPEC.replace(old, new))
 
 
@@ -156,7 +156,7 @@ def test_a_block_that_nobody_accepts_stays_away() -> None:
     merged, spec = _merge(SPEC.replace(TASK, ""), replace_words("Làm tại chỗ", "Làm từ xa"), replace_words("Có hai xe", "Có ba xe"))
     shown, now = _show(merged, spec)
     assert now.text == SPEC.replace(TASK, "").replace("Có hai xe", "Có ba xe")
-    rejected = pull_text(shown, now, same_spec=True, other=merged.theirs, rejected=True)
+    rejected = pull_text(shown, now, same_spec=True, offer=merged.offer, rejected=True)
     assert (rejected.changes, rejected.text) == ((), None)
 
 
@@ -174,7 +174,7 @@ def test_a_paragraph_deleted_before_a_line_of_docgens_own_can_be_accepted() -> N
         open_package(edit(_render(spec), take_out("Kho số hai"))), spec._replace(text=ours), same_spec=False, base=spec.text
     )
     shown, now = _show(merged, spec._replace(text=ours))
-    accepted = pull_text(shown, now, same_spec=True, other=merged.theirs)
+    accepted = pull_text(shown, now, same_spec=True, offer=merged.offer)
     assert accepted.text == spec.text.replace("          - Kho số hai.\n", "")
 
 
