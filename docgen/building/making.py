@@ -162,9 +162,8 @@ class _Making:
             write_atomic(Path(target.spec_path), plan.text.encode("utf-8"), sync=True)
         self.material = Material(target, self.finder, task.today)
         loaded = self.material.load()
-        if not self._put(plan.data, verdict.standing):
+        if not self._put(plan.data, verdict.standing, plan.offer):
             return self._keep_open()
-        save_offer(target, plan.offer)
         reason = reasons.merged_with(plan.open) if plan.open else reasons.MERGED
         notes = (*plan.problems, *loaded.notes, *self._remarks(loaded))
         made = self._finish(Status.WRITTEN, reason, self.material.gather(), notes)
@@ -185,8 +184,8 @@ class _Making:
         made = self._finish(Status.WRITTEN, reason, inputs, (*loaded.notes, *self._remarks(loaded)))
         return made if copy is None else Made(replace(made.outcome, backup=self._show(copy)), made.entry)
 
-    def _put(self, data: bytes, standing: Standing) -> bool:
-        """Write the Word file, and keep its spec for a merge; ``False`` if a program holds the old one open."""
+    def _put(self, data: bytes, standing: Standing, offer: str | None = None) -> bool:
+        """Write the Word file, and keep its spec and its ``offer`` for a merge; ``False`` if a program holds the old one open."""
         target = self.target
         try:
             write_atomic(Path(target.output_path), data)
@@ -196,6 +195,7 @@ class _Making:
             raise DocgenError(_name_output(problem, target.output) for problem in error.problems) from None
         if self.material.signature is not None:
             save_base(target, self.material.signature.hash)
+        save_offer(target, offer)
         return True
 
     def _show(self, path: str) -> str:

@@ -77,6 +77,13 @@ def _link_by_field(root: etree._Element) -> None:
     run.addnext(_element('<w:r><w:fldChar w:fldCharType="end"/></w:r>'))
 
 
+def _field(instruction: str, words: str) -> list[etree._Element]:
+    marks = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
+    # Word cuts instructions in pieces
+    asked = [f'<w:r><w:instrText xml:space="preserve">{part}</w:instrText></w:r>' for part in instruction.partition("LINK")]
+    return [_element(marks["begin"]), *map(_element, asked), _element(marks["separate"]), run_of(words), _element(marks["end"])]
+
+
 def _empty_behind(root: etree._Element) -> None:
     for _ in range(3):
         find(root, WORDS).addnext(etree.Element(f"{W}p"))
@@ -163,6 +170,21 @@ def test_words_typed_without_the_bold_of_their_place_are_told_neither_time() -> 
     assert first.text == held.replace(f"agency: {who}", f"agency: Lãnh đạo {who}")
     again = SpecText(first.text, DUTIES.name, read_agencies(DUTIES.parent), DUTIES.parent)
     assert pull_text(open_package(data), again, same_spec=False).changes == ()
+
+
+def test_each_of_two_links_is_told_with_its_own_words() -> None:
+    def type_it(root: etree._Element) -> None:
+        press_enter(WORDS, "- Ý kiến của các đại biểu ")(root)
+        paragraph = find(root, "Ý kiến của các đại biểu ")
+        paragraph.extend(_field(' HYPERLINK "https://mot.vn" ', "mot"))
+        paragraph.append(run_of(" và "))
+        paragraph.extend(_field(' HYPERLINK "https://hai.vn" ', "hai"))
+        paragraph.append(run_of(" xem thêm"))
+
+    (told,) = [str(one.reason) for one in _changes(type_it) if "a link" in str(one.reason)]
+    assert "a link on “mot” to https://mot.vn" in told
+    assert "a link on “hai” to https://hai.vn" in told
+    assert told.count("a link") == 2
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.ooxml.measures import attribute
+from docgen.ooxml.properties import LOCAL
 from docgen.problems import Message, msg
 from docgen.recovery.differences.spots import shorten
 
@@ -17,7 +19,12 @@ if TYPE_CHECKING:
     from docgen.ooxml.opening import Package
 
 _FIELD = re.compile(r"\s*HYPERLINK\b(?P<switches>[^\"]*)(?:\"(?P<target>[^\"]*)\")?", re.IGNORECASE)
-_NAME = "HYPERLINK"
+
+
+@dataclass(slots=True)
+class _Field:
+    instruction: str = ""
+    words: str = ""
 
 
 def list_links(paragraph: Paragraph, package: Package) -> Iterator[Message]:
@@ -26,13 +33,32 @@ def list_links(paragraph: Paragraph, package: Package) -> Iterator[Message]:
     for link in element.iter("{*}hyperlink"):
         words = "".join(text.text or "" for text in link.iter("{*}t"))
         yield _tell(words, attribute(link, "anchor") or _target(package, paragraph.part, link))
-    simple = [attribute(one, "instr") or "" for one in element.iter("{*}fldSimple")]
-    # Word may cut an instruction in pieces
-    complex_ones = "".join(one.text or "" for one in element.iter("{*}instrText")).split(_NAME)[1:]
-    found = [match for one in (*simple, *(_NAME + rest for rest in complex_ones)) if (match := _FIELD.match(one))]
-    words = "".join(paragraph.text[run.start : run.end] for run in paragraph.runs if run.field == _NAME)
-    for match in found:
-        yield _tell(words, match["target"] or "")
+    for instruction, words in _list_fields(element):
+        if (match := _FIELD.match(instruction)) is not None:
+            yield _tell(words, match["target"] or "")
+
+
+def _list_fields(element: etree._Element) -> Iterator[tuple[str, str]]:
+    """The instruction of each field that begins in a paragraph, and its words there."""
+    for simple in element.iter("{*}fldSimple"):
+        yield attribute(simple, "instr") or "", "".join(text.text or "" for text in simple.iter("{*}t"))
+    found: list[_Field] = []
+    open_ones: list[_Field] = []
+    for one in element.iter("{*}fldChar", "{*}instrText", "{*}t"):
+        match LOCAL[str(one.tag)], attribute(one, "fldCharType"):
+            case "fldChar", "begin":
+                open_ones.append(_Field())
+                found.append(open_ones[-1])
+            case "fldChar", "end":
+                # the field of an earlier paragraph may end here
+                del open_ones[-1:]
+            case "instrText", _ if open_ones:
+                # Word may cut an instruction in pieces
+                open_ones[-1].instruction += one.text or ""
+            case "t", _:
+                for field in open_ones:
+                    field.words += one.text or ""
+    yield from ((field.instruction, field.words) for field in found)
 
 
 def _target(package: Package, part: str, link: etree._Element) -> str:
