@@ -146,7 +146,7 @@ class _Making:
         if (other := find_other_spec(target, task.entry, task.namesakes)) is not None:
             return self._keep(Verdict(Standing.FOREIGN, reasons.of_another_spec(other)))
         try:
-            plan = plan_merge(target, target.output_path[: -len(target.key)], self.material.render_text)
+            plan = plan_merge(target, target.out, self.material.render_text)
         except DocgenError as error:
             problems = (*error.problems, reasons.describe_unmerged(target.output))
             return _end(target, Status.KEPT, reasons.EDITED, problems, task.entry)
@@ -180,7 +180,7 @@ class _Making:
         if not self._put(data, standing):
             return self._keep_open()
         if copy is not None:
-            forget_pulled(copy, self.target.output_path[: -len(self.target.key)])
+            forget_pulled(copy, self.target.out)
         made = self._finish(Status.WRITTEN, reason, inputs, (*loaded.notes, *self._remarks(loaded)))
         return made if copy is None else Made(replace(made.outcome, backup=self._show(copy)), made.entry)
 

@@ -10,7 +10,7 @@ from docgen.anchors.record import read_record
 from docgen.building import reasons
 from docgen.building.bases import read_base, read_offer
 from docgen.building.fingerprints import hash_file, hash_spec
-from docgen.building.origins import is_another
+from docgen.building.likeness import Likeness
 from docgen.building.targets import Target
 from docgen.config.agency import read_agencies
 from docgen.ooxml.opening import open_package
@@ -60,7 +60,7 @@ def plan_merge(target: Target, out: str, render: Callable[[str], bytes]) -> Plan
         return Plan((problem,), spec_hash, file_hash)
     record = read_record(package)
     then = record.spec_hash if record is not None else ""
-    if record is not None and is_another(record, target.spec_path):
+    if record is not None and Likeness(target.spec_path).is_another(record):
         return Plan((reasons.describe_rewritten(target.output, target.spec),), spec_hash, file_hash)
     source = read_text(Path(target.spec_path), target.spec)
     folder = Path(target.spec_path).parent

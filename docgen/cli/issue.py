@@ -55,7 +55,7 @@ def _run(
     folder = choose_out(shared.settings, out)
     if spec is None and record is not None:
         found = find_origin(file, record, folder, default_paths(), project=choose_project(shared.settings))
-        spec, notes = found.spec, (found.note,) if found.note is not None else ()
+        spec, notes = found.spec, found.notes
     if spec is None:
         what = msg("docgen did not write this file, so no spec gets its number and date.")
         notes = (Problem("issue-no-spec", what, msg("Name one with --spec FILE."), Place(file), Level.NOTE),)
