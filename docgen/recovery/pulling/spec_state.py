@@ -123,7 +123,7 @@ class SpecState:
         self.loaded = load_text(self.text, shown=self.shown, agency=self._book, folder=self._folder)
 
     def place(self, pointer: str) -> Place:
-        """Where ``pointer`` stood in the spec before any edit; of a value of an agency file the spec itself."""
+        """Where ``pointer`` stood in the spec before any edit; of a value of an agency file that file."""
         if other := find_other_file(pointer):
             return Place(other, pointer=pointer.partition("#")[2] or None)
         if not pointer:
