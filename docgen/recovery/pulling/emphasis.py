@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
-from docgen.document.text import Text
 from docgen.problems import Message, msg
 from docgen.recovery.differences.spots import shorten
+from docgen.recovery.texts import Letter
 
-#: a letter, whether it is bold, whether in italics
-Letter = tuple[str, bool, bool]
 _TEMPLATES = (
-    (1, False, msg("bold taken off")),
-    (1, True, msg("set in bold")),
-    (2, False, msg("italics taken off")),
-    (2, True, msg("set in italics")),
+    (attrgetter("bold"), False, msg("bold taken off")),
+    (attrgetter("bold"), True, msg("set in bold")),
+    (attrgetter("italic"), False, msg("italics taken off")),
+    (attrgetter("italic"), True, msg("set in italics")),
 )
 
 
@@ -27,9 +26,9 @@ def say_emphasis(ours: Iterable[Letter], theirs: Iterable[Letter]) -> Message | 
     if [_plain(word).casefold() for word in before] != [_plain(word).casefold() for word in after]:
         return None
     told: Message | None = None
-    for at, value, what in _TEMPLATES:
+    for is_set, value, what in _TEMPLATES:
         pairs = zip(before, after, strict=True)
-        turned = [any(a[at] != b[at] == value for a, b in zip(x, y, strict=True)) for x, y in pairs]
+        turned = [any(is_set(a) != is_set(b) == value for a, b in zip(x, y, strict=True)) for x, y in pairs]
         if not any(turned):
             continue
         one = what if all(turned) else msg("{what}: {words}", what=what, words=_quote(after, turned))
@@ -37,15 +36,10 @@ def say_emphasis(ours: Iterable[Letter], theirs: Iterable[Letter]) -> Message | 
     return told
 
 
-def letters_of(text: Text) -> list[Letter]:
-    """Every letter of a text with its emphasis."""
-    return [(c, span.bold, span.italic) for span in text.spans for c in span.text]
-
-
 def _words(letters: Iterable[Letter]) -> list[list[Letter]]:
     found: list[list[Letter]] = [[]]
     for letter in letters:
-        if not letter[0].isspace():
+        if not letter.sign.isspace():
             found[-1].append(letter)
         elif found[-1]:
             found.append([])
@@ -53,7 +47,7 @@ def _words(letters: Iterable[Letter]) -> list[list[Letter]]:
 
 
 def _plain(word: Sequence[Letter]) -> str:
-    return "".join(letter[0] for letter in word)
+    return "".join(letter.sign for letter in word)
 
 
 def _quote(words: Sequence[Sequence[Letter]], turned: Sequence[bool]) -> str:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from docgen.ooxml.opening import open_package
 from docgen.ooxml.reading_stories import read_story
 from docgen.problems import Message, msg
-from docgen.recovery.pulling.emphasis import Letter, say_emphasis
+from docgen.recovery.pulling.emphasis import say_emphasis
 from docgen.recovery.pulling.lines import Line, fold_line
 from docgen.recovery.pulling.looks import Looks
 from docgen.recovery.pulling.model import Compared, Standing, Turn
 from docgen.recovery.pulling.said import Change, Kind
 from docgen.recovery.pulling.spec_state import SpecState
 from docgen.recovery.pulling.surroundings import Surroundings
-from docgen.recovery.texts import BLANKS
+from docgen.recovery.texts import BLANKS, Letter, visible
 from docgen.rendering import render
 from docgen.templating import load_template
 
@@ -118,20 +118,20 @@ def _are_set_alike(now: Paragraph, theirs: Standing, line: Line | None, before: 
     ones these are nobody knows once the spec has them.
     """
     a, b = _letters(now), _letters(theirs.paragraph)
-    if a == b or [c for c, _, _ in a] != [c for c, _, _ in b]:
+    if a == b or [one.sign for one in a] != [one.sign for one in b]:
         return True
     pieces = [piece for piece in line.pieces for c in piece.plain if not c.isspace()] if line else []
     if len(pieces) != len(a):
         return False
-    there = [c for c, _, _ in _letters(before)]
-    blocks = SequenceMatcher(None, there, [c for c, _, _ in a], autojunk=False).get_matching_blocks()
-    unknown = theirs.retyped and there == [c for c, _, _ in a]
+    there = [one.sign for one in _letters(before)]
+    blocks = SequenceMatcher(None, there, [one.sign for one in a], autojunk=False).get_matching_blocks()
+    unknown = theirs.retyped and there == [one.sign for one in a]
     stayed = set() if unknown else {block.b + i for block in blocks for i in range(block.size)}
     differing = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     differing = [i for i in differing if i in stayed or not any(pieces[i].look)]
     if any(pieces[i].origin for i in differing):
         return False
-    emphasised = any(piece.origin and (bold, italic) != piece.look for (_, bold, italic), piece in zip(b, pieces, strict=True))
+    emphasised = any(piece.origin and (one.bold, one.italic) != piece.look for one, piece in zip(b, pieces, strict=True))
     return not differing or emphasised
 
 
@@ -153,11 +153,11 @@ def _same_words(ours: Paragraph, theirs: Paragraph) -> bool:
 
 
 def _all_letters(paragraph: Paragraph) -> list[Letter]:
-    return [(c, run.format.bold, run.format.italic) for run in paragraph.runs for c in paragraph.text[run.start : run.end]]
+    return [Letter(c, run.format.bold, run.format.italic) for run in paragraph.runs for c in paragraph.text[run.start : run.end]]
 
 
 def _letters(paragraph: Paragraph) -> list[Letter]:
-    return [letter for letter in _all_letters(paragraph) if not letter[0].isspace()]
+    return visible(_all_letters(paragraph))
 
 
 def _change(standing: Standing, words: Message, state: SpecState) -> Change:

@@ -14,7 +14,7 @@ from docgen.document.text import Text, format_inline, literal, parse_inline
 from docgen.problems import DocgenError, Level, Message, Place, msg
 from docgen.recovery.pulling.lines import Line, lay_out_lines
 from docgen.recovery.pulling.outline import Outline
-from docgen.recovery.texts import BLANKS
+from docgen.recovery.texts import BLANKS, letters_of, visible
 from docgen.sources import Scalar
 from docgen.spec.loading import load_text
 from docgen.spec.marks import END_SIGNS, escape_number, read_escaped_number
@@ -204,7 +204,7 @@ def write_text(text: Text, component: str, before: str = "") -> str:
             made[b : b + size] = held[a : a + size]
         kept = " ".join(made)
         escaped = (read_escaped_number(kept, "") if "\\" in kept else None) or parse_inline(kept)
-        if _letters(escaped) == _letters(parse_inline(written)):
+        if visible(letters_of(escaped)) == visible(letters_of(parse_inline(written))):
             return kept if escaped.plain != parse_inline(kept).plain else escape_number(kept, text.plain)
     return escape_number(written, text.plain)
 
@@ -223,10 +223,6 @@ def _count_set(source: str) -> tuple[int, int]:
     """How many spans are bold, and how many in italics."""
     spans = parse_inline(source).spans
     return sum(span.bold for span in spans), sum(span.italic for span in spans)
-
-
-def _letters(text: Text) -> list[tuple[str, bool, bool]]:
-    return [(c, span.bold, span.italic) for span in text.spans for c in span.text if not c.isspace()]
 
 
 def unprintable() -> Message:

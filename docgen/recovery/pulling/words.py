@@ -11,7 +11,7 @@ from itertools import pairwise
 from docgen.document.text import Span, Text
 from docgen.recovery.pulling.counts import find_counted, numbers_of
 from docgen.recovery.pulling.lines import LEAD, Line, Piece, lead_kind
-from docgen.recovery.texts import BLANKS, seen
+from docgen.recovery.texts import BLANKS, letters_of, seen, visible
 from docgen.spec.marks import END_MARK, END_SIGNS
 from docgen.vietnamese import capitals, running_text, upper
 
@@ -218,12 +218,7 @@ def take_words(own: Text, piece: Piece, theirs: Text, evidence: Iterable[str], *
 
 def looks_equal(piece: Piece, theirs: Text) -> bool:
     """Whether the words are emphasised as the spec says."""
-    return _letters(seen(Text(piece.spans), piece.look)) == _letters(theirs)
-
-
-def _letters(text: Text) -> list[tuple[str, bool, bool]]:
-    letters = [(c, span.bold, span.italic) for span in text.spans for c in span.text]
-    return [letter for i, letter in enumerate(letters) if not letter[0].isspace()]
+    return visible(letters_of(seen(Text(piece.spans), piece.look))) == visible(letters_of(theirs))
 
 
 def _in_running_case(own: Text, text: Text, evidence: Iterable[str]) -> tuple[Text, bool]:
