@@ -109,13 +109,14 @@ def test_what_was_typed_on_either_side_is_there_afterwards(
         ours, pointer = _edit_spec(ours, rng, number)
         touched.add(pointer)
     record = read_origin(open_package(written))
-    # what the spec has changed, and what may stand beside it in one line
-    near = {one if one.count("/") < 3 else one.rpartition("/")[0] for one in touched if one}
-    names = {b.name for b in record.blocks if any(is_under(b.path, one) for one in near)}
+    # what the spec has changed, or also what may stand beside it in one line
+    own = {one for one in touched if one}
+    near = {one if one.count("/") < 3 else one.rpartition("/")[0] for one in own}
+    aims = [{b.name for b in record.blocks if any(is_under(b.path, one) for one in aim)} for aim in (own, near)]
     typed: list[str] = []
 
     def change(root: etree._Element) -> None:
-        typed.extend(filter(None, (edit_by_chance(root, rng, i, names) for i in range(in_word))))
+        typed.extend(filter(None, (edit_by_chance(root, rng, i, rng.choice(aims)) for i in range(in_word))))
 
     package = open_package(edit(written, change, seed=seed))
     if is_untouched(package):
