@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from docgen.building.fingerprints import hash_spec
 from docgen.config.agency import AgencyBook
 from docgen.ooxml.opening import Package, open_package
+from docgen.ooxml.reading_stories import read_story
 from docgen.ooxml.tracked import settle
 from docgen.recovery.merging import Merged, make_copy, merge
 from docgen.recovery.pulling import is_untouched, pull_text
+from docgen.recovery.pulling.restoring import adopt
 from docgen.recovery.pulling.said import Kind
 from docgen.recovery.pulling.spec_state import SpecText
 from docgen.rendering import Source, render
@@ -186,3 +189,23 @@ def test_words_typed_behind_a_line_that_docgen_makes_are_told_whatever_the_spec_
     assert any("và hồ sơ kèm theo" in change.new for change in merged.left)
     merged, _ = _merge(SPEC.replace("title: Kiểm tra", "number: 7\ntitle: Kiểm tra"), replace_words("ba kho", "tư kho"), base=base)
     assert "tư kho" in merged.text
+
+
+def test_an_offer_is_laid_out_once_however_many_texts_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    points = "".join(f"          - Kho số {number};\n" for number in range(30))
+    offer = SPEC.replace("          - Kho số một;\n", points)
+    last = "          - Kho số 29;\n"
+    spec = SpecText(offer.replace(last, ""), "a.yaml", AgencyBook(), Path())
+    file = read_story(open_package(_render(spec._replace(text=offer))))
+    read: list[str] = []
+
+    def load(text: str, **options: Any) -> Any:
+        read.append(text)
+        return load_text(text, **options)
+
+    monkeypatch.setattr("docgen.recovery.pulling.spec_state.load_text", load)
+    assert adopt(spec, offer, file) == offer
+    # the offer, the spec, and the spec with the one text that it lacked
+    assert len(read) <= 3
+    assert adopt(spec._replace(text=offer), offer, file) == offer
+    assert len(read) <= 3
