@@ -15,7 +15,7 @@ from docgen.building.targets import Target
 
 def save_base(target: Target, digest: str) -> None:
     """Keep the spec of ``target``, if its hash is still ``digest``; that it cannot be kept is no error."""
-    path = _path(target.output_path[: -len(target.key)], target.key)
+    path = _path(target.out, target.key)
     with suppress(OSError):
         with open(target.spec_path, "rb") as file:
             data = file.read()
@@ -30,7 +30,7 @@ def save_base(target: Target, digest: str) -> None:
 
 def has_base(target: Target) -> bool:
     """Whether some spec is kept for ``target``."""
-    return os.path.exists(_path(target.output_path[: -len(target.key)], target.key))
+    return os.path.exists(_path(target.out, target.key))
 
 
 def read_base(word_file: str, out: str, digest: str) -> str | None:
@@ -45,7 +45,7 @@ def read_base(word_file: str, out: str, digest: str) -> str | None:
 
 def save_offer(target: Target, text: str | None) -> None:
     """Keep the spec to which the tracked changes of a merged file lead, ``None`` for none; that it cannot be kept is no error."""
-    path = _path(target.output_path[: -len(target.key)], target.key, "offer")
+    path = _path(target.out, target.key, "offer")
     with suppress(OSError):
         if text is None:
             if os.path.exists(path):

@@ -37,7 +37,7 @@ def is_issued(target: Target) -> bool:
     """Whether only docgen has written the file, which has its number and date from ``issue``."""
     from docgen.building.pulled import was_issued
 
-    return was_issued(target.output_path, target.spec_path, target.output_path[: -len(target.key)])
+    return was_issued(target.output_path, target.spec_path, target.out)
 
 
 def is_pulled(target: Target) -> bool:
@@ -47,14 +47,13 @@ def is_pulled(target: Target) -> bool:
     from docgen.building.pulled import find_pulled
     from docgen.recovery.pulling import pull
 
-    out = target.output_path[: -len(target.key)]
-    taken, now = find_pulled(target.output_path, target.spec_path, out), hash_file(target.spec_path)
+    taken, now = find_pulled(target.output_path, target.spec_path, target.out), hash_file(target.spec_path)
     if taken is not None and taken.spec_hash == now:
         return True
     try:
         held = _open(target)
         record = read_record(held)
-        base = read_base(target.output_path, out, record.spec_hash) if record is not None else None
+        base = read_base(target.output_path, target.out, record.spec_hash) if record is not None else None
         rejected = taken is not None and taken.rejected
         pulled = pull(held, Path(target.spec_path), spec_hash=now, base=base, rejected=rejected)
     except DocgenError:

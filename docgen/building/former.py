@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.building import reasons
-from docgen.building.fingerprints import hash_file
-from docgen.building.likeness import SAME, share_texts
+from docgen.building.likeness import Likeness
 from docgen.problems import DocgenError
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ class FormerFiles:
         from docgen.ooxml.opening import open_package
 
         folder = os.path.dirname(target.output_path)
-        problems = []
+        problems, likeness = [], Likeness(target.spec_path)
         for name in self._list(folder):
             try:
                 package = open_package(Path(folder, name), name=name)
@@ -45,8 +44,7 @@ class FormerFiles:
             if record is None or record.source_name == os.path.basename(target.spec_path):
                 continue
             beside = os.path.join(os.path.dirname(target.spec_path), record.source_name)
-            same = record.spec_hash == hash_file(target.spec_path) or (share_texts(record, target.spec_path) or 0) >= SAME
-            if same and not os.path.exists(beside):
+            if not os.path.exists(beside) and likeness.is_same(record):
                 shown = os.path.join(os.path.dirname(target.output), name)
                 problems.append(reasons.describe_former(shown, target.spec, record.source_name, edited=edited))
         return tuple(problems)

@@ -148,7 +148,7 @@ class _Making:
         if (other := find_other_spec(target, task.entry, task.namesakes)) is not None:
             return self._keep(Verdict(Standing.FOREIGN, reasons.of_another_spec(other)))
         try:
-            plan = plan_merge(target, target.output_path[: -len(target.key)], self.material.render_text)
+            plan = plan_merge(target, target.out, self.material.render_text)
         except DocgenError as error:
             problems = (*error.problems, reasons.describe_unmerged(target.output))
             return _end(target, Status.KEPT, reasons.EDITED, problems, task.entry)
@@ -164,9 +164,8 @@ class _Making:
             write_atomic(Path(target.spec_path), plan.text.encode("utf-8"), sync=True)
         self.material = Material(target, self.finder, task.today)
         loaded = self.material.load()
-        if not self._put(plan.data, verdict.standing):
+        if not self._put(plan.data, verdict.standing, plan.offer):
             return self._keep_open()
-        save_offer(target, plan.offer)
         reason = reasons.merged_with(plan.open) if plan.open else reasons.MERGED
         notes = (*plan.problems, *loaded.notes, *self._remarks(loaded))
         made = self._finish(Status.WRITTEN, reason, self.material.gather(), notes)
@@ -183,12 +182,12 @@ class _Making:
         if not self._put(data, standing):
             return self._keep_open()
         if copy is not None:
-            forget_pulled(copy, self.target.output_path[: -len(self.target.key)])
+            forget_pulled(copy, self.target.out)
         made = self._finish(Status.WRITTEN, reason, inputs, (*loaded.notes, *self._remarks(loaded)))
         return made if copy is None else Made(replace(made.outcome, backup=self._show(copy)), made.entry)
 
-    def _put(self, data: bytes, standing: Standing) -> bool:
-        """Write the Word file, and keep its spec for a merge; ``False`` if a program holds the old one open."""
+    def _put(self, data: bytes, standing: Standing, offer: str | None = None) -> bool:
+        """Write the Word file, and keep its spec and its ``offer`` for a merge; ``False`` if a program holds the old one open."""
         target = self.target
         try:
             write_atomic(Path(target.output_path), data)
@@ -198,6 +197,7 @@ class _Making:
             raise DocgenError(_name_output(problem, target.output) for problem in error.problems) from None
         if self.material.signature is not None:
             save_base(target, self.material.signature.hash)
+        save_offer(target, offer)
         return True
 
     def _show(self, path: str) -> str:

@@ -10,7 +10,7 @@ from docgen.anchors.record import read_record
 from docgen.building import reasons
 from docgen.building.bases import read_base, read_offer
 from docgen.building.fingerprints import hash_file, hash_spec
-from docgen.building.origins import is_another
+from docgen.building.likeness import Likeness
 from docgen.building.targets import Target
 from docgen.config.agency import read_agencies
 from docgen.ooxml.opening import open_package
@@ -60,21 +60,21 @@ def plan_merge(target: Target, out: str, render: Callable[[str], bytes]) -> Plan
         return Plan((problem,), spec_hash, file_hash)
     record = read_record(package)
     then = record.spec_hash if record is not None else ""
-    if record is not None and is_another(record, target.spec_path):
+    if record is not None and Likeness(target.spec_path).is_another(record):
         return Plan((reasons.describe_rewritten(target.output, target.spec),), spec_hash, file_hash)
     source = read_text(Path(target.spec_path), target.spec)
     folder = Path(target.spec_path).parent
     spec = SpecText(("\ufeff" if source.bom else "") + source.text, target.spec, read_agencies(folder), folder)
     base, offer = read_base(target.output_path, out, then), read_offer(target.output_path, out)
-    merged = merge(package, spec, same_spec=spec_hash == then, base=base, other=offer)
+    merged = merge(package, spec, same_spec=spec_hash == then, base=base, offer=offer)
     now = spec._replace(text=merged.text)
-    data = render(merged.text) if merged.theirs is not None or not merged.undecided else None
-    if data is not None and merged.theirs is not None:
-        data = make_copy(data, render(merged.theirs), now, merged.theirs)
+    data = render(merged.text) if merged.offer is not None or not merged.undecided else None
+    if data is not None and merged.offer is not None:
+        data = make_copy(data, render(merged.offer), now, merged.offer)
     if data is None:
         return Plan((reasons.describe_unmerged(target.output), *describe_changes(merged.left)), spec_hash, file_hash)
     text = None if hash_spec(merged.text.encode("utf-8", "surrogatepass")) == spec_hash else merged.text
-    return Plan(_tell(merged), spec_hash, file_hash, text, data, len(merged.undecided), merged.theirs)
+    return Plan(_tell(merged), spec_hash, file_hash, text, data, len(merged.undecided), merged.offer)
 
 
 def _tell(merged: Merged) -> tuple[Problem, ...]:

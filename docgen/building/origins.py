@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.building.fingerprints import hash_file
-from docgen.building.likeness import ANOTHER, SAME, share_texts
+from docgen.building.likeness import Likeness
 from docgen.building.state import load_state
 from docgen.building.targets import discover
 from docgen.problems import DocgenError, Level, Place, Problem, msg
@@ -22,6 +22,11 @@ class Origin(NamedTuple):
 
     spec: str
     note: Problem | None = None
+
+    @property
+    def notes(self) -> tuple[Problem, ...]:
+        """The note, if there is one."""
+        return () if self.note is None else (self.note,)
 
 
 def find_origin(
@@ -39,36 +44,38 @@ def find_origin(
     file, which was renamed. Raises ``DocgenError`` when none or several fit.
     """
     known = load_state(os.path.abspath(out)).outputs()
-    found = discover([root for root in roots if os.path.lexists(root)], out, project=project, known=known)
-    given = os.path.abspath(word_file)
-    named = [target for target in found.targets if os.path.basename(target.spec) == record.source_name]
-    here = [target for target in named if target.output_path == given]
-    fitting = here or named
-    if len(fitting) > 1:
-        fitting = [target for target in fitting if hash_file(target.spec_path) == record.spec_hash]
-    if len(fitting) == 1 and not is_another(record, fitting[0].spec_path):
-        return Origin(fitting[0].spec)
-    others = [target for target in found.targets if target not in named]
-    same = [target for target in others if hash_file(target.spec_path) == record.spec_hash]
-    if not same and len(fitting) == len(named):
-        same = [target for target in others if (share_texts(record, target.spec_path) or 0) >= SAME]
-    if len(same) == 1 and len(fitting) == len(named):
-        return Origin(same[0].spec, _tell_renamed(word_file, record, same[0], fitting[0] if fitting else None))
-    if fitting and not same:
-        what = msg("{spec} is another document than the one that this file was made from.", spec=fitting[0].spec)
-    elif several := (same or named):
+    targets = discover([root for root in roots if os.path.lexists(root)], out, project=project, known=known).targets
+    named = [target for target in targets if os.path.basename(target.spec) == record.source_name]
+    chosen = _choose_named(named, word_file, record)
+    if len(chosen) == 1 and not Likeness(chosen[0].spec_path).is_another(record):
+        return Origin(chosen[0].spec)
+    # where several have the name, nobody knows whether theirs was renamed
+    same = _find_same([target for target in targets if target not in named], record) if len(named) < 2 else []
+    if len(same) == 1:
+        return Origin(same[0].spec, _tell_renamed(word_file, record, same[0], chosen[0] if chosen else None))
+    if several := same or (named if len(chosen) != 1 else []):
         what = msg("Several specs may have made this file: {specs}.", specs=", ".join(target.spec for target in several))
+    elif chosen:
+        what = msg("{spec} is no longer the document that this file was made from.", spec=chosen[0].spec)
     else:
         what = msg("The spec {name} that made this file was not found.", name=record.source_name or "?")
     raise DocgenError(Problem("build-no-origin", what, msg("Name it with --spec FILE."), Place(word_file)))
 
 
-def is_another(record: Record, spec: str) -> bool:
-    """Whether ``spec`` is by now another document than the one that the file of ``record`` was made from."""
-    if hash_file(spec) == record.spec_hash:
-        return False
-    share = share_texts(record, spec)
-    return share is not None and share < ANOTHER
+def _choose_named(named: Sequence[Target], word_file: str, record: Record) -> Sequence[Target]:
+    """Of the specs with the recorded name the one that builds a file at this place; of several those with the recorded hash."""
+    given = os.path.abspath(word_file)
+    fitting = [target for target in named if target.output_path == given] or named
+    return fitting if len(fitting) < 2 else _with_hash(fitting, record)
+
+
+def _find_same(others: Sequence[Target], record: Record) -> Sequence[Target]:
+    """The specs of other names that are the same document: those with the recorded hash, or else with the words of the file."""
+    return _with_hash(others, record) or [one for one in others if Likeness(one.spec_path).is_same(record)]
+
+
+def _with_hash(targets: Sequence[Target], record: Record) -> list[Target]:
+    return [target for target in targets if hash_file(target.spec_path) == record.spec_hash]
 
 
 def _tell_renamed(word_file: str, record: Record, target: Target, named: Target | None) -> Problem:

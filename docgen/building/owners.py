@@ -33,9 +33,8 @@ def find_owner(target: Target, state: State) -> str | None:
 
 
 def _is_same_file(target: Target, key: str) -> bool:
-    out = target.output_path[: -len(target.key)]
     try:
-        return os.path.samefile(os.path.join(out, *key.split("/")), target.output_path)
+        return os.path.samefile(os.path.join(target.out, *key.split("/")), target.output_path)
     except OSError:
         return False
 

@@ -27,6 +27,11 @@ class Target:
     spec_path: str
     output_path: str
 
+    @property
+    def out(self) -> str:
+        """The absolute path of the out folder, with the sign behind it."""
+        return self.output_path[: -len(self.key)]
+
 
 @dataclass(frozen=True, slots=True)
 class Discovery:

@@ -9,7 +9,7 @@ from docgen.checks.keeping import kept
 from docgen.checks.subjects import is_page_field, owned_sections
 from docgen.ooxml.content import PageHeader, Paragraph, Section
 from docgen.ooxml.units import TWIPS_PER_MM
-from docgen.reading.heights import runs_over as take_pages
+from docgen.reading.heights import fill_pages
 from docgen.reading.layout import Layout
 
 #: lengths in twips that differ by no more are the same: 850 twips are 14.993 mm
@@ -78,4 +78,4 @@ def runs_over(layout: Layout) -> bool | None:
     """Whether the document without its appendices takes more than one page; ``None`` where that cannot be told."""
     paragraphs = layout.story.paragraphs[layout.first : end_of_text(layout)]
     whole = layout.first == 0 and layout.last == len(layout.story.paragraphs) and not layout.appendices
-    return take_pages(paragraphs, layout.story.sections, layout.story.pages if whole else None)
+    return fill_pages(paragraphs, layout.story.sections, layout.story.pages if whole else None)

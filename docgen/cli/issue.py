@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +37,7 @@ def _run(
     from docgen.anchors.record import read_record
     from docgen.building.origins import find_origin
     from docgen.building.pulled import save_issued, was_issued
+    from docgen.jobs.clock import fixed_moment
     from docgen.jobs.files import is_open_in_office
     from docgen.ooxml.opening import open_package
     from docgen.recovery.issuing import issue
@@ -55,13 +55,14 @@ def _run(
     folder = choose_out(shared.settings, out)
     if spec is None and record is not None:
         found = find_origin(file, record, folder, default_paths(), project=choose_project(shared.settings))
-        spec, notes = found.spec, (found.note,) if found.note is not None else ()
+        spec, notes = found.spec, found.notes
     if spec is None:
         what = msg("docgen did not write this file, so no spec gets its number and date.")
         notes = (Problem("issue-no-spec", what, msg("Name one with --spec FILE."), Place(file), Level.NOTE),)
     own = spec is not None and (is_untouched(package) or was_issued(file, spec, folder))
     path = None if spec is None else Path(spec)
-    made = issue(Path(file).read_bytes(), number, day, name=file, spec=path, force=force, today=_today())
+    today = (fixed_moment() or datetime.now()).date()
+    made = issue(Path(file).read_bytes(), number, day, name=file, spec=path, force=force, today=today)
     _write_both(file, made.data, spec, made.spec)
     if own and spec is not None:
         save_issued(file, spec, folder)
@@ -70,15 +71,6 @@ def _run(
         told.append(_say_references(file, made.references))
     deliver(Report(language(), (FileReport(spec or file, "written", file, None, (*notes, *made.notes)),), (), tuple(told)), shared)
     return ExitCode.OK
-
-
-def _today() -> date:
-    """The day that ``SOURCE_DATE_EPOCH`` names, else that of the clock."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
-    except (ValueError, OverflowError, OSError):
-        return date.today()
 
 
 def _say_references(file: str, lines: tuple[str, ...]) -> Message:

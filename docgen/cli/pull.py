@@ -58,10 +58,10 @@ def _pull(
     settings = shared.settings
     folder = choose_out(settings, out)
     found = Origin(given) if given else find_origin(file, record, folder, default_paths(), project=choose_project(settings))
-    spec, notes = found.spec, (found.note,) if found.note is not None else ()
+    spec = found.spec
     base = read_base(file, folder, record.spec_hash)
     offer = read_offer(file, folder)
-    pulled = pull(package, Path(spec), spec_hash=hash_file(spec), base=base, other=offer, rejected=rejected)
+    pulled = pull(package, Path(spec), spec_hash=hash_file(spec), base=base, offer=offer, rejected=rejected)
     problems = tuple(describe_changes(pulled.changes))
     if has_errors(problems):
         code = ExitCode.FAILED
@@ -78,7 +78,7 @@ def _pull(
     if pulled.tracked:
         told.append(_tell_tracked(file, rejected))
     status = "fresh" if not pulled.changes else "written" if write and pulled.text is not None else "kept"
-    return FileReport(file, status, spec, None, (*notes, *problems)), told, code
+    return FileReport(file, status, spec, None, (*found.notes, *problems)), told, code
 
 
 def _tell_tracked(file: str, rejected: bool) -> Message:

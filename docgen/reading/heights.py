@@ -13,7 +13,7 @@ from docgen.ooxml.units import PARTS_PER_LINE, TWIPS_PER_PT
 _SURELY_OVER, _SURELY_ONE, _STATED = 1.25, 0.75, 0.6
 
 
-def runs_over(paragraphs: Sequence[Paragraph], sections: Sequence[Section], stated: int | None = None) -> bool | None:
+def fill_pages(paragraphs: Sequence[Paragraph], sections: Sequence[Section], stated: int | None = None) -> bool | None:
     """Whether ``paragraphs`` of a story with ``sections`` take more than one page; ``None`` where that cannot be told.
 
     ``stated``: how many pages they take as the file itself says it.

@@ -42,8 +42,8 @@ class Stretch:
 class Anchored:
     """One recorded text and where it stands now.
 
-    ``stretches``: one a paragraph it reaches over, in order; none when its bookmark is gone. ``doubles``: all paragraphs that have
-    its bookmark, copies and original, where neither words nor neighbours say which is the original.
+    ``stretches``: one a paragraph it reaches over, in order; none when its bookmark is gone. ``doubles``: copies and the
+    original, if neither words nor neighbours say which is which.
     """
 
     anchor: Anchor

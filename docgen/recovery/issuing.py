@@ -12,7 +12,7 @@ from docgen.config.keys import key_table, known_keys
 from docgen.ooxml.byte_edits import replace_texts
 from docgen.ooxml.opening import Package, open_package
 from docgen.ooxml.writing import PackageFrame, assemble
-from docgen.problems import DocgenError, Problem, msg
+from docgen.problems import DocgenError, Level, Problem, msg
 from docgen.reading import read
 from docgen.recovery.issuing_places import find_date, find_number, find_references, judge_day, letters_of, refuse
 from docgen.recovery.spec_edits import SpecEditor
@@ -71,7 +71,8 @@ def issue(
         if not problems:
             notes = _judge(text, spec, package, force, problems)
     # another rule set tells more than that this one was not in force
-    far = judge_day(layout, day, today, name, force, problems) if day is not None and not problems else ()
+    judged = judge_day(layout, day, today, name, force) if day is not None and not problems else ()
+    problems += [one for one in judged if one.level is Level.ERROR]
     if problems:
         raise DocgenError(problems)
     lines = [line for line in (numbered, dated) if line is not None]
@@ -82,7 +83,7 @@ def issue(
         part = replace_texts(package.read(layout.story.part), letters)
         parts = {one: package.read(one) for one in package.names} | {layout.story.part: part}
         made = assemble(PackageFrame({}, list(parts)), parts)
-    return Issued(made, text, tuple(line.text for line in lines), tuple(line.text for line in references), (*far, *notes))
+    return Issued(made, text, tuple(line.text for line in lines), tuple(line.text for line in references), (*judged, *notes))
 
 
 def _judge(text: str, spec: Path, package: Package, force: bool, problems: list[Problem]) -> tuple[Problem, ...]:

@@ -19,6 +19,7 @@ from docgen.vietnamese.numerals import pad
 if TYPE_CHECKING:
     from docgen.ooxml.content import Paragraph
     from docgen.ooxml.opening import Package
+    from docgen.standards import Standard
 
 #: room that is left for a number: blanks, dots, dashes
 _ROOM = r"[\s\u00a0.…_]*"
@@ -83,24 +84,20 @@ def find_date(layout: Layout, day: date, name: str, force: bool, problems: list[
     return Line((Fill(passage.paragraph, passage.start, end, line),), line)
 
 
-def judge_day(
-    layout: Layout, day: date, today: date | None, name: str, force: bool, problems: list[Problem]
-) -> tuple[Problem, ...]:
-    """Refuse, unless ``force``, a day that no such document can have; what is merely odd is given back as a warning."""
+def judge_day(layout: Layout, day: date, today: date | None, name: str, force: bool) -> tuple[Problem, ...]:
+    """An error for a day that no such document can have, none with ``force``; a warning for one that is merely odd."""
     since = layout.standard.valid.since
     bases = [found for one in layout.passages if one.component == "base" for found in _find_days(layout, one.text)]
     impossible: Message | None = None
     if day < since:
         impossible = msg("The rules that the file is laid out by are in force from {since} on.", since=since.isoformat())
     elif later := [one for one in bases if one > day]:
-        impossible = msg("It rests on a document of {later}, a later day.", later=max(later).isoformat())
+        impossible = msg("A document that it rests on is dated {later}, which is later.", later=max(later).isoformat())
     elif today is not None and day > today + _YEAR:
         impossible = msg("{day} is more than a year away.", day=day.isoformat())
     if impossible is not None:
-        if not force:
-            remedy = msg("Check the date. With --force it is written all the same.")
-            problems.append(refuse(name, "issue-impossible-date", impossible, remedy))
-        return ()
+        remedy = msg("Check the date. With --force it is written all the same.")
+        return () if force else (refuse(name, "issue-impossible-date", impossible, remedy),)
     if today is None or day >= today - _YEAR:
         return ()
     what = msg("{day} is more than a year ago.", day=day.isoformat())
@@ -108,11 +105,17 @@ def judge_day(
 
 
 def _find_days(layout: Layout, text: str) -> Iterator[date]:
-    pattern = re.escape(layout.standard.date.reference_pattern).replace(r"\ ", r"\s+")
-    names = re.compile(r"\\\{(\w+)\\\}")
-    for match in re.finditer(names.sub(lambda one: rf"(?P<{one[1]}>\d+)", pattern), text):
+    for match in _pattern_of_date(layout.standard).finditer(text):
         with suppress(ValueError):
-            yield date(int(match["year"]), int(match["month"]), int(match["day"]))
+            yield date(*(int(_digits(match[name])) for name in ("year", "month", "day")))
+
+
+def _pattern_of_date(standard: Standard) -> re.Pattern[str]:
+    """A date in running text, or the room for one, with the groups ``day``, ``month`` and ``year``."""
+    pattern = standard.date.reference_pattern
+    words = [re.escape(one.strip()).replace(r"\ ", r"\s*") for one in re.split(r"\{\w+\}", pattern)]
+    gaps = [f"(?P<{name}>{_DIGITS})" for name in re.findall(r"\{(\w+)\}", pattern)]
+    return re.compile("".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=True)))
 
 
 def find_references(layout: Layout, number: int | None, day: date | None) -> list[Line]:
@@ -139,11 +142,9 @@ def _fill_reference(layout: Layout, paragraph: Paragraph, number: int | None, da
         if match is not None and _digits(match[1]) in ("", held.digits):
             yield Fill(paragraph, *match.span(1), f" {pad(number, layout.standard.number_line.pad_below)}")
     if day is not None:
-        pattern = layout.standard.date.reference_pattern
-        parts = [re.escape(one).replace(r"\ ", r"\s*") for one in re.split(r"\{\w+\}", pattern)]
-        match = re.search(f"({_DIGITS})".join(part.removesuffix(r"\s*").removeprefix(r"\s*") for part in parts), paragraph.text)
+        match = _pattern_of_date(layout.standard).search(paragraph.text)
         if match is not None and _is_own(match, written.value if written is not None else None):
-            new = date_words(layout.standard, PartialDate(day.year, day.month, day.day), pattern)
+            new = date_words(layout.standard, PartialDate(day.year, day.month, day.day), layout.standard.date.reference_pattern)
             # room behind the last word parts it from the next one
             room = " " if match[0] != match[0].rstrip() else ""
             yield Fill(paragraph, *match.span(), new + room)

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 class Merged:
     """``text``: the spec with all that only the file changed; where both did, it keeps its own words.
 
-    ``theirs``: the same with the file's words wherever both changed something; ``None`` where nobody did, or where the file
+    ``offer``: the same with the file's words wherever both changed something; ``None`` where nobody did, or where the file
     holds what no spec can say or what has no certain place.
     """
 
     changes: tuple[Change, ...]
     text: str
-    theirs: str | None = None
+    offer: str | None = None
 
     @property
     def left(self) -> tuple[Change, ...]:
@@ -42,15 +42,15 @@ class Merged:
 
 
 def merge(
-    package: Package, spec: SpecText, *, same_spec: bool, base: str | None = None, other: str | None = None
+    package: Package, spec: SpecText, *, same_spec: bool, base: str | None = None, offer: str | None = None
 ) -> Merged:
     """The edited file ``package`` and ``spec`` in one spec.
 
     ``same_spec``: only the file has changed. ``base``: the spec as it was when docgen wrote the file, where that is known;
-    ``other``: the spec that whoever accepts all its tracked changes asked for, if a merge made the file.
+    ``offer``: the spec that whoever accepts all its tracked changes asked for, if a merge made the file.
     Raises ``DocgenError`` like ``pull_text``.
     """
-    pulled = pull_text(package, spec, same_spec=same_spec, base=base, other=other)
+    pulled = pull_text(package, spec, same_spec=same_spec, base=base, offer=offer)
     text = spec.text if pulled.text is None else pulled.text
     merged = Merged(pulled.changes, text)
     if not merged.undecided or any(change.kind is Kind.OTHER for change in merged.undecided):
@@ -62,20 +62,20 @@ def merge(
     return Merged(pulled.changes, text, theirs.text or wanted.text) if theirs.is_complete else merged
 
 
-def make_copy(ours: bytes, theirs: bytes, spec: SpecText, wanted: str) -> bytes | None:
-    """``ours``, the Word file of ``spec``, in which tracked changes lead to ``theirs``, the Word file of the spec ``wanted``.
+def make_copy(ours: bytes, theirs: bytes, spec: SpecText, offer: str) -> bytes | None:
+    """``ours``, the Word file of ``spec``, in which tracked changes lead to ``theirs``, the Word file of the spec ``offer``.
 
-    Rejected they give ``ours`` again; accepted they bring the words of ``wanted`` into the spec. ``None`` where one of both
+    Rejected they give ``ours`` again; accepted they bring the words of ``offer`` into the spec. ``None`` where one of both
     would not come true.
     """
     copy = mark_both(ours, theirs)
     package = open_package(copy)
     if edit_state(package).touch is not Touch.EDITED or not edit_state(settle(package, rejected=True)).may_be_replaced:
         return None
-    accepted = pull_text(package, spec, same_spec=True, other=wanted)
+    accepted = pull_text(package, spec, same_spec=True, offer=offer)
     if not accepted.is_complete or accepted.text is None:
         return None
-    return copy if _print(spec._replace(text=accepted.text)) == _print(spec._replace(text=wanted)) else None
+    return copy if _print(spec._replace(text=accepted.text)) == _print(spec._replace(text=offer)) else None
 
 
 def _print(spec: SpecText) -> list[str]:

@@ -15,6 +15,7 @@ from docgen.ooxml.tracked import has_tracked_changes, settle_story
 from docgen.ooxml.writing import PackageFrame, assemble
 from docgen.recovery.differences import Comparison, Side
 from docgen.recovery.redlining import make_redline
+from docgen.recovery.redlining.elements import PARAGRAPH_ORDER, child, ensure, make, properties_of
 
 if TYPE_CHECKING:
     from docgen.ooxml.opening import Package
@@ -89,28 +90,31 @@ def _free_last(last: etree._Element) -> None:
         first = first.getprevious()
     if first is None or LOCAL[str(first.tag)] != "p" or _mark_of(first) is not None:
         return
+    _move_end(own, first, last)
+
+
+def _move_end(own: etree._Element, first: etree._Element, last: etree._Element) -> None:
+    """Put the mark ``own`` from the end of ``last`` to that of ``first``; each paragraph keeps the look that it has either way."""
     is_new = LOCAL[str(own.tag)] == "ins"
-    above, under = _properties(first), _properties(last)
+    above, under = properties_of(first, "pPr"), properties_of(last, "pPr")
     # rejected, the words above stand in the last paragraph if that was inserted; accepted, if it was deleted
     wanted, held = _look(above, rejected=is_new), _look(under, rejected=False)
-    inner = next((c for c in above if LOCAL[str(c.tag)] == "rPr"), None)
-    if inner is None:
-        inner = etree.SubElement(above, _name_like(own, "rPr"))
-        _put_in_order(above, inner)
-    inner.insert(0, own)
+    ensure(above, "rPr", PARAGRAPH_ORDER).insert(0, own)
     if [etree.tostring(c) for c in wanted] == [etree.tostring(c) for c in held]:
         return
-    record = etree.SubElement(under, _name_like(own, "pPrChange"))
+    record = make(under, "pPrChange")
     for key, value in own.attrib.items():
         record.set(key, value)
-    before = etree.SubElement(record, _name_like(own, "pPr"))
+    before = make(record, "pPr")
     before.extend(wanted if is_new else held)
+    record.append(before)
+    under.append(record)
     if not is_new:
         under[:] = [*wanted, *(c for c in under if LOCAL[str(c.tag)] in _OWN)]
 
 
 def _look(properties: etree._Element, *, rejected: bool) -> list[etree._Element]:
-    record = next((c for c in properties if LOCAL[str(c.tag)] == "pPrChange"), None)
+    record = child(properties, "pPrChange")
     held = next(iter(record), properties) if rejected and record is not None else properties
     return [deepcopy(c) for c in held if LOCAL[str(c.tag)] not in _OWN]
 
@@ -127,30 +131,12 @@ def _is_derived(paragraph: etree._Element) -> bool:
 
 def _mark_of(paragraph: etree._Element) -> etree._Element | None:
     """The mark that the end of a paragraph was inserted or deleted."""
-    inner = (c for one in paragraph if LOCAL[str(one.tag)] == "pPr" for c in one if LOCAL[str(c.tag)] == "rPr")
-    return next((mark for one in inner for mark in one if LOCAL[str(mark.tag)] in _MARKS), None)
-
-
-def _properties(paragraph: etree._Element) -> etree._Element:
-    held = next((one for one in paragraph if LOCAL[str(one.tag)] == "pPr"), None)
-    if held is None:
-        held = etree.Element(_name_like(paragraph, "pPr"))
-        paragraph.insert(0, held)
-    return held
-
-
-def _put_in_order(properties: etree._Element, inner: etree._Element) -> None:
-    behind = next((c for c in properties if LOCAL[str(c.tag)] in ("sectPr", "pPrChange")), None)
-    if behind is not None:
-        behind.addprevious(inner)
-
-
-def _name_like(element: etree._Element, name: str) -> str:
-    return f"{{{etree.QName(element).namespace}}}{name}"
+    inner = child(child(paragraph, "pPr"), "rPr")
+    return next((mark for mark in inner if LOCAL[str(mark.tag)] in _MARKS), None) if inner is not None else None
 
 
 def _rename(element: etree._Element, name: str) -> None:
-    element.tag = _name_like(element, name)
+    element.tag = f"{{{etree.QName(element).namespace}}}{name}"
 
 
 def _swap_looks(record: etree._Element) -> None:

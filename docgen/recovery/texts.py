@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from docgen.document.text import Span, Text
 from docgen.ooxml.content import Paragraph
@@ -187,3 +188,21 @@ def _spans(letters: Iterable[tuple[str, bool, bool]]) -> list[Span]:
     if run:
         spans.append(Span("".join(run), *look))
     return spans
+
+
+class Letter(NamedTuple):
+    """A letter with its emphasis."""
+
+    sign: str
+    bold: bool
+    italic: bool
+
+
+def letters_of(text: Text) -> list[Letter]:
+    """Every letter of a text with its emphasis."""
+    return [Letter(c, span.bold, span.italic) for span in text.spans for c in span.text]
+
+
+def visible(letters: Iterable[Letter]) -> list[Letter]:
+    """Those of them that are no blanks, of which nobody sees whether they are bold."""
+    return [letter for letter in letters if not letter.sign.isspace()]

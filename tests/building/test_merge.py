@@ -11,6 +11,7 @@ from lxml import etree
 
 from docgen import DocgenError, build
 from docgen.building import Outcome
+from docgen.building.bases import read_offer
 from docgen.ooxml.opening import open_package
 from docgen.ooxml.tracked import has_tracked_changes, settle
 from docgen.problems import Level
@@ -124,6 +125,16 @@ def test_what_one_side_changed_is_taken(cache: bool) -> None:
     assert outcome.backup == str(kept_copy(edited))
     assert kept_copy(edited).read_bytes() == edited
     assert str(plain().status) == "fresh"
+
+
+@pytest.mark.usefixtures("built")
+def test_what_a_merge_proposed_is_forgotten_once_the_file_is_built_anew() -> None:
+    in_word(replace_words("chuẩn bị phòng", "bố trí phòng"))
+    in_spec("chuẩn bị phòng", "dọn phòng")
+    assert merge().open == 1
+    assert read_offer(str(OUT), "build") == A.read_text("utf-8").replace("dọn phòng", "bố trí phòng")
+    build(["specs"], force=True)
+    assert read_offer(str(OUT), "build") is None
 
 
 @pytest.mark.usefixtures("built")

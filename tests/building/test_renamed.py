@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from docgen import DocgenError, build
 from docgen.anchors.record import read_record
-from docgen.building import origins
 from docgen.building.origins import Origin, find_origin
 from docgen.ooxml.opening import open_package
 from tests.support.word_edits import edit, replace_words
@@ -81,6 +81,46 @@ def test_a_copy_of_the_spec_as_it_was_does_not_take_the_edits_of_one_that_was_wo
     assert origin() == Origin(str(A))
 
 
+def namesakes(*texts: str) -> list[Path]:
+    """Specs called ``a.yaml``, each in a folder of its own."""
+    paths = [Path(f"specs/{number}/a.yaml") for number in range(len(texts))]
+    for path, text in zip(paths, texts, strict=True):
+        path.parent.mkdir()
+        path.write_text(text, "utf-8", newline="\n")
+    return paths
+
+
+@pytest.mark.usefixtures("edited")
+def test_of_several_specs_with_its_name_it_is_the_one_with_the_recorded_hash() -> None:
+    A.unlink()
+    _, kept = namesakes(SPEC.replace("thứ Hai", "thứ Ba"), SPEC)
+    assert origin() == Origin(str(kept))
+
+
+@pytest.mark.usefixtures("edited")
+@pytest.mark.parametrize("texts", [(SPEC, SPEC), (SPEC.replace("thứ Hai", "thứ Ba"), OTHER)], ids=["twice", "nowhere"])
+def test_of_several_specs_with_its_name_none_is_guessed_nor_one_of_another_name_taken(texts: tuple[str, ...]) -> None:
+    A.unlink()
+    paths = namesakes(*texts)
+    Path("specs/k.yaml").write_text(SPEC, "utf-8", newline="\n")
+    with pytest.raises(DocgenError) as caught:
+        origin()
+    (problem,) = caught.value.problems
+    assert problem.code == "build-no-origin"
+    assert all(str(path) in str(problem.what) for path in paths)
+    assert "k.yaml" not in str(problem.what)
+
+
+@pytest.mark.usefixtures("edited")
+def test_a_spec_at_its_place_that_is_another_document_does_not_make_one_of_another_name_the_origin() -> None:
+    A.write_text(OTHER, "utf-8", newline="\n")
+    namesakes(SPEC.replace("thứ Hai", "thứ Ba"))
+    Path("specs/k.yaml").write_text(SPEC, "utf-8", newline="\n")
+    with pytest.raises(DocgenError) as caught:
+        origin()
+    assert "no longer the document" in str(caught.value.problems[0].what)
+
+
 @pytest.mark.parametrize("changed", [False, True])
 def test_the_build_under_a_new_name_names_the_edited_file_with_the_old_one(edited: bytes, changed: bool) -> None:
     A.unlink()
@@ -112,12 +152,38 @@ def test_files_of_other_specs_are_not_named() -> None:
 def test_nothing_is_looked_for_where_everything_is_fresh(monkeypatch: pytest.MonkeyPatch) -> None:
     OUT.unlink()
     build(["specs"])
-    called: list[str] = []
-    count: Callable[..., None] = lambda *_: called.append("")  # noqa: E731
-    monkeypatch.setattr("docgen.building.former.FormerFiles.find", count)
-    monkeypatch.setattr(origins, "share_texts", count)
+    assert read_files(monkeypatch) == []
+
+
+@pytest.mark.usefixtures("edited")
+def test_where_a_file_is_made_for_the_first_time_its_spec_is_compared_with_all_that_lie_beside_it_in_one_reading(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    A.unlink()
+    OUT.with_name("second.docx").write_bytes(OUT.read_bytes())
+    Path("specs/k.yaml").write_text(SPEC.replace("thứ Hai", "thứ Ba"), "utf-8", newline="\n")
+    # the spec once to be built, and once to be compared with both of them
+    assert sorted(read_files(monkeypatch)) == ["a.docx", "k.yaml", "k.yaml", "second.docx"]
+
+
+def read_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Build, and say which Word files and specs were read, each as often as it was."""
+    read: list[str] = []
+
+    def count(module: str, name: str) -> None:
+        real = getattr(import_module(module), name)
+
+        def counted(path: Path, **options: Any) -> Any:
+            if isinstance(path, Path):
+                read.append(path.name)
+            return real(path, **options)
+
+        monkeypatch.setattr(f"{module}.{name}", counted)
+
+    count("docgen.ooxml.opening", "open_package")
+    count("docgen.spec", "load_spec")
     build(["specs"])
-    assert called == []
+    return read
 
 
 @pytest.mark.usefixtures("edited")

@@ -143,31 +143,51 @@ def test_an_edit_after_issue_is_kept(project: Path, spec: Path, word_file: Path,
     assert word_file.read_bytes() == edited
 
 
+def rest_on(day: str, spec: Path) -> None:
+    """Make the document of ``spec`` rest on one of ``day``."""
+    text = spec.read_text("utf-8")
+    assert "bases:" not in text
+    base = f"bases:\n  - Quyết định số 5/QĐ-UBND {day} của Ủy ban nhân dân tỉnh\n"
+    spec.write_text(text + base, "utf-8", newline="\n")
+
+
 @pytest.mark.parametrize(
-    ("day", "code", "told"),
+    ("day", "told"),
     [
-        # before Decree 30 was in force
-        ("1026-03-05", 2, "issue-impossible-date"),
-        ("2126-03-05", 2, "issue-impossible-date"),
-        # before the document that it rests on
-        ("2026-02-28", 2, "issue-impossible-date"),
-        ("2026-03-01", 0, ""),
+        # Decree 30/2020/NĐ-CP was signed on that day
+        ("1026-03-05", "The rules that the file is laid out by are in force from 2020-03-05 on."),
+        ("2126-03-05", "2126-03-05 is more than a year away."),
+        ("2026-02-28", "A document that it rests on is dated 2026-03-01, which is later."),
     ],
 )
 def test_a_day_that_no_document_can_have_is_refused(
-    spec: Path, word_file: Path, run: Run, monkeypatch: pytest.MonkeyPatch, day: str, code: int, told: str
+    spec: Path, run: Run, monkeypatch: pytest.MonkeyPatch, day: str, told: str
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772668800")
-    base = "bases:\n  - Quyết định số 5/QĐ-UBND ngày 01 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh\n"
-    text = spec.read_text("utf-8")
-    spec.write_text(text + base if "bases:" not in text else text, "utf-8", newline="\n")
+    rest_on("ngày 01 tháng 3 năm 2026", spec)
     assert run("build", "specs/a.yaml").exit_code == 0
-    written = word_file.read_bytes()
-    result = run("issue", str(word_file), "--date", day, "--lang", "en")
-    assert (result.exit_code, told in result.output) == (code, True)
-    assert (word_file.read_bytes() == written) == bool(code)
-    if code:
-        assert run("issue", str(word_file), "--date", day, "--force").exit_code == 0
+    path = Path("build/a.docx")
+    written = path.read_bytes()
+    result = run("issue", str(path), "--date", day, "--lang", "en")
+    assert result.exit_code == 2
+    assert "issue-impossible-date" in result.output
+    assert told in " ".join(result.output.split())
+    assert path.read_bytes() == written
+    forced = run("issue", str(path), "--date", day, "--force")
+    assert forced.exit_code == 0
+    assert "issue-impossible-date" not in forced.output
+
+
+def test_the_day_of_the_document_that_it_rests_on_is_a_possible_one(
+    spec: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772668800")
+    rest_on("ngày 01 tháng 3 năm 2026", spec)
+    assert run("build", "specs/a.yaml").exit_code == 0
+    result = run("issue", "build/a.docx", "--date", "2026-03-01")
+    assert result.exit_code == 0
+    assert "issue-impossible-date" not in result.output
+    assert "date: 2026-03-01\n" in spec.read_text("utf-8")
 
 
 def test_a_day_long_ago_is_written_with_a_warning(

@@ -101,43 +101,44 @@ def test_what_was_typed_on_either_side_is_there_afterwards(
         ours, pointer = _edit_spec(ours, rng, number)
         touched.add(pointer)
     record = read_origin(open_package(written))
-    # what the spec has changed, and what may stand beside it in one line
-    near = {one if one.count("/") < 3 else one.rpartition("/")[0] for one in touched if one}
-    names = {b.name for b in record.blocks if any(is_under(b.path, one) for one in near)}
+    # what the spec has changed, or also what may stand beside it in one line
+    own = {one for one in touched if one}
+    near = {one if one.count("/") < 3 else one.rpartition("/")[0] for one in own}
+    aims = [{b.name for b in record.blocks if any(is_under(b.path, one) for one in aim)} for aim in (own, near)]
     typed: list[str] = []
 
     def change(root: etree._Element) -> None:
-        typed.extend(filter(None, (edit_by_chance(root, rng, i, names) for i in range(in_word))))
+        typed.extend(filter(None, (edit_by_chance(root, rng, i, rng.choice(aims)) for i in range(in_word))))
 
     package = open_package(edit(written, change, seed=seed))
     if is_untouched(package):
         reject()
     merged = merge(package, ours, same_spec=ours.text == base.text, base=base.text if cached else None)
     now = ours._replace(text=merged.text)
-    event("left alone" if merged.left and merged.theirs is None else "open" if merged.left else "merged")
+    event("left alone" if merged.left and merged.offer is None else "open" if merged.left else "merged")
     # a spec loses no word that was typed into it, whatever becomes of the file
     for number in range(in_spec):
         word = f"{_TYPED}{number}"
         assert not _has(word, ours.text) or _has(word, merged.text)
-    if merged.left and merged.theirs is None:
+    if merged.left and merged.offer is None:
         # the file is kept, and what it has beyond the spec is named
         return
     standing = etree.tostring(package.xml(package.main), encoding="unicode", method="text")
     for word in typed:
-        assert not _has(word, standing) or _has(word, merged.text, merged.theirs or "")
+        assert not _has(word, standing) or _has(word, merged.text, merged.offer or "")
     # one edit of the file concerns one line, or two where it joins them
     moved = _lines(ours) - _lines(now) + (_lines(now) - _lines(ours))
     assert moved.total() <= 3 * in_word + 2
-    if merged.theirs is None:
+    if merged.offer is None:
         return
-    copy = make_copy(build_text(now), build_text(now._replace(text=merged.theirs)), now, merged.theirs)
+    copy = make_copy(build_text(now), build_text(now._replace(text=merged.offer)), now, merged.offer)
     event("shown" if copy else "not shown")
     if copy is None:
         return
     shown = open_package(copy)
     assert pull_text(shown, now, same_spec=True, rejected=True).changes == ()
-    accepted = pull_text(shown, now, same_spec=True, other=merged.theirs)
+    accepted = pull_text(shown, now, same_spec=True, offer=merged.offer)
     assert accepted.is_complete
-    assert _lines(now._replace(text=accepted.text or now.text)) == _lines(now._replace(text=merged.theirs))
+    assert _lines(now._replace(text=accepted.text or now.text)) == _lines(now._replace(text=merged.offer))
     for word in typed:
         assert not _has(word, standing) or _has(word, accepted.text or "")

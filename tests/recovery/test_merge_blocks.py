@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from docgen.config.agency import AgencyBook
 from docgen.ooxml.opening import Package, open_package
+from docgen.ooxml.reading_stories import read_story
 from docgen.ooxml.tracked import settle
 from docgen.recovery.merging import Merged, make_copy, merge
 from docgen.recovery.pulling import is_untouched, pull_text
+from docgen.recovery.pulling.restoring import adopt
 from docgen.recovery.pulling.said import Kind
 from docgen.recovery.pulling.spec_state import SpecText
+from docgen.spec.loading import load_text
 from tests.support.word_edits import Edit, build_text, edit, replace_words, take_out, type_at_end
 
 SPEC = """\
@@ -81,9 +85,9 @@ def _merge(ours: str, *edits: Edit, base: str | None = SPEC) -> tuple[Merged, Sp
 
 def _show(merged: Merged, spec: SpecText) -> tuple[Package, SpecText]:
     """The copy in which both stand, and the spec that it was made of."""
-    assert merged.theirs is not None
+    assert merged.offer is not None
     now = spec._replace(text=merged.text)
-    copy = make_copy(build_text(now), build_text(now._replace(text=merged.theirs)), now, merged.theirs)
+    copy = make_copy(build_text(now), build_text(now._replace(text=merged.offer)), now, merged.offer)
     assert copy is not None
     return open_package(copy), now
 
@@ -109,10 +113,10 @@ def test_what_the_spec_took_away_and_word_changed_comes_back_as_the_author_wrote
     merged, spec = _merge(ours, replace_words(old, new))
     assert [change.kind for change in merged.changes] == [Kind.CONFLICT]
     assert merged.text == ours
-    assert merged.theirs == SPEC.replace(old, new)
+    assert merged.offer == SPEC.replace(old, new)
     shown, now = _show(merged, spec)
     assert is_untouched(settle(shown, rejected=True))
-    accepted = pull_text(shown, now, same_spec=True, other=merged.theirs)
+    accepted = pull_text(shown, now, same_spec=True, offer=merged.offer)
     assert (accepted.is_complete, accepted.text) == (True, SPEC.replace(old, new))
 
 
@@ -148,7 +152,7 @@ def test_a_block_that_nobody_accepts_stays_away() -> None:
     merged, spec = _merge(SPEC.replace(TASK, ""), replace_words("Làm tại chỗ", "Làm từ xa"), replace_words("Có hai xe", "Có ba xe"))
     shown, now = _show(merged, spec)
     assert now.text == SPEC.replace(TASK, "").replace("Có hai xe", "Có ba xe")
-    rejected = pull_text(shown, now, same_spec=True, other=merged.theirs, rejected=True)
+    rejected = pull_text(shown, now, same_spec=True, offer=merged.offer, rejected=True)
     assert (rejected.changes, rejected.text) == ((), None)
 
 
@@ -166,7 +170,7 @@ def test_a_paragraph_deleted_before_a_line_of_docgens_own_can_be_accepted() -> N
         open_package(edit(build_text(spec), take_out("Kho số hai"))), spec._replace(text=ours), same_spec=False, base=spec.text
     )
     shown, now = _show(merged, spec._replace(text=ours))
-    accepted = pull_text(shown, now, same_spec=True, other=merged.theirs)
+    accepted = pull_text(shown, now, same_spec=True, offer=merged.offer)
     assert accepted.text == spec.text.replace("          - Kho số hai.\n", "")
 
 
@@ -178,3 +182,23 @@ def test_words_typed_behind_a_line_that_docgen_makes_are_told_whatever_the_spec_
     assert any("và hồ sơ kèm theo" in change.new for change in merged.left)
     merged, _ = _merge(SPEC.replace("title: Kiểm tra", "number: 7\ntitle: Kiểm tra"), replace_words("ba kho", "tư kho"), base=base)
     assert "tư kho" in merged.text
+
+
+def test_an_offer_is_laid_out_once_however_many_texts_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    points = "".join(f"          - Kho số {number};\n" for number in range(30))
+    offer = SPEC.replace("          - Kho số một;\n", points)
+    last = "          - Kho số 29;\n"
+    spec = SpecText(offer.replace(last, ""), "a.yaml", AgencyBook(), Path())
+    file = read_story(open_package(build_text(spec._replace(text=offer))))
+    read: list[str] = []
+
+    def load(text: str, **options: Any) -> Any:
+        read.append(text)
+        return load_text(text, **options)
+
+    monkeypatch.setattr("docgen.recovery.pulling.spec_state.load_text", load)
+    assert adopt(spec, offer, file) == offer
+    # the offer, the spec, and the spec with the one text that it lacked
+    assert len(read) <= 3
+    assert adopt(spec._replace(text=offer), offer, file) == offer
+    assert len(read) <= 3

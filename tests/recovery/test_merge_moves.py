@@ -147,8 +147,8 @@ def test_a_paragraph_that_word_moved_and_the_spec_deleted_is_left_to_people(cach
     merged = _merge(spec, move_behind("Mỗi đơn vị", "Báo cáo kết quả"), cached=cached)
     assert [(change.kind, "Mỗi đơn vị" in change.new) for change in merged.left] == [(Kind.CONFLICT, True)]
     assert merged.text == spec
-    assert merged.theirs is not None
-    assert merged.theirs.count("Mỗi đơn vị") == 1
+    assert merged.offer is not None
+    assert merged.offer.count("Mỗi đơn vị") == 1
 
 
 @pytest.mark.parametrize("cached", [True, False])
@@ -157,8 +157,8 @@ def test_a_paragraph_that_the_spec_moved_and_word_deleted_is_left_to_people(cach
     merged = _merge(spec, take_out("Mỗi đơn vị"), cached=cached)
     assert [(change.kind, "Mỗi đơn vị" in change.old) for change in merged.left] == [(Kind.CONFLICT, True)]
     assert merged.text == spec
-    assert merged.theirs is not None
-    assert "Mỗi đơn vị" not in merged.theirs
+    assert merged.offer is not None
+    assert "Mỗi đơn vị" not in merged.offer
 
 
 TASKS = """\
@@ -179,5 +179,5 @@ def test_a_task_that_word_deleted_and_the_spec_edited_stays_whole(cached: bool) 
     merged = _merge(ours, *edits, cached=cached, start=start)
     assert merged.text == ours
     assert [change.kind for change in merged.left if "Rà soát" in change.old] == [Kind.CONFLICT]
-    assert merged.theirs is not None
-    assert merged.theirs == start.replace(TASKS, "tasks:\n  - text: Kiểm kê kho.\n    lead: Phòng Giá\n")
+    assert merged.offer is not None
+    assert merged.offer == start.replace(TASKS, "tasks:\n  - text: Kiểm kê kho.\n    lead: Phòng Giá\n")

@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from docgen.ooxml.opening import open_package
+from docgen.ooxml.reading_stories import read_story
+from docgen.recovery.anchored import find_anchored
+from docgen.recovery.pulling import read_origin
 from tests.support.word_edits import Edit, W, build, edit, find, join_with_next, pull_into, replace_words, take_over
 
 SPEC = """\
@@ -74,6 +78,20 @@ def test_a_paragraph_copied_to_an_earlier_place_is_added_there(tmp_path: Path, s
     text = pulled_spec(tmp_path, copy("Báo cáo Ủy ban", "Nắm tình hình", old=old, new=new), kinds=["added"], seed=seed)
     first = "      - Nắm tình hình;\n"
     assert text == SPEC.replace(first, f"      - Báo cáo Ủy ban nhân dân {new or 'tỉnh'}.\n{first}")
+
+
+@pytest.mark.parametrize("others", [["Nắm tình hình"], ["Nguồn khác"], ["Nắm tình hình", "Nguồn khác"]])
+def test_of_copies_with_the_same_words_the_original_stands_between_its_old_neighbours(tmp_path: Path, others: list[str]) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(SPEC, "utf-8", newline="\n")
+    package = open_package(edit(build(path), *(copy("Báo cáo Ủy ban", other) for other in others), seed=None))
+    story = read_story(package)
+    words = [paragraph.text for paragraph in story.paragraphs]
+    own = words.index("- Chấn chỉnh ngay, kịp thời sai sót;") + 1
+    assert [i for i, one in enumerate(words) if "Báo cáo Ủy ban" in one] != [own]
+    (found,) = [one for one in find_anchored(story, read_origin(package)).texts if "Báo cáo Ủy ban" in one.words]
+    assert [stretch.paragraph for stretch in found.stretches] == [story.paragraphs[own]]
+    assert found.doubles == []
 
 
 def test_a_copy_right_above_its_original_is_the_one_with_other_words(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from docgen.ooxml.content import PageHeader, Paragraph, Section, Story
-from docgen.reading.heights import runs_over
+from docgen.reading.heights import fill_pages
 
 
 class HeaderPair(NamedTuple):
@@ -71,7 +71,7 @@ class Headers:
 
     def _is_on_one_page(self, story: Story, section: Section) -> bool:
         paragraphs = [paragraph for paragraph in story.paragraphs if paragraph.section == section.index]
-        over = runs_over(paragraphs, story.sections, story.pages if len(story.sections) == 1 else None)
+        over = fill_pages(paragraphs, story.sections, story.pages if len(story.sections) == 1 else None)
         return not over if self.rounded else over is False
 
 

@@ -38,7 +38,7 @@ _SETTINGS = {
     "gutterAtTop": msg("gutter at the top"),
     "autoHyphenation": msg("hyphenation"),
     "hyphenationZone": msg("width of the hyphenation zone"),
-    "consecutiveHyphenLimit": msg("most lines in a row that end with a hyphen"),
+    "consecutiveHyphenLimit": msg("how many lines in a row may end with a hyphen"),
     "doNotHyphenateCaps": msg("words in capitals are not broken"),
     "footnotePr": msg("settings of footnotes"),
     "endnotePr": msg("settings of endnotes"),

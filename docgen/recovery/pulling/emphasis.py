@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
-from typing import NamedTuple
 
-from docgen.document.text import Text
 from docgen.problems import Message, msg
 from docgen.recovery.differences.spots import shorten
+from docgen.recovery.texts import Letter
 
-
-class Letter(NamedTuple):
-    """A letter and how it is set."""
-
-    sign: str
-    bold: bool
-    italic: bool
-
-
-_TEMPLATES: tuple[tuple[Callable[[Letter], bool], bool, Message], ...] = (
+_TEMPLATES = (
     (attrgetter("bold"), False, msg("bold taken off")),
     (attrgetter("bold"), True, msg("set in bold")),
     (attrgetter("italic"), False, msg("italics taken off")),
@@ -44,16 +34,6 @@ def say_emphasis(ours: Iterable[Letter], theirs: Iterable[Letter]) -> Message | 
         one = what if all(turned) else msg("{what}: {words}", what=what, words=_quote(after, turned))
         told = one if told is None else msg("{first}; {second}", first=told, second=one)
     return told
-
-
-def letters_of(text: Text) -> list[Letter]:
-    """Every letter of a text with its emphasis."""
-    return [Letter(c, span.bold, span.italic) for span in text.spans for c in span.text]
-
-
-def visible(letters: Iterable[Letter]) -> list[Letter]:
-    """Those of which a reader can see how they are set: all but blanks."""
-    return [letter for letter in letters if not letter.sign.isspace()]
 
 
 def _words(letters: Iterable[Letter]) -> list[list[Letter]]:

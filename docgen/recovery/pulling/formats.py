@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from docgen.ooxml.opening import open_package
 from docgen.ooxml.reading_stories import read_story
 from docgen.problems import Message, msg
-from docgen.recovery.pulling.emphasis import Letter, say_emphasis, visible
+from docgen.recovery.pulling.emphasis import say_emphasis
 from docgen.recovery.pulling.lines import Line, fold_line
 from docgen.recovery.pulling.looks import Looks
 from docgen.recovery.pulling.model import Compared, Standing, Turn
 from docgen.recovery.pulling.said import Change, Kind
 from docgen.recovery.pulling.spec_state import SpecState
 from docgen.recovery.pulling.surroundings import Surroundings
-from docgen.recovery.texts import BLANKS
+from docgen.recovery.texts import BLANKS, Letter, visible
 from docgen.rendering import render
 from docgen.templating import load_template
 
@@ -80,9 +80,9 @@ def find_formats(
             words = words if looks_now.describe(now, standing.paragraph, computed=computed) else None
         if words is None and _unbroken(before) != _unbroken(standing.paragraph) and _same_words(before, standing.paragraph):
             words = msg("no-break spaces")
-        as_before = visible(_letters_in(before)) == visible(_letters_in(standing.paragraph)) or standing.at in open_ones
+        as_before = _letters(before) == _letters(standing.paragraph) or standing.at in open_ones
         if words is None and now is not None and not as_before and not _are_set_alike(now, standing, line, before):
-            words = say_emphasis(_letters_in(now), _letters_in(standing.paragraph)) or msg("bold or italics")
+            words = say_emphasis(_all_letters(now), _all_letters(standing.paragraph)) or msg("bold or italics")
         if words is not None:
             changes.append(_change(standing, words, state))
     surroundings = Surroundings(looks, made, first, now_story, package, story, compared)
@@ -117,13 +117,13 @@ def _are_set_alike(now: Paragraph, theirs: Standing, line: Line | None, before: 
     in ``line`` do not count. Nor does how words were typed that were not there ``before``, where the place sets them off; which
     ones these are nobody knows once the spec has them.
     """
-    a, b = visible(_letters_in(now)), visible(_letters_in(theirs.paragraph))
+    a, b = _letters(now), _letters(theirs.paragraph)
     if a == b or [one.sign for one in a] != [one.sign for one in b]:
         return True
     pieces = [piece for piece in line.pieces for c in piece.plain if not c.isspace()] if line else []
     if len(pieces) != len(a):
         return False
-    there = [one.sign for one in visible(_letters_in(before))]
+    there = [one.sign for one in _letters(before)]
     blocks = SequenceMatcher(None, there, [one.sign for one in a], autojunk=False).get_matching_blocks()
     unknown = theirs.retyped and there == [one.sign for one in a]
     stayed = set() if unknown else {block.b + i for block in blocks for i in range(block.size)}
@@ -152,8 +152,12 @@ def _same_words(ours: Paragraph, theirs: Paragraph) -> bool:
     return ours.text.split() == theirs.text.split()
 
 
-def _letters_in(paragraph: Paragraph) -> list[Letter]:
+def _all_letters(paragraph: Paragraph) -> list[Letter]:
     return [Letter(c, run.format.bold, run.format.italic) for run in paragraph.runs for c in paragraph.text[run.start : run.end]]
+
+
+def _letters(paragraph: Paragraph) -> list[Letter]:
+    return visible(_all_letters(paragraph))
 
 
 def _change(standing: Standing, words: Message, state: SpecState) -> Change:

@@ -6,7 +6,7 @@ that a merge shows as inserted gets it from the spec that the merge made for tha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.anchors.record import Anchor
 from docgen.problems import DocgenError
@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from docgen.ooxml.content import Story
+    from docgen.recovery.pulling.lines import Line
+
+
+class _State(NamedTuple):
+    """A text of the spec with the lines that it prints. ``kept``: by its pointer in the base where each text stands in it."""
+
+    text: str
+    lines: list[Line]
+    kept: Mapping[str, str]
 
 
 def put_back(spec: SpecText, base: str, blocks: Sequence[Anchor], dropped: Iterable[str]) -> str:
@@ -28,41 +37,52 @@ def put_back(spec: SpecText, base: str, blocks: Sequence[Anchor], dropped: Itera
     ``blocks``: the texts that ``base`` prints. A block is the whole list entry or key of which the spec has nothing any more. One
     whose neighbours give no certain place, or with which the spec would not load, is left out.
     """
-    then, text = Outline(base, spec.shown), spec.text
+    then, state = Outline(base, spec.shown), _read(spec, blocks)
     for pointer in dropped:
-        kept = _find_kept(spec._replace(text=text), blocks)
-        if pointer in kept:
-            continue
-        new = _put_back(then, Outline(text, spec.shown), pointer, kept)
-        try:
-            text = new if new is not None and pointer in _find_kept(spec._replace(text=new), blocks) else text
-        except DocgenError:
-            continue
-    return text
+        state = _try(spec, then, state, blocks, pointer) or state
+    return state.text
 
 
-def adopt(spec: SpecText, other: str, story: Story) -> str:
-    """The text of ``spec`` with the blocks of ``other`` that it has not, each line of which stands in the file ``story``."""
-    now = SpecState(spec)
-    lines = SpecState(spec._replace(text=other)).lines
+def adopt(spec: SpecText, offer: str, story: Story) -> str:
+    """The text of ``spec`` with the blocks of ``offer`` that it has not, each line of which stands in the file ``story``."""
+    if offer == spec.text:
+        return spec.text
+    lines = SpecState(spec._replace(text=offer)).lines
     blocks = [Anchor(str(i), one.origin, one.hash, one.component) for i, one in enumerate(list_known(lines))]
-    file = [fold_line(paragraph.text) for paragraph in story.paragraphs]
-    away, text = distance(file, now.lines), spec.text
-    for pointer in [block.path for block in blocks if block.path.startswith("/")]:
-        new = put_back(spec._replace(text=text), other, blocks, [pointer])
-        if new == text:
+    state = _read(spec, blocks)
+    lacking = [block.path for block in blocks if block.path.startswith("/") and block.path not in state.kept]
+    if not lacking:
+        return spec.text
+    then, file = Outline(offer, spec.shown), [fold_line(paragraph.text) for paragraph in story.paragraphs]
+    away = distance(file, state.lines)
+    for pointer in lacking:
+        new = _try(spec, then, state, blocks, pointer)
+        if new is None:
             continue
-        with_it = SpecState(spec._replace(text=new)).lines
-        nearer = away - (len(with_it) - len(SpecState(spec._replace(text=text)).lines))
-        if distance(file, with_it) <= nearer:
-            text, away = new, distance(file, with_it)
-    return text
+        nearer = away - (len(new.lines) - len(state.lines))
+        if (now := distance(file, new.lines)) <= nearer:
+            state, away = new, now
+    return state.text
 
 
-def _find_kept(spec: SpecText, blocks: Sequence[Anchor]) -> dict[str, str]:
-    """By its pointer in the base where each text that the spec still has stands now."""
-    now = align(blocks, list_known(SpecState(spec).lines), {block.name for block in blocks})
-    return {block.path: now[block.name].origin for block in blocks if block.name in now}
+def _read(spec: SpecText, blocks: Sequence[Anchor]) -> _State:
+    lines = SpecState(spec).lines
+    now = align(blocks, list_known(lines), {block.name for block in blocks})
+    return _State(spec.text, lines, {block.path: now[block.name].origin for block in blocks if block.name in now})
+
+
+def _try(spec: SpecText, then: Outline, state: _State, blocks: Sequence[Anchor], pointer: str) -> _State | None:
+    """``state`` with the block of ``then`` that holds the text at ``pointer``; ``None`` if it has it or cannot get it."""
+    if pointer in state.kept:
+        return None
+    text = _put_back(then, Outline(state.text, spec.shown), pointer, state.kept)
+    if text is None:
+        return None
+    try:
+        new = _read(spec._replace(text=text), blocks)
+    except DocgenError:
+        return None
+    return new if pointer in new.kept else None
 
 
 def _put_back(then: Outline, now: Outline, pointer: str, kept: Mapping[str, str]) -> str | None:

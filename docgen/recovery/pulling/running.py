@@ -58,14 +58,14 @@ def pull(
     *,
     spec_hash: str = "",
     base: str | None = None,
-    other: str | None = None,
+    offer: str | None = None,
     shown: str | None = None,
     rejected: bool = False,
 ) -> Pulled:
     """What somebody changed in ``package`` since docgen wrote it, and ``spec`` with these changes; nothing is written.
 
     ``spec_hash``: the hash of the spec now, as records have it. ``base``: the spec as it was when docgen wrote the file, where
-    that is known; ``other``: the spec that a merge offered in the file. ``rejected``: tracked changes count as rejected, else as
+    that is known; ``offer``: the spec that a merge offered in the file. ``rejected``: tracked changes count as rejected, else as
     accepted. ``shown``: the spec as messages name it. Raises ``DocgenError`` for a file without record or bookmarks, and with
     all its problems for a spec that cannot be loaded.
     """
@@ -75,7 +75,7 @@ def pull(
     source = read_text(spec, shown or str(spec))
     text = ("\ufeff" if source.bom else "") + source.text
     held = SpecText(text, source.shown, read_agencies(spec.parent), spec.parent)
-    return pull_text(package, held, same_spec=spec_hash == record.spec_hash, base=base, other=other, rejected=rejected)
+    return pull_text(package, held, same_spec=spec_hash == record.spec_hash, base=base, offer=offer, rejected=rejected)
 
 
 def pull_text(
@@ -84,7 +84,7 @@ def pull_text(
     *,
     same_spec: bool,
     base: str | None = None,
-    other: str | None = None,
+    offer: str | None = None,
     rejected: bool = False,
     file_wins: bool = False,
 ) -> Pulled:
@@ -92,11 +92,11 @@ def pull_text(
 
     ``same_spec``: nobody has changed the spec since docgen wrote the file. Otherwise ``base``, where it is known, is the spec as
     it was then, and what both sides changed stays as the spec has it, unless ``file_wins``; then looks are not compared.
-    ``other``: a spec that has blocks somebody may have put into the file.
+    ``offer``: a spec that has blocks somebody may have put into the file.
     """
     settled = settle(package, rejected=rejected)
     file = _File(package, read_origin(package), settled, read_story(settled))
-    if other is not None and (text := adopt(spec, other, file.story)) != spec.text:
+    if offer is not None and (text := adopt(spec, offer, file.story)) != spec.text:
         return _pull_adopted(file, spec, text, base=spec.text if same_spec else base)
     return _pull(_Task(file, spec, base, same_spec, file_wins))
 

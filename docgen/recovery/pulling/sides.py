@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 from docgen.anchors.names import text_hash
 from docgen.problems import DocgenError
-from docgen.recovery.pulling.emphasis import letters_of
 from docgen.recovery.pulling.lines import Piece, fold_line, lay_out_lines, list_known, text_of
 from docgen.recovery.pulling.model import Compared, Turn, Turned
 from docgen.recovery.pulling.pairs import compare
 from docgen.recovery.pulling.spec_state import is_inline
 from docgen.recovery.pulling.words import looks_equal
-from docgen.recovery.texts import seen
+from docgen.recovery.texts import letters_of, seen
 from docgen.spec import load_text
 
 if TYPE_CHECKING:

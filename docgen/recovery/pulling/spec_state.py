@@ -12,10 +12,9 @@ from typing import NamedTuple
 from docgen.config.agency import AgencyBook
 from docgen.document.text import Text, format_inline, literal, parse_inline
 from docgen.problems import DocgenError, Level, Message, Place, msg
-from docgen.recovery.pulling.emphasis import letters_of, visible
 from docgen.recovery.pulling.lines import Line, lay_out_lines
 from docgen.recovery.pulling.outline import Outline
-from docgen.recovery.texts import BLANKS
+from docgen.recovery.texts import BLANKS, letters_of, visible
 from docgen.sources import Scalar
 from docgen.spec.loading import load_text
 from docgen.spec.marks import END_SIGNS, escape_number, read_escaped_number

@@ -13,7 +13,7 @@ from docgen.ooxml.inline import UNKNOWN
 from docgen.problems import Message, msg
 from docgen.reading.numbers import parse_place_date
 from docgen.recovery.marks import read_due
-from docgen.recovery.pulling.emphasis import letters_of, say_emphasis
+from docgen.recovery.pulling.emphasis import say_emphasis
 from docgen.recovery.pulling.lines import Line, fold_line, text_of
 from docgen.recovery.pulling.model import Compared, Turn, Turned
 from docgen.recovery.pulling.own_words import take_own_words
@@ -31,7 +31,7 @@ from docgen.recovery.pulling.spec_state import (
     write_text,
 )
 from docgen.recovery.pulling.words import take_words
-from docgen.recovery.texts import BLANKS, seen
+from docgen.recovery.texts import BLANKS, letters_of, seen
 from docgen.sources import Scalar
 from docgen.spec.marks import END_SIGNS
 from docgen.vietnamese import capitals, parse_iso, upper

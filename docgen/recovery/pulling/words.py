@@ -10,9 +10,8 @@ from itertools import pairwise
 
 from docgen.document.text import Span, Text
 from docgen.recovery.pulling.counts import find_counted, numbers_of
-from docgen.recovery.pulling.emphasis import letters_of, visible
 from docgen.recovery.pulling.lines import LEAD, Line, Piece, lead_kind
-from docgen.recovery.texts import BLANKS, seen
+from docgen.recovery.texts import BLANKS, letters_of, seen, visible
 from docgen.spec.marks import END_MARK, END_SIGNS
 from docgen.vietnamese import capitals, running_text, upper
 

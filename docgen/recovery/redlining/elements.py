@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from lxml import etree
 
+from docgen.jobs.clock import fixed_moment
 from docgen.ooxml.properties import LOCAL
 
 AUTHOR = "docgen"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_LATEST = 253402300799
 _SIGNS = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen", "\u00ad": "softHyphen"}
 
 
@@ -116,7 +114,7 @@ class Tracker:
         numbers = (str(v) for e in root.iter("*") for k, v in e.attrib.items() if LOCAL[str(k)] == "id")
         self._next = max((int(n) for n in numbers if n.isascii() and n.isdigit() and len(n) < 10), default=0) + 1
         self._root = root
-        day = _day()
+        day = fixed_moment()
         # a file that is made twice is the same twice: without a day given there is none
         self._date = {} if day is None else {"date": day.strftime("%Y-%m-%dT%H:%M:%SZ")}
 
@@ -154,9 +152,3 @@ class Tracker:
             found.append(make(row, "cantSplit", val="off"))
             row.insert(1 if child(row, "tblPrEx") is not None else 0, found)
         found.append(self.mark(row, name))
-
-
-def _day() -> datetime | None:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    is_day = epoch.isascii() and epoch.isdigit() and int(epoch) <= _LATEST
-    return datetime.fromtimestamp(int(epoch), UTC) if is_day else None
