@@ -60,7 +60,7 @@ def plan_merge(target: Target, out: str, render: Callable[[str], bytes]) -> Plan
         return Plan((problem,), spec_hash, file_hash)
     record = read_record(package)
     then = record.spec_hash if record is not None else ""
-    if record is not None and Likeness(target.spec_path).is_another(record):
+    if record is not None and Likeness(target.spec_path).is_another(record, target.output_path):
         return Plan((reasons.describe_rewritten(target.output, target.spec),), spec_hash, file_hash)
     source = read_text(Path(target.spec_path), target.spec)
     folder = Path(target.spec_path).parent

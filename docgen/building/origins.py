@@ -47,7 +47,7 @@ def find_origin(
     targets = discover([root for root in roots if os.path.lexists(root)], out, project=project, known=known).targets
     named = [target for target in targets if os.path.basename(target.spec) == record.source_name]
     chosen = _choose_named(named, word_file, record)
-    if len(chosen) == 1 and not Likeness(chosen[0].spec_path).is_another(record):
+    if len(chosen) == 1 and not Likeness(chosen[0].spec_path).is_another(record, word_file):
         return Origin(chosen[0].spec)
     # where several have the name, nobody knows whether theirs was renamed
     same = _find_same([target for target in targets if target not in named], record) if len(named) < 2 else []

@@ -40,6 +40,29 @@ signature:
   name: Nguyễn Văn An
 """
 
+LETTER = """\
+standard: nd30
+type: cong-van
+issuer:
+  name: ỦY BAN NHÂN DÂN XÃ TÂN AN
+  code: UBND
+unit: VP
+place: Tân An
+title: Phối hợp tổng vệ sinh đường làng
+addressees:
+  - Các thôn
+opening: Ủy ban nhân dân xã đề nghị các thôn phối hợp dọn vệ sinh.
+sections:
+  - Thời gian bắt đầu lúc 7 giờ.
+closing: Đề nghị các thôn nhắc nhau thực hiện.
+distribution:
+  - Như trên
+filing: VT
+signature:
+  title: CHỦ TỊCH
+  name: Nguyễn Văn An
+"""
+
 
 @pytest.fixture
 def spec(project: Path, run: Run) -> Path:
@@ -161,3 +184,35 @@ def test_hidden_words_and_other_numbers_are_told(spec: Path, run: Run) -> None:
     assert told.exit_code == 1
     assert "Hidden words, which are not printed: “chưa duyệt”" in told.output
     assert "docgen prints “Đề nghị các đơn vị thực hiện./.”" in told.output
+
+
+def test_a_short_letter_of_which_every_text_was_changed_is_the_same_document(project: Path, run: Run) -> None:
+    words = {
+        "Phối hợp tổng vệ sinh đường làng": "Về tổng vệ sinh đường làng",
+        "đề nghị các thôn phối hợp dọn vệ sinh": "đề nghị các thôn tích cực dọn vệ sinh",
+        "Thời gian bắt đầu lúc 7 giờ.": "Thời gian bắt đầu lúc 6 giờ.",
+        "Đề nghị các thôn nhắc nhau thực hiện.": "Đề nghị các thôn khẩn trương thực hiện.",
+    }
+    spec = project / "specs" / "ngay-hoi.yaml"
+    spec.write_text(LETTER, "utf-8", newline="\n")
+    assert run("build", "specs/ngay-hoi.yaml").exit_code == 0
+    _change(spec, *(replace_words(old, new) for old, new in words.items()))
+    assert run("pull", str(_word_file(spec)), "--write").exit_code == 0
+    text = LETTER
+    for old, new in words.items():
+        text = text.replace(old, new)
+    assert spec.read_text("utf-8") == text
+    assert run("pull", str(_word_file(spec))).exit_code == 0
+    assert run("build", "specs/ngay-hoi.yaml").exit_code == 0
+
+
+def test_a_letter_rewritten_under_the_same_name_gets_no_edits(project: Path, run: Run) -> None:
+    spec = project / "specs" / "ngay-hoi.yaml"
+    spec.write_text(LETTER, "utf-8", newline="\n")
+    assert run("build", "specs/ngay-hoi.yaml").exit_code == 0
+    _change(spec, replace_words("7 giờ", "6 giờ"))
+    head, _, _ = LETTER.partition("title:")
+    other = "title: Cung cấp số liệu dân số\naddressees:\n  - Các thôn\nbody:\n  - Đề nghị lập danh sách hộ dân, gửi trước ngày mai.\n"
+    spec.write_text(f"{head}{other}distribution:{LETTER.partition('distribution:')[2]}", "utf-8", newline="\n")
+    result = run("pull", str(_word_file(spec)), "--write", "--lang", "en")
+    assert (result.exit_code, "build-no-origin" in result.output) == (2, True)

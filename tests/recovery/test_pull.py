@@ -21,6 +21,7 @@ from tests.support.word_edits import (
     cut_in_two,
     differing_lines,
     edit,
+    find,
     join_with_next,
     move_behind,
     press_enter,
@@ -29,6 +30,7 @@ from tests.support.word_edits import (
     replace_words,
     set_off,
     take_out,
+    take_out_element,
     type_at_end,
     without_bookmarks,
 )
@@ -219,6 +221,18 @@ def test_enter_inside_an_item_makes_two(spec: Path) -> None:
 def test_enter_inside_a_single_text_makes_a_list(spec: Path) -> None:
     gone, come = pulled_lines(spec, cut_in_two("Kiểm tra tại 12", "12 đơn vị"))
     assert (gone, come) == (["    text: Kiểm tra tại 12 đơn vị."], ["    text:", "      - Kiểm tra tại", "      - 12 đơn vị."])
+
+
+def test_a_text_retyped_without_its_bookmark_is_the_same_the_second_time(spec: Path) -> None:
+    """As LibreOffice leaves it: the words are there, what tied them to the spec is gone."""
+
+    def change(root: etree._Element) -> None:
+        paragraph = find(root, "Báo cáo Ủy ban nhân dân tỉnh")
+        for mark in [*paragraph.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")]:
+            take_out_element(mark)
+
+    gone, come = pulled_lines(spec, replace_words("Báo cáo Ủy ban nhân dân tỉnh", "Báo cáo Ủy ban nhân dân tỉnh; Sở Nội vụ"), change)
+    assert (gone, come) == (["      - Báo cáo Ủy ban nhân dân tỉnh."], ["      - Báo cáo Ủy ban nhân dân tỉnh; Sở Nội vụ."])
 
 
 def test_joined_items_become_one(spec: Path) -> None:

@@ -42,7 +42,9 @@ def compare(
     anchored = find_anchored(story, record)
     present = {text.anchor.name for text in anchored.texts if text.stretches}
     now = {} if same_spec else align_places(story.paragraphs, anchored.texts, lines, known)
-    now = now or align(record.blocks, known, present)
+    taken = frozenset(now.values())
+    # of texts whose bookmarks are gone the file does not say where they stand
+    now = {name: one for name, one in align(record.blocks, known, present).items() if one not in taken} | now
     compared = _Comparing(lines, known, now, text_end, same_spec, file_wins).run(
         story, anchored.texts, {p: [*pairs] for p, pairs in anchored.by_paragraph.items()}, anchored.found
     )
