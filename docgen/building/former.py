@@ -1,4 +1,4 @@
-"""Word files of specs that were renamed: whoever builds the new name is told of the file that has the old one."""
+"""Word files of specs that were renamed or moved: whoever builds the spec is told of the file that it made before."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class FormerFiles:
-    """Looks for them in the folders of files that were made for the first time, each folder once.
+    """Looks for them where files were made for the first time, in each folder for Word files once.
 
     ``owned``: the absolute paths of the Word files that present specs have.
     """
@@ -27,32 +27,37 @@ class FormerFiles:
         self._known: dict[str, list[str]] = {}
 
     def find(self, target: Target) -> tuple[Problem, ...]:
-        """What is to be said of files that were made from the spec of ``target`` under another name."""
+        """What is to be said of files that were made from the spec of ``target`` under another name or in another folder."""
         from docgen.anchors.edits import edit_state
         from docgen.anchors.record import read_record
         from docgen.ooxml.opening import open_package
 
-        folder = os.path.dirname(target.output_path)
+        name = os.path.basename(target.spec_path)
         problems, likeness = [], Likeness(target.spec_path)
-        for name in self._list(folder):
+        for path in self._list(target.out):
             try:
-                package = open_package(Path(folder, name), name=name)
+                package = open_package(Path(path), name=path)
                 record = read_record(package)
                 edited = record is not None and not edit_state(package).may_be_replaced
             except DocgenError:
                 continue
-            if record is None or record.source_name == os.path.basename(target.spec_path):
+            if record is None:
                 continue
             beside = os.path.join(os.path.dirname(target.spec_path), record.source_name)
-            if not os.path.exists(beside) and likeness.is_same(record):
-                shown = os.path.join(os.path.dirname(target.output), name)
-                problems.append(reasons.describe_former(shown, target.spec, record.source_name, edited=edited))
+            is_gone = record.source_name == name or not os.path.exists(beside)
+            if is_gone and likeness.is_same(record):
+                shown = os.path.join(target.output[: -len(target.key)], os.path.relpath(path, target.out))
+                called = None if record.source_name == name else record.source_name
+                problems.append(reasons.describe_former(shown, target.spec, called, edited=edited))
         return tuple(problems)
 
-    def _list(self, folder: str) -> list[str]:
-        """The Word files of ``folder`` that no spec has and that are no copies which docgen kept."""
-        if folder not in self._known:
-            names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
-            files = [n for n in names if n.lower().endswith(".docx") and not n.lower().endswith(".bak.docx") and n[:2] != "~$"]
-            self._known[folder] = [name for name in files if os.path.join(folder, name) not in self._owned]
-        return self._known[folder]
+    def _list(self, out: str) -> list[str]:
+        """The Word files below ``out`` that no spec has and that are no copies which docgen kept."""
+        if out not in self._known:
+            found = [os.path.join(folder, name) for folder, _, names in os.walk(out) for name in names if _is_word_file(name)]
+            self._known[out] = sorted(path for path in found if path not in self._owned)
+        return self._known[out]
+
+
+def _is_word_file(name: str) -> bool:
+    return name.lower().endswith(".docx") and not name.lower().endswith(".bak.docx") and name[:2] != "~$"

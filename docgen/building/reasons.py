@@ -89,13 +89,14 @@ def describe_rewritten(output: str, spec: str) -> Problem:
     return Problem("build-rewritten", what, remedy, Place(output))
 
 
-def describe_former(old: str, spec: str, name: str, *, edited: bool) -> Problem:
-    """A remark on a Word file ``old`` that was made from ``spec`` when it was called ``name``."""
+def describe_former(old: str, spec: str, name: str | None, *, edited: bool) -> Problem:
+    """A remark on a Word file ``old`` that was made from ``spec`` when it was called ``name``, ``None`` for a spec that was moved."""
+    former = msg("when it stood in another folder") if name is None else msg("when it was called {name}", name=name)
     if edited:
-        what = msg("{old} was made from this spec when it was called {name}, and somebody has edited it.", old=old, name=name)
+        what = msg("{old} was made from this spec {former}, and somebody has edited it.", old=old, former=former)
         remedy = msg("Take its edits with docgen pull {old} --spec {spec} --write, then move it away.", old=old, spec=spec)
     else:
-        what = msg("{old} was made from this spec when it was called {name}; nobody has edited it.", old=old, name=name)
+        what = msg("{old} was made from this spec {former}; nobody has edited it.", old=old, former=former)
         remedy = msg("Delete it, so that nobody takes it for the current one.")
     return Problem("build-former", what, remedy, Place(old), Level.WARNING)
 

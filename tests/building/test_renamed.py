@@ -137,6 +137,17 @@ def test_the_build_under_a_new_name_names_the_edited_file_with_the_old_one(edite
     assert not [problem for problem in build(["specs"], force=True).outcomes[0].problems if problem.code == "build-former"]
 
 
+def test_the_build_in_another_folder_names_the_edited_file_of_the_former_one(edited: bytes) -> None:
+    moved = Path("specs/2026/a.yaml")
+    moved.parent.mkdir()
+    A.rename(moved)
+    (outcome,) = build(["specs"]).outcomes
+    (problem,) = [one for one in outcome.problems if one.code == "build-former"]
+    assert "another folder" in str(problem.what)
+    assert Path(str(problem.place.path if problem.place else "")).name == "a.docx"
+    assert Path("build/a.docx").read_bytes() == edited
+
+
 @pytest.mark.usefixtures("edited")
 def test_files_of_other_specs_are_not_named() -> None:
     Path("specs/k.yaml").write_text(SPEC, "utf-8", newline="\n")

@@ -227,7 +227,8 @@ def test_enter_inside_a_single_text_makes_a_list(spec: Path) -> None:
 
 def test_a_text_retyped_without_its_bookmark_is_the_same_the_second_time(spec: Path) -> None:
     """As LibreOffice leaves it in a line of several texts: the words are there, what tied them to the spec is gone."""
-    tasks = "  - title: Phân công\n    tasks:\n      - text: Lập danh sách.\n        support:\n          - Công an xã\n          - Trạm Y tế\n"
+    support = "        support:\n          - Công an xã\n          - Trạm Y tế\n"
+    tasks = f"  - title: Phân công\n    tasks:\n      - text: Lập danh sách.\n{support}"
     text = SPEC.replace("  - title: Tổ chức", f"{tasks}  - title: Tổ chức")
     spec.write_text(text, "utf-8", newline="\n")
 
