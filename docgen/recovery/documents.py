@@ -90,7 +90,7 @@ def recover(layout: Layout, standard: Standard | None = None, *, loose: bool = F
         number=number.number,
         unit=number.unit,
         date=date,
-        draft=read_draft(layout),
+        draft=read_draft(layout, notes),
         authority=read_authority(layout, kind),
         bases=bases,
         proposal=proposal,
@@ -101,7 +101,7 @@ def recover(layout: Layout, standard: Standard | None = None, *, loose: bool = F
         closing=texts.closing,
         distribution=read_distribution(layout, standard, bool(addressees)),
         filing=read_filing(layout, standard),
-        drafter=read_drafter(layout, standard),
+        drafter=read_drafter(layout, standard, loose),
         appendices=tuple(_appendix(i, one, layout, standard, kind, guessing) for i, one in enumerate(layout.appendices)),
     )
     return Recovered(_without_derived(document, standard), left, tuple(notes.guesses), tuple(notes.reworded))
