@@ -10,6 +10,7 @@ from docgen.problems import Level, Place, Problem, msg
 from docgen.reading import Layout, read
 from docgen.reading.old_letters import decode_story
 from docgen.recovery.importing import Aside, ImportedSpec, import_layout, some_documents
+from docgen.recovery.importing_breaks import part_lists
 from docgen.recovery.importing_capitals import set_capitals
 from docgen.recovery.importing_signed import Signed, take_signed
 from docgen.recovery.importing_signs import write_out
@@ -30,6 +31,8 @@ def import_word(package: Package, path: str, language: str = "vi", standard: str
     losses += _comments(package, story)
     left = take_signed(story)
     layouts = some_documents(read(package, standard=standard, story=story), path)
+    if part_lists(story, layouts):
+        layouts = some_documents(read(package, standard=standard, story=story), path)
     return [_import(layout, path, language, left, losses) for layout in layouts]
 
 

@@ -59,6 +59,8 @@ def find_losses(layout: Layout) -> Iterator[tuple[Message, int]]:
         if name in first:
             yield what, first[name]
     yield from _set_apart(layout)
+    if (broken := next((one for one in layout.passages if one.component in _TEXT and "\n" in one.text.strip()), None)) is not None:
+        yield msg("Lines of one paragraph stand on one line now."), broken.paragraph.index
     for kind, what in (
         ("picture", msg("A picture is left out.")),
         ("shape", msg("A drawn shape is left out.")),
