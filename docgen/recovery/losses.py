@@ -100,6 +100,17 @@ def find_draft(layout: Layout) -> tuple[str, Draft] | None:
     return next(((words, draft) for words in _header_words(layout) if (draft := part_draft(words, layout.standard))), None)
 
 
+def find_moved_end(layout: Layout) -> Iterator[tuple[Message, int]]:
+    """That the mark which ends a text stands before its last words, where docgen sets none."""
+    mark = layout.standard.text_end.use
+    own = [passage for passage in layout.passages if passage.appendix is None and passage.component in _TEXT | {"text_end"}]
+    for at, passage in enumerate(own if mark != layout.standard.text_end.replaces else ()):
+        behind = any(c.isalpha() for later in own[at + 1 :] for c in later.text)
+        if behind and (passage.component == "text_end" or passage.text.rstrip().endswith(mark)):
+            yield msg("The mark that ends the text stood here; docgen sets it behind the last words."), passage.paragraph.index
+            return
+
+
 def _set_apart(layout: Layout) -> Iterator[tuple[Message, int]]:
     """Paragraphs of the text in the middle or at the right, and of another size than most."""
     own = [passage for passage in layout.passages if passage.component in _TEXT and passage.paragraph.cell is None]

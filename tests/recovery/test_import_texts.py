@@ -243,3 +243,12 @@ def test_what_ends_as_a_base_is_no_title(tmp_path: Path) -> None:
     text = head("KH", "KẾ HOẠCH", "Thực hiện Luật Xây dựng;") + "1. Nâng cao./." + FOOT
     document = import_pasted(text, tmp_path).document
     assert [str(one) for one in document.bases] == ["Thực hiện Luật Xây dựng"]
+
+
+def test_an_end_before_the_last_words_is_told(tmp_path: Path) -> None:
+    above = head("KH", "KẾ HOẠCH", "Thi đua") + "1. Nâng cao.\n\n2. Các phòng thực hiện./.\n\n"
+    what = "The mark that ends the text stood here; docgen sets it behind the last words."
+    for behind, told in (("(Gửi kèm: dự thảo Nghị quyết)", True), ("", False)):
+        found = import_pasted(above + behind + FOOT, tmp_path)
+        assert (what in [str(note.what) for note in found.notes]) is told
+        assert (f"# {what}" in found.spec) is told
