@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from docgen.ooxml.content import Paragraph, Run, RunFormat, Story
@@ -9,12 +10,18 @@ from docgen.vietnamese.legacy import decode_each, is_legacy, same_table
 
 #: share of letters beyond Latin-1 from which on a font's name lies: its texts are Unicode, as new ones typed in it are
 _UNICODE = 0.1
+#: letters of Latin-1 that no Vietnamese word has, from which on a run in such a font is an old one; foreign names have fewer
+_FOREIGN = 3
+#: signs of Latin-1 that a text in Unicode may hold: the letters of Vietnamese, those of measures and quotations
+_UNICODE_TOO = frozenset("àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ°²³µ·×÷§«»¼½¾\u00a0\u00ad")
+_WORD = re.compile(r"\S+")
 
 
 def decode_story(story: Story) -> None:
     """Decode what ``story`` holds in old fonts, run by run; ``text`` and places of runs change, ``decoded`` says where.
 
-    A font that sets Unicode letters as well is only a wrong font. A story without such fonts stays as it is.
+    Words with letters beyond the old tables are Unicode and stay. A run that nothing else tells of is as most in its font: one
+    that sets many such words is only a wrong font. A story without such fonts stays as it is.
     """
     fonts: dict[RunFormat, str] = {}
     held: list[Paragraph] = []
@@ -31,9 +38,8 @@ def decode_story(story: Story) -> None:
     if not held:
         return
     lying = _lying(held, fonts)
-    true = {look: "" if font in lying else font for look, font in fonts.items()}
     for paragraph in held:
-        _decode(paragraph, true)
+        _decode(paragraph, fonts, lying)
 
 
 def _paragraphs(story: Story) -> Iterator[Paragraph]:
@@ -58,15 +64,15 @@ def _lying(paragraphs: Iterable[Paragraph], fonts: dict[RunFormat, str]) -> set[
             if font := fonts[run.format]:
                 letters = [c for c in paragraph.text[run.start : run.end] if c > "\x7f" and (c.isalpha() or c <= "\xff")]
                 marked[font] = marked.get(font, 0) + len(letters)
-                beyond[font] = beyond.get(font, 0) + sum(c > "\xff" for c in letters)
+                beyond[font] = beyond.get(font, 0) + sum(map(_is_beyond, letters))
     return {font for font, count in marked.items() if count and beyond[font] > _UNICODE * count}
 
 
-def _decode(paragraph: Paragraph, fonts: dict[RunFormat, str]) -> None:
+def _decode(paragraph: Paragraph, fonts: dict[RunFormat, str], lying: set[str]) -> None:
     """Decode one paragraph; a letter whose mark stands in the next run belongs to its own."""
     text, out, places = paragraph.text, "", [0] * (len(paragraph.text) + 1)
     at = 0
-    for font, start, end in [*_stretches(paragraph.runs, fonts, text), ("", len(text), len(text))]:
+    for font, start, end in [*_stretches(paragraph.runs, fonts, lying, text), ("", len(text), len(text))]:
         for low, high, table in ((at, start, ""), (start, end, font)):
             new, offsets = decode_each(text[low:high], table)
             places[low : high + 1] = [len(out) + offset for offset in offsets]
@@ -82,15 +88,40 @@ def _decode(paragraph: Paragraph, fonts: dict[RunFormat, str]) -> None:
     paragraph.decoded = True
 
 
-def _stretches(runs: list[Run], fonts: dict[RunFormat, str], text: str) -> list[tuple[str, int, int]]:
-    """Neighbouring runs of one table: the font, where they begin and end. Runs with Unicode letters are none of them."""
+def _stretches(runs: list[Run], fonts: dict[RunFormat, str], lying: set[str], text: str) -> list[tuple[str, int, int]]:
+    """Neighbouring letters of one table: the font, where they begin and end. Words with Unicode letters are none of them."""
     found: list[tuple[str, int, int]] = []
     for run in runs:
         font = fonts[run.format]
-        if not font or any(c > "\xff" and c.isalpha() for c in text[run.start : run.end]):
+        if not font or not _is_old(text[run.start : run.end], font in lying):
             continue
-        if found and found[-1][2] == run.start and same_table(found[-1][0], font):
-            found[-1] = font, found[-1][1], run.end
-        else:
-            found.append((font, run.start, run.end))
+        for start, end in _without_unicode(text, run.start, run.end):
+            if found and found[-1][2] == start and same_table(found[-1][0], font):
+                found[-1] = font, found[-1][1], end
+            else:
+                found.append((font, start, end))
     return found
+
+
+def _is_old(words: str, lying: bool) -> bool:
+    """Whether the words of a run in an old font are letters of its table; ``lying``: most in this font are Unicode."""
+    beyond = sum(_is_beyond(c) for c in words)
+    old = sum("\x7f" < c <= "\xff" and c not in _UNICODE_TOO for c in words)
+    if beyond or lying:
+        return old >= (_FOREIGN if lying else 1) and old >= beyond
+    return True
+
+
+def _is_beyond(letter: str) -> bool:
+    """Whether an old table cannot hold ``letter``."""
+    return letter > "\xff" and letter.isalpha()
+
+
+def _without_unicode(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What stands between the words of ``text[start:end]`` that hold Unicode letters."""
+    at = start
+    for word in _WORD.finditer(text, start, end):
+        if any(_is_beyond(c) for c in word[0]):
+            yield at, word.start()
+            at = word.end()
+    yield at, end

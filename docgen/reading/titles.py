@@ -125,7 +125,7 @@ def _kind(work: Work, title: Title, piece: Piece, below: str, count: int) -> tup
         return "line", Sure.CERTAIN
     if kind == "number" and not work.has("number"):
         return "number", Sure.LIKELY
-    if known.bases.match(piece.words):
+    if known.bases.match(piece.words) and not _is_titled(work, piece, below):
         return ("base", Sure.CERTAIN) if _is_base(work, piece, below) else None
     if work.has("decision_word"):
         return None
@@ -224,6 +224,13 @@ def _is_authority(work: Work, piece: Piece, below: str, office: bool, count: int
     if below == "type_name":
         return office and count == 1
     return office or below in ("base", "line", "separator") or not _goes_on(work, piece)
+
+
+def _is_titled(work: Work, piece: Piece, below: str) -> bool:
+    """Whether a line that opens as a base stands as the trích yếu: at its place, and set as no base is."""
+    placed = below == "type_name" or (below == "abstract" and _goes_on(work, piece))
+    slanted = all(run.format.italic for run in piece.runs)
+    return placed and piece.bold and (piece.centred or not (slanted or piece.text.endswith((";", ",", ".", ":"))))
 
 
 def _opens_decision(work: Work, piece: Piece) -> bool:

@@ -22,6 +22,7 @@ from docgen.recovery.heads import (
     read_number,
     read_title,
     text_of,
+    words_of,
 )
 from docgen.recovery.passages import read_lines
 from docgen.recovery.recovered import Notes, Recovered
@@ -90,7 +91,7 @@ def recover(layout: Layout, standard: Standard | None = None, *, loose: bool = F
         number=number.number,
         unit=number.unit,
         date=date,
-        draft=read_draft(layout),
+        draft=read_draft(layout, notes),
         authority=read_authority(layout, kind),
         bases=bases,
         proposal=proposal,
@@ -101,23 +102,26 @@ def recover(layout: Layout, standard: Standard | None = None, *, loose: bool = F
         closing=texts.closing,
         distribution=read_distribution(layout, standard, bool(addressees)),
         filing=read_filing(layout, standard),
-        drafter=read_drafter(layout, standard),
+        drafter=read_drafter(layout, standard, loose),
         appendices=tuple(_appendix(i, one, layout, standard, kind, guessing) for i, one in enumerate(layout.appendices)),
     )
     return Recovered(_without_derived(document, standard), left, tuple(notes.guesses), tuple(notes.reworded))
 
 
 def _type(layout: Layout, notes: Notes) -> str:
-    """The type; where it cannot be told or is not laid out, the one that its head looks most like."""
+    """The type; where it cannot be told or is not laid out, the one that prints no type's name, so that none is wrong."""
     types = layout.standard.types
     if layout.type is not None and types[layout.type].layout == "now":
         return layout.type
-    dispatch = bool(layout.get("abstract_dispatch") or not layout.get("type_name"))
-    plain = [slug for slug, kind in types.items() if kind.layout == "now" and not kind.articles and kind.dispatch == dispatch]
-    addressed = "required" if layout.get("addressee") else "none"
-    found = next((slug for slug in plain if types[slug].addressees == addressed), plain[0])
-    notes.guess(msg("docgen does not know this type of document, or does not lay it out yet."), "/type")
-    return found
+    what = msg("docgen does not know this type of document, or does not lay it out yet.")
+    if name := layout.get("type_name"):
+        what = msg(
+            "docgen does not know this type of document, or does not lay it out yet: {name}. It is set as a công văn, which prints "
+            "no type; the type's name stands in the title.",
+            name=words_of(name),
+        )
+    notes.guess(what, "/type")
+    return next(slug for slug, kind in types.items() if kind.layout == "now" and kind.dispatch)
 
 
 def _title(layout: Layout, standard: Standard, kind: DocumentType, slug: str, notes: Notes) -> Text | None:

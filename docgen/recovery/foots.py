@@ -21,6 +21,7 @@ from docgen.recovery.recovered import Notes
 from docgen.standards import Standard
 from docgen.vietnamese import capitals
 
+_BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]*[^()\[\]\s])\s*[)\]]")
 _SIGNS = ("sign_authority", "sign_title", "sign_concurrent", "sign_other_title", "sign_name")
 
 
@@ -58,12 +59,14 @@ def read_filing(layout: Layout, standard: Standard) -> Text | None:
     return text
 
 
-def read_drafter(layout: Layout, standard: Standard) -> Text | None:
-    """The drafter's mark."""
+def read_drafter(layout: Layout, standard: Standard, loose: bool) -> Text | None:
+    """The drafter's mark; ``loose``: without brackets round it."""
     passages = layout.get("drafter")
     if not passages or _late_name(layout):
         return None
     text = plain_of(passages)
+    if loose and (held := _BRACKETS.fullmatch(text.plain)):
+        text = literal(held[1], text.origin)
     return literal(capitals(text.plain), text.origin) if standard.components["drafter"].in_capitals else text
 
 

@@ -14,6 +14,7 @@ from docgen.reading import Layout, Passage
 from docgen.reading.folding import fold_each
 from docgen.reading.layout import Sure
 from docgen.reading.words import load_words
+from docgen.recovery.losses import find_draft
 from docgen.recovery.marks import one_line, part_bases, unfill
 from docgen.recovery.recovered import Notes
 from docgen.recovery.texts import joined, look_of, piece, read_text, titled
@@ -114,11 +115,16 @@ def read_date(layout: Layout, notes: Notes) -> tuple[Text, PartialDate | None]:
     return place, PartialDate(read.year, read.month, None if read.month is None else read.day)
 
 
-def read_draft(layout: Layout) -> Draft | None:
-    """The mark of a draft with its count."""
+def read_draft(layout: Layout, notes: Notes) -> Draft | None:
+    """The mark of a draft with its count, be it in a header or footer."""
     passage = layout.first_of("draft_mark")
     if passage is None:
-        return None
+        found = find_draft(layout)
+        if found is None:
+            return None
+        what = msg("The mark of a draft stood in a header or footer; docgen prints it in the head: {words}", words=found[0])
+        notes.guess(what, "/draft", None)
+        return found[1]
     count = re.search(r"\d+", passage.text)
     return Draft(int(count[0]) if count else None)
 

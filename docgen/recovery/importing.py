@@ -19,7 +19,7 @@ from docgen.recovery.appendix_heads import find_other_heads
 from docgen.recovery.coverage import dropped_labels, find_missing, find_renumbered
 from docgen.recovery.documents import recover
 from docgen.recovery.fitting import FORBIDDEN, Fitter
-from docgen.recovery.losses import find_losses
+from docgen.recovery.losses import find_losses, find_lost_words, find_moved_end
 from docgen.recovery.opening_up import open_key
 from docgen.recovery.remarking import Remarks
 from docgen.rendering.printed import printed_texts
@@ -147,9 +147,10 @@ def import_layout(
             what = msg("docgen writes this line itself, in other words: {words}", words=" ".join(gap.text.split()))
             remarks.note("import-made", what, None, f"#{gap.paragraph.index}")
     remarks.renumbered(find_renumbered(layout, lines, found.reworded))
-    for what, index in losses:
+    beside = [*(find_lost_words(layout) if formatted else ()), *find_moved_end(layout)]
+    for what, index in (*losses, *beside):
         remarks.say(f"#{index}", what)
-    for what, index in (*losses, *(find_losses(layout) if formatted else ())):
+    for what, index in (*losses, *(find_losses(layout) if formatted else ()), *beside):
         remarks.note("import-lost", what, None, f"#{index}")
     comments = remarks.comments(language)
     # a remark under no key stands at the end of the spec

@@ -19,7 +19,6 @@ from docgen.vietnamese.numerals import pad
 if TYPE_CHECKING:
     from docgen.ooxml.content import Paragraph
     from docgen.ooxml.opening import Package
-    from docgen.standards import Standard
 
 #: room that is left for a number: blanks, dots, dashes
 _ROOM = r"[\s\u00a0.…_]*"
@@ -105,14 +104,13 @@ def judge_day(layout: Layout, day: date, today: date | None, name: str, force: b
 
 
 def _find_days(layout: Layout, text: str) -> Iterator[date]:
-    for match in _pattern_of_date(layout.standard).finditer(text):
+    for match in _pattern_of_date(layout.standard.date.reference_pattern).finditer(text):
         with suppress(ValueError):
             yield date(*(int(_digits(match[name])) for name in ("year", "month", "day")))
 
 
-def _pattern_of_date(standard: Standard) -> re.Pattern[str]:
-    """A date in running text, or the room for one, with the groups ``day``, ``month`` and ``year``."""
-    pattern = standard.date.reference_pattern
+def _pattern_of_date(pattern: str) -> re.Pattern[str]:
+    """A date written by ``pattern``, or the room for one, with the groups ``day``, ``month`` and ``year``."""
     words = [re.escape(one.strip()).replace(r"\ ", r"\s*") for one in re.split(r"\{\w+\}", pattern)]
     gaps = [f"(?P<{name}>{_DIGITS})" for name in re.findall(r"\{(\w+)\}", pattern)]
     return re.compile("".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=True)))
@@ -142,12 +140,17 @@ def _fill_reference(layout: Layout, paragraph: Paragraph, number: int | None, da
         if match is not None and _digits(match[1]) in ("", held.digits):
             yield Fill(paragraph, *match.span(1), f" {pad(number, layout.standard.number_line.pad_below)}")
     if day is not None:
-        match = _pattern_of_date(layout.standard).search(paragraph.text)
-        if match is not None and _is_own(match, written.value if written is not None else None):
-            new = date_words(layout.standard, PartialDate(day.year, day.month, day.day), layout.standard.date.reference_pattern)
+        pattern = layout.standard.date.reference_pattern
+        short = f"{pattern.partition('{')[0]}{{day}}/{{month}}/{{year}}"
+        for one in (pattern, short):
+            match = _pattern_of_date(one).search(paragraph.text)
+            if match is None or not _is_own(match, written.value if written is not None else None):
+                continue
             # room behind the last word parts it from the next one
             room = " " if match[0] != match[0].rstrip() else ""
+            new = date_words(layout.standard, PartialDate(day.year, day.month, day.day), one)
             yield Fill(paragraph, *match.span(), new + room)
+            break
 
 
 def _is_own(match: re.Match[str], former: date | None) -> bool:

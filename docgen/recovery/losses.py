@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
+from docgen.document.model import Draft
 from docgen.ooxml.content import Cell, Paragraph, RunFormat
 from docgen.ooxml.xml import W
 from docgen.problems import Message, msg
 from docgen.reading import Layout
+from docgen.recovery.marks import part_draft
 
 _LOOKS: dict[str, Callable[[RunFormat], bool]] = {
     "underline": lambda look: look.underline != "none",
@@ -57,6 +59,8 @@ def find_losses(layout: Layout) -> Iterator[tuple[Message, int]]:
         if name in first:
             yield what, first[name]
     yield from _set_apart(layout)
+    if (broken := next((one for one in layout.passages if one.component in _TEXT and "\n" in one.text.strip()), None)) is not None:
+        yield msg("Lines of one paragraph stand on one line now."), broken.paragraph.index
     for kind, what in (
         ("picture", msg("A picture is left out.")),
         ("shape", msg("A drawn shape is left out.")),
@@ -76,15 +80,35 @@ def find_losses(layout: Layout) -> Iterator[tuple[Message, int]]:
         if paragraph.notes:
             yield msg("Footnotes stand at the end of the text now."), paragraph.index
             break
-    for paragraph in paragraphs:
-        if paragraph.comments:
-            yield msg("Comments are left out."), paragraph.index
-            break
-    for paragraph in paragraphs:
+
+
+def find_lost_words(layout: Layout) -> Iterator[tuple[Message, int]]:
+    """Words that do not print, or print round the text, with the index of their paragraph (0: of none)."""
+    for paragraph in layout.story.paragraphs[layout.first : layout.last]:
         if words := hidden_words(paragraph):
             yield msg("Hidden words are left out: {words}", words=words), paragraph.index
+    draft = find_draft(layout)
     for words in _header_words(layout):
-        yield msg("A header or footer is left out: {words}", words=words), 0
+        if draft is None or words != draft[0]:
+            yield msg("A header or footer is left out: {words}", words=words), 0
+
+
+def find_draft(layout: Layout) -> tuple[str, Draft] | None:
+    """The words in a header or footer that are the mark of a draft, and what they say; none where the text has one."""
+    if layout.first_of("draft_mark") is not None:
+        return None
+    return next(((words, draft) for words in _header_words(layout) if (draft := part_draft(words, layout.standard))), None)
+
+
+def find_moved_end(layout: Layout) -> Iterator[tuple[Message, int]]:
+    """That the mark which ends a text stands before its last words, where docgen sets none."""
+    mark = layout.standard.text_end.use
+    own = [passage for passage in layout.passages if passage.appendix is None and passage.component in _TEXT | {"text_end"}]
+    for at, passage in enumerate(own if mark != layout.standard.text_end.replaces else ()):
+        behind = any(c.isalpha() for later in own[at + 1 :] for c in later.text)
+        if behind and (passage.component == "text_end" or passage.text.rstrip().endswith(mark)):
+            yield msg("The mark that ends the text stood here; docgen sets it behind the last words."), passage.paragraph.index
+            return
 
 
 def _set_apart(layout: Layout) -> Iterator[tuple[Message, int]]:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from datetime import date as calendar_date
 from functools import lru_cache
 
-from docgen.document.model import PartialDate, Recipient
+from docgen.document.model import Draft, PartialDate, Recipient
 from docgen.document.text import Text, literal
 from docgen.reading.folding import fold_each
-from docgen.reading.words import load_words
+from docgen.reading.words import load_words, plain
 from docgen.recovery.texts import piece
 from docgen.rendering.phrases import deadline_words
 from docgen.standards import DocumentType, Mark, Standard
@@ -44,6 +44,19 @@ def part_bases(entries: Sequence[Text], standard: Standard, kind: DocumentType) 
             proposed = rest
             found.pop()
     return tuple(without_lead(entry, base) for entry in found), proposed
+
+
+def part_draft(words: str, standard: Standard) -> Draft | None:
+    """The mark of a draft with its count, where ``words`` are nothing else, in any capitals and brackets."""
+    form = standard.components["draft_mark"]
+    bare = plain(words).strip("()[] .")
+    if form.plain_text is not None and bare == plain(form.plain_text.use):
+        return Draft()
+    if form.text is None:
+        return None
+    before, _, behind = (re.escape(plain(part)) for part in form.text.use.partition("{number}"))
+    found = re.fullmatch(rf"{before}\s*0*([1-9]\d?)\s*{behind}", bare)
+    return Draft(int(found[1])) if found else None
 
 
 def part_note(words: str, standard: Standard, origin: str = "") -> Recipient:

@@ -19,6 +19,8 @@ _GAPS = 2
 _TELLING = 40
 #: how full a line is that was broken because it was full, behind the end of a sentence and inside one
 _FULL_ENDED, _FULL = 0.97, 0.72
+#: half letters by which the middles of two lines in the middle may differ
+_OFF_CENTRE = 8
 
 
 def join_lines(items: Sequence[Item]) -> list[Item]:
@@ -44,6 +46,7 @@ def join_lines(items: Sequence[Item]) -> list[Item]:
             isinstance(above, Line)
             and last is not None
             and not _stands_alone(above, item, items[at + 1 : at + 2], width)
+            and not (_is_title(out) and _leaves_title(last, item))
             and _goes_on(above, last, item, width, wrapping, counted)
         ):
             out[-1] = above.joined(item)
@@ -101,6 +104,20 @@ def _goes_on(above: Line, last: Line, line: Line, width: int, wrapping: Wrapping
     if line.indent > last.indent + 1 and (ended or last.indent == 0):
         return False
     return full or (text.endswith(",") and 2 * len(last.text) > width)
+
+
+def _is_title(out: Sequence[Item]) -> bool:
+    """Whether the last of ``out`` stands right below the name of a type."""
+    above = out[-2] if len(out) > 1 else None
+    return isinstance(above, Line) and is_type(above, load_words())
+
+
+def _leaves_title(last: Line, line: Line) -> bool:
+    """Whether ``line`` begins the text below a title's line ``last``: it announces something, or stands not in the middle as that."""
+    if line.text[0].islower():
+        return False
+    middles = [2 * one.indent + len(one.text) for one in (last, line)]
+    return line.text.endswith(":") or (line.indent < last.indent and abs(middles[0] - middles[1]) > _OFF_CENTRE)
 
 
 def _stands_alone(above: Line, line: Line, behind: Sequence[Item], width: int) -> bool:

@@ -60,6 +60,9 @@ def _of_text(items: Sequence[Item]) -> list[Block | Grid]:
         kind = "text"
         if below != "text" and is_type(item, known):
             kind = "type"
+        elif below == "type" and is_base(item) and _is_abstract(item, below, titled, items[i + 1 : i + 2]):
+            # titles begin with the same words as bases, but no sign ends them
+            kind = "abstract"
         elif is_base(item) and below != "text" and (decides or item.text.endswith(";")):
             kind = "base"
         elif is_decision(item) or (_is_heading(item) and below != "text"):

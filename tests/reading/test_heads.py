@@ -297,3 +297,22 @@ def test_a_number_below_an_appendixs_title_begins_its_text() -> None:
         head = p("", page=True) + c("PHỤ LỤC I", "DANH MỤC DỰ ÁN", second, style="b")
         (appendix,) = only(DECISION, head, p("1. Một việc.")).appendices
         assert [passage.text for passage in appendix.title] == titles
+
+
+def _plan(*lines: str) -> dict[str, list[str]]:
+    head = HEAD.replace("12/QĐ-SNV", "12/KH-SNV") + c("KẾ HOẠCH", style="b")
+    return said(only(head, *lines, p(r("I. MỤC ĐÍCH", "b")), p("Nâng cao."), FOOT), "abstract", "base")
+
+
+@pytest.mark.parametrize("subject", ["Thực hiện Nghị quyết số 57-NQ/TW", "Theo dõi thi hành pháp luật;", "Xét khen thưởng"])
+def test_a_subject_may_open_as_a_base_does(subject: str) -> None:
+    base = p("Căn cứ Luật Cán bộ, công chức;", style="i") + p("Xét đề nghị của Thanh tra.", style="i")
+    bases = ["Căn cứ Luật Cán bộ, công chức;", "Xét đề nghị của Thanh tra."]
+    assert _plan(c(subject, style="b"), base) == {"abstract": [subject], "base": bases}
+    # without a subject the first base is none
+    assert _plan(base) == {"abstract": [], "base": bases}
+
+
+def test_a_subjects_second_line_may_open_as_a_base_does() -> None:
+    lines = ["Về việc phối hợp", "thực hiện Nghị quyết số 57-NQ/TW"]
+    assert _plan(c(*lines, style="b"), p("Thực hiện Chỉ thị số 5, Sở ban hành Kế hoạch như sau:")) == {"abstract": lines, "base": []}

@@ -89,6 +89,25 @@ def test_a_stray_unicode_word_among_old_ones() -> None:
     assert [one.text for one in reading.story.paragraphs] == ["Cộng hòa xã hội chủ nghĩa Việt Nam, " * 5, "lẫn"]
 
 
+@pytest.mark.parametrize("kind", ["tcvn3", "vni"])
+def test_a_unicode_letter_among_old_ones_in_one_run(kind: str) -> None:
+    """It stays as it is; the words beside it are those of the old table."""
+    encode = as_tcvn3 if kind == "tcvn3" else as_vni
+    before, font = encode("Giao cho các sở, ngành thực hiện, đảng ")
+    behind, _ = encode("y xã lãnh đạo cụ thể, thường xuyên")
+    old = set_in(font, f"{before}Ủ{behind}").replace("\u00ad", '</w:t><w:softHyphen/><w:t xml:space="preserve">')
+    one = first(read_blocks(p(old)))
+    assert one.text == "Giao cho các sở, ngành thực hiện, đảng Ủy xã lãnh đạo cụ thể, thường xuyên"
+
+
+def test_an_old_run_where_most_are_unicode() -> None:
+    """A run tells by itself; a foreign name in a run of Unicode makes it no old one."""
+    new = [p(set_in(".VnTime", words)) for words in ("Cộng hòa xã hội chủ nghĩa", "hòa", "Ông Müller hỏi", "Müller")]
+    reading = read_blocks(*new, p(set_in(".VnTime", "Céng hßa x· héi chñ nghÜa ViÖt Nam")))
+    expected = ["Cộng hòa xã hội chủ nghĩa", "hòa", "Ông Müller hỏi", "Müller", "Cộng hòa xã hội chủ nghĩa Việt Nam"]
+    assert [one.text for one in reading.story.paragraphs] == expected
+
+
 def test_twice_is_once() -> None:
     held = package(p(set_in("VNI-Times", "Vieät Nam, haïnh phuùc")))
     story = read_story(held)

@@ -225,3 +225,30 @@ def test_other_lines_about_work_stay_text(text: str, tmp_path: Path) -> None:
     words = [line.removeprefix("- ") for line in text.split("\n")]
     found = outline(section)
     assert all(word in str(found) for word in words)
+
+
+@pytest.mark.parametrize("title", ["Thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị", "Theo dõi thi hành pháp luật năm 2026"])
+@pytest.mark.parametrize(("indents", "opening"), [((0, 0), "như sau:"), ((18, 6), "như sau."), ((18, 6), "như sau:")])
+def test_a_title_may_open_as_a_base_does(title: str, indents: tuple[int, int], opening: str, tmp_path: Path) -> None:
+    """The line below it is no more of it: it announces something, or stands not in the middle."""
+    above, below = (" " * one for one in indents)
+    said = f"Sở Xây dựng ban hành Kế hoạch {opening}"
+    kinds = head("KH", "KẾ HOẠCH", f"{above}{title}").rstrip()
+    document = import_pasted(f"{kinds}\n{below}{said}\n\n1. Nâng cao./.{FOOT}", tmp_path).document
+    assert str(document.title) == title
+    assert [str(one).rstrip(":.") for one in document.opening] == [said.rstrip(":.")]
+
+
+def test_what_ends_as_a_base_is_no_title(tmp_path: Path) -> None:
+    text = head("KH", "KẾ HOẠCH", "Thực hiện Luật Xây dựng;") + "1. Nâng cao./." + FOOT
+    document = import_pasted(text, tmp_path).document
+    assert [str(one) for one in document.bases] == ["Thực hiện Luật Xây dựng"]
+
+
+def test_an_end_before_the_last_words_is_told(tmp_path: Path) -> None:
+    above = head("KH", "KẾ HOẠCH", "Thi đua") + "1. Nâng cao.\n\n2. Các phòng thực hiện./.\n\n"
+    what = "The mark that ends the text stood here; docgen sets it behind the last words."
+    for behind, told in (("(Gửi kèm: dự thảo Nghị quyết)", True), ("", False)):
+        found = import_pasted(above + behind + FOOT, tmp_path)
+        assert (what in [str(note.what) for note in found.notes]) is told
+        assert (f"# {what}" in found.spec) is told

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.document.model import Document, Paragraph, Section
+from docgen.document.model import DashList, Document, Paragraph, Part, Section
 from docgen.recovery.importing import ImportedSpec, import_layout
+from docgen.recovery.importing_word import import_word
 from docgen.spec import load_text
-from tests.reading.raw import BODY, EMPTY, FOOT, HEAD, LIST, TITLE, c, p, r, read_blocks, t
+from tests.reading.raw import BODY, EMPTY, FOOT, HEAD, LIST, TITLE, c, p, package, r, read_blocks, t
 
 
 def spec_of(*blocks: str) -> ImportedSpec:
@@ -96,3 +97,55 @@ def test_a_bodys_name_above_its_signers_office_goes_behind_it() -> None:
     lines = [line.strip(" -") for line in spec.text.splitlines()]
     for key in ("deputy_for: GIÁM ĐỐC SỞ NỘI VỤ", "title: GIÁM ĐỐC SỞ XÂY DỰNG"):
         assert lines[lines.index(key) - 1] == "# The body's name stood above the office; docgen writes it behind the office."
+
+
+def broken(*lines: str) -> tuple[tuple[Part, ...], list[str]]:
+    """What becomes of lines in one paragraph of a plan's only clause, and what is said of it."""
+    head = HEAD.replace("12/QĐ-SNV", "12/KH-SNV") + c("KẾ HOẠCH", "Thi đua", style="b")
+    (spec,) = import_word(package(head, p("\n".join(lines)), FOOT), "x.docx", "en")
+    notes = [str(note.what) for note in spec.notes if note.code == "import-lost"]
+    (section,) = load_text(spec.text, shown="x.yaml").document.body
+    assert isinstance(section, Section)
+    return section.parts, notes
+
+
+def words(part: Part) -> object:
+    """The words of a part, of a list or section in a list of its own."""
+    if isinstance(part, DashList):
+        return [words(inner) for item in part.items for inner in item.parts]
+    if isinstance(part, Section):
+        return [str(part.title)] if part.title else [words(inner) for inner in part.parts]
+    assert isinstance(part, Paragraph)
+    return str(part.text)
+
+
+def test_items_behind_line_breaks_are_items() -> None:
+    parts, notes = broken("1. Nội dung gồm:", "a) Hội nghị;", "b) Hội thảo.")
+    assert [words(one) for one in parts] == ["Nội dung gồm:", ["Hội nghị;"], ["Hội thảo."]]
+    assert not notes
+    parts, notes = broken("1. Nội dung gồm:", "- Hội nghị", "- Hội thảo.")
+    assert [words(one) for one in parts] == ["Nội dung gồm:", ["Hội nghị", "Hội thảo."]]
+    assert not notes
+
+
+@pytest.mark.parametrize("second", ["- Điện Biên đi lại", "và tuyến khác"])
+def test_other_broken_lines_are_one_and_told(second: str) -> None:
+    """A dash inside a sentence begins no item."""
+    parts, notes = broken("1. Tuyến đường Lai Châu", f"{second}.")
+    assert [words(one) for one in parts] == [f"Tuyến đường Lai Châu {second}."]
+    assert notes == ["Lines of one paragraph stand on one line now."]
+
+
+def test_a_type_that_is_not_laid_out_is_no_other_type() -> None:
+    """A công văn prints no type, so no wrong one stands there; the type's own words stay."""
+    minutes = c("BIÊN BẢN", "Họp Hội đồng khoa học", style="b")
+    spec = spec_of(HEAD.replace("12/QĐ-SNV", "12/BB-SNV"), minutes, p("1. Ông An nêu lý do."), p("2. Kết luận."), FOOT)
+    document = load_text(spec.text, shown="x.yaml").document
+    assert (document.type, str(document.title)) == ("cong-van", "BIÊN BẢN Họp Hội đồng khoa học")
+    what = (
+        "docgen does not know this type of document, or does not lay it out yet: BIÊN BẢN. It is set as a công văn, which prints "
+        "no type; the type's name stands in the title."
+    )
+    assert what in notes_of(spec)
+    lines = spec.text.splitlines()
+    assert lines[lines.index("type: cong-van") - 1] == f"# {what}"

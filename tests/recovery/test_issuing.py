@@ -133,6 +133,17 @@ def test_one_of_both_alone(spec: Path, number: int | None, day: date | None, lin
     assert printed(made.data).count(reference) == 2
 
 
+def test_a_reference_with_a_short_date_is_filled_whole(spec: Path) -> None:
+    def change(root: object) -> None:
+        first, *others = find(root, "Kèm theo").iter("{*}t")  # type: ignore[arg-type]
+        first.text = "(Ban hành kèm theo Kế hoạch số ....../KH-STC ngày ...../12/2026 của Sở Tài chính)"
+        for text in others:
+            text.text = ""
+
+    made = issue(edit(build(spec), change), 7, DAY, name="a.docx")
+    assert made.references[0] == "(Ban hành kèm theo Kế hoạch số 07/KH-STC ngày 05/12/2026 của Sở Tài chính)"
+
+
 def test_a_reference_that_somebody_wrote_for_another_document_stays(spec: Path) -> None:
     own = "(Kèm theo Kế hoạch số 99/KH-STC ngày 01 tháng 01 năm 2025 của Sở Tài chính)"
 

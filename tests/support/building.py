@@ -62,6 +62,9 @@ def _join(first: str, middle: list[str], gap: str, last: str) -> str:
     return " ".join([first, *middle]) + gap + last
 
 
+#: words with which titles begin as bases do
+BASES = ("Thực hiện", "thực hiện", "Theo dõi", "Xét", "Căn cứ", "Trên cơ sở")
+
 #: words of one line that begins and ends with a word, as titles and names do
 plain_texts = st.builds(_join, st.sampled_from(WORDS[:5]), MIDDLES, st.sampled_from((" ", "  ")), st.sampled_from(WORDS))
 names: st.SearchStrategy[Text] = plain_texts.map(literal)
@@ -93,6 +96,9 @@ def maybe(one: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 YES = st.booleans()
 titles = st.one_of(names, spanned(plain_texts).filter(lambda text: not text.is_emphasised))
+based = st.builds(_join, st.sampled_from(BASES), MIDDLES, st.just(" "), st.sampled_from(WORDS))
+#: what a document is about
+subjects = st.one_of(titles, based.map(literal), spanned(based).filter(lambda text: not text.is_emphasised))
 texts = spanned(st.builds(lambda words, end: words + end, plain_texts, st.sampled_from((".", ";", "", ":", ". ...", "!"))))
 counts = st.integers(1, 400)
 dates = st.builds(
@@ -271,7 +277,7 @@ def documents(draw: st.DrawFn, standards: tuple[str, ...] = STANDARDS) -> Docume
             issuer=draw(issuers),
             place=draw(places),
             signatures=draw(some(signatures(state, draft is not None), 1, 3)),
-            title=draw(titles),
+            title=draw(subjects),
             number=draw(numbers),
             # a công văn of the state names who drafted it (PL I, P.I, II.3.b)
         unit=draw(codes) if kind.dispatch and state else None,
