@@ -48,7 +48,8 @@ def take_foot(pages: Pages, at: int) -> int:
         end = at + 1
     else:
         stop = _stop_behind(items, at)
-        lines = [item for item in items[at:stop] if isinstance(item, Line)]
+        lines = _list_first([item for item in items[at:stop] if isinstance(item, Line)])
+        items[at:stop] = lines
         size = _size(lines)
         left, right, parted = part_columns(lines[:size])
         left, right = _with_name(left, right)
@@ -59,6 +60,30 @@ def take_foot(pages: Pages, at: int) -> int:
             items[at : at + size] = _entries(lines[:size])
         end = at + (1 if parted else len(_entries(lines[:size])))
     return _leave_tail(pages, end)
+
+
+def _list_first(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` with the entries of the list of recipients right behind its label.
+
+    What is read column by column, each from its top, has the first lines of the signature between them.
+    """
+    label = next((i for i, line in enumerate(lines) if opens_foot(line)), len(lines))
+    first = label + 1
+    stop = first
+    while stop < len(lines) and _is_signed(lines[stop]):
+        stop += 1
+    end = stop
+    while end < len(lines) and (_is_entry(lines[end]) or (end > stop and _is_wrapped(lines[end - 1], lines[end]))):
+        end += 1
+    return [*lines[:first], *lines[stop:end], *lines[first:stop], *lines[end:]]
+
+
+def _is_entry(line: Line) -> bool:
+    return line.text[:1] in "-–+" and not line.is_rule
+
+
+def _is_wrapped(above: Line, line: Line) -> bool:
+    return not line.gap and line.text[0].islower() and above.text[-1] not in ".;:"
 
 
 def _with_name(left: list[Line], right: list[Line]) -> tuple[list[Line], list[Line]]:
