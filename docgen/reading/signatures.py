@@ -41,7 +41,7 @@ def is_name(piece: Piece, known: Words) -> bool:
     """Whether a line is a person's name, with or without rank: two to six words, each with a capital, a family name first."""
     words = [w for w in re.split(r"[\s.]+", _without_rank(piece.words, known)) if w]
     own = re.split(r"[\s.]+", piece.text.strip())
-    if piece.text.lstrip()[:1] in "-–+" or not 2 <= len(words) <= 7 or any(not w[:1].isalpha() for w in words) or piece.text.rstrip()[-1:] in ";:,":
+    if not 2 <= len(words) <= 7 or any(not w[:1].isalpha() for w in words) or piece.text.rstrip()[-1:] in ";:,":
         return False
     # a rank has small letters
     return is_family(words[0], known) and all(w[:1].isupper() for w in own[-len(words) :] if w)

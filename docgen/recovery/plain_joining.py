@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from docgen.reading.words import load_words
 from docgen.recovery.labels import begins_with_label
@@ -15,20 +17,24 @@ from docgen.recovery.plain_wrapping import ENDS, Wrapping, find_wrapping
 
 #: gaps in a row of a table
 _GAPS = 2
+#: lines with one below them that tell by their number that none goes on another
+_TOLD = 3
 #: letters from which on a line tells how wide the source wraps
 _TELLING = 40
 #: how full a line is that was broken because it was full, behind the end of a sentence and inside one
 _FULL_ENDED, _FULL = 0.97, 0.72
 
 
-def join_lines(items: Sequence[Item]) -> list[Item]:
+def join_lines(items: Sequence[Item], margin: int = 0) -> list[Item]:
     """``items`` with the lines of one paragraph put together; drawn lines go to the paragraph above them.
 
-    Gaps between words, which a PDF has where lines are justified, are single spaces.
+    Gaps between words, which a PDF has where lines are justified, are single spaces. ``margin``: spaces that every line of the
+    source has before it.
     """
     items = [_squeeze(one) if isinstance(one, Line) else one for one in items]
     width = _width([item for item in items if isinstance(item, Line)])
     wrapping = find_wrapping(items)
+    margin = _find_margin(items, margin)
     out: list[Item] = []
     last: Line | None = None
     counted = 0
@@ -44,6 +50,7 @@ def join_lines(items: Sequence[Item]) -> list[Item]:
             isinstance(above, Line)
             and last is not None
             and not _stands_alone(above, item, items[at + 1 : at + 2], width)
+            and not _is_indented(above, last, item, margin)
             and _goes_on(above, last, item, width, wrapping, counted)
         ):
             out[-1] = above.joined(item)
@@ -66,6 +73,23 @@ def _width(lines: Sequence[Line]) -> int:
     """How many letters the source sets on a line."""
     sizes = sorted(len(line.text) for line in lines if len(line.text) >= _TELLING)
     return sizes[int(0.85 * (len(sizes) - 1))] if sizes else _TELLING
+
+
+def _find_margin(items: Sequence[Item], margin: int) -> int:
+    """Where the lines begin that surely go on a sentence, half of them further left, half further right; of many lines none of
+    which does, ``margin``."""
+    pairs = [(a, b) for a, b in pairwise(items) if isinstance(a, Line) and isinstance(b, Line) and not b.gap and not b.apart]
+    inside = sorted(b.indent for a, b in pairs if b.text[0].islower() and not opens(b) and not a.text.endswith(tuple(ENDS)))
+    if not inside and len(pairs) < _TOLD:
+        return sys.maxsize
+    return inside[len(inside) // 2] if inside else margin
+
+
+def _is_indented(above: Line, last: Line, line: Line, margin: int) -> bool:
+    """Whether ``line`` is indented like the first line of the paragraph ``above``, of which nothing else has come so far."""
+    if above.text != last.text or line.text[0].islower():
+        return False
+    return min(last.indent, line.indent) > margin + 1 and line.indent <= last.indent + 1
 
 
 def _goes_on(above: Line, last: Line, line: Line, width: int, wrapping: Wrapping | None, counted: int) -> bool:

@@ -9,9 +9,11 @@ from typing import Literal, NamedTuple
 from docgen.ooxml.content import Story
 from docgen.ooxml.opening import Package
 from docgen.ooxml.reading_stories import read_story
+from docgen.problems import Message, msg
 from docgen.reading import Reading, read
 from docgen.reading.layout import Sure
 from docgen.recovery.plain_feet import find_foot, take_foot
+from docgen.recovery.plain_grids import ALONE, GONE, set_grids
 from docgen.recovery.plain_heads import cut_documents, take_head
 from docgen.recovery.plain_joining import join_lines
 from docgen.recovery.plain_lines import Grid, Item, LeftOut, Line, Pages, make_line, normalise
@@ -27,6 +29,17 @@ _RULED = re.compile(r"\s*-{4,}?(?:(?=\w)|(?P<own>-\s+)(?=\w))")
 TextKind = Literal["text", "markdown"]
 
 
+ROWS_JOINED = msg("Lines of a table are put together to rows.")
+NO_ROWS = msg("A table may have been here; nothing tells which lines of it are one row.")
+
+
+class Told(NamedTuple):
+    """What somebody should look at, and on which line of the text, from 1."""
+
+    what: Message
+    number: int
+
+
 class PlainStory(NamedTuple):
     """What a text prints, as a story and the package made for it, and the words that stand in no paragraph of it.
 
@@ -37,6 +50,7 @@ class PlainStory(NamedTuple):
     story: Story
     left: tuple[LeftOut, ...]
     titles: frozenset[int]
+    told: tuple[Told, ...]
 
 
 class PlainReading(NamedTuple):
@@ -50,6 +64,7 @@ class PlainReading(NamedTuple):
     left: tuple[LeftOut, ...]
     lines: Mapping[int, int]
     titles: tuple[int, ...]
+    told: tuple[Told, ...]
 
 
 def story_of_text(text: str, kind: TextKind = "text") -> PlainStory:
@@ -60,22 +75,34 @@ def story_of_text(text: str, kind: TextKind = "text") -> PlainStory:
     other word stands in the story, in NFC and without markdown's signs.
     """
     left: list[LeftOut] = []
-    numbered = take_page_numbers(take_stamps(normalise(text), left), left)
+    set_lines, told = _set_grids(normalise(text).split("\n"), kind)
+    numbered = take_page_numbers(take_stamps("\n".join(set_lines), left), left)
+    numbered = [(number, line) for number, line in numbered if line != GONE]
     lines = take_footnotes(read_markdown(numbered, left) if kind == "markdown" else _lines(numbered), left)
     documents = [_set(items, left) for items in cut_documents(take_tables(lines))]
     titles = {block.line.number for blocks in documents for block in blocks if isinstance(block, Block) and block.guessed}
     package = write_package(documents)
-    return PlainStory(package, read_story(package), tuple(left), frozenset(titles))
+    return PlainStory(package, read_story(package), tuple(left), frozenset(titles), told)
+
+
+def _set_grids(lines: list[str], kind: TextKind) -> tuple[list[str], tuple[Told, ...]]:
+    """``lines`` with tables set with spaces as rows of bars, and what is to be told of them."""
+    found, joined, unknown = set_grids(lines)
+    told = [Told(ROWS_JOINED, at + 1) for at in joined] + [Told(NO_ROWS, at + 1) for at in unknown]
+    if kind == "markdown":
+        found = [line.removeprefix(ALONE) for line in found]
+    return found, tuple(told)
 
 
 def _set(items: list[Item], left: list[LeftOut]) -> list[Block | Grid]:
     """What the lines of one document print."""
     pages = Pages(items, left)
+    margin = min((item.indent for item in items if isinstance(item, Line)), default=0)
     body = take_head(pages)
     foot = find_foot(pages.items, body)
     end = take_foot(pages, foot)
-    between = join_lines(pages.items[body:foot])
-    behind = join_lines(pages.items[end:])
+    between = join_lines(pages.items[body:foot], margin)
+    behind = join_lines(pages.items[end:], margin)
     joined: list[Item] = [*pages.items[:body], *between, *pages.items[foot:end], *behind]
     shift = len(between) - (foot - body)
     return look_at(joined, body, foot + shift, end + shift)
@@ -83,7 +110,7 @@ def _set(items: list[Item], left: list[LeftOut]) -> list[Block | Grid]:
 
 def read_text(text: str, kind: TextKind = "text", *, standard: str = "auto") -> PlainReading:
     """The documents in ``text``; ``standard`` as in ``reading.read``."""
-    package, story, left, titles = story_of_text(text, kind)
+    package, story, left, titles, told = story_of_text(text, kind)
     reading = read(package, standard=standard, story=story)
     for layout in reading.documents:
         layout.regime_sure = _at_most_likely(layout.regime_sure)
@@ -92,7 +119,7 @@ def read_text(text: str, kind: TextKind = "text", *, standard: str = "auto") -> 
             passage.sure = _at_most_likely(passage.sure)
     lines = {paragraph.index: number for paragraph in story.paragraphs if (number := source_line(paragraph))}
     guessed = tuple(index for index, number in lines.items() if number in titles)
-    return PlainReading(reading, left, lines, guessed)
+    return PlainReading(reading, left, lines, guessed, told)
 
 
 def _at_most_likely(sure: Sure) -> Sure:
@@ -104,8 +131,8 @@ def _lines(numbered: Iterable[tuple[int, str]]) -> list[Line]:
     gap = 0
     for number, line in numbered:
         if line.strip():
-            for piece in _part_rule(line):
-                out.append(make_line(piece.rstrip(), gap=gap, number=number))
+            for piece in _part_rule(line.removeprefix(ALONE)):
+                out.append(make_line(piece.rstrip(), gap=gap, apart=line.startswith(ALONE), number=number))
                 gap = 0
         else:
             gap += 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from docgen.document.model import PartialDate
@@ -57,8 +59,30 @@ def test_recipients_below_the_first_lines_of_the_signature(tmp_path: Path) -> No
     assert (str(signer.on_behalf_of), str(signer.title), str(signer.name)) == ("BAN CHẤP HÀNH", "BÍ THƯ", "Nguyễn Thị Lan")
 
 
-@pytest.mark.parametrize("name", ["K' Brèo", "K’ Brèo", "H'Hen Niê", "Thào Hồng Sơn"])
+@pytest.mark.parametrize("name", ["K' Brèo", "K\u2019 Brèo", "H'Hen Niê", "Thào Hồng Sơn"])
 def test_names_of_other_peoples(name: str, tmp_path: Path) -> None:
     found = import_pasted(f"{HEAD}An Bình, ngày 03 tháng 3 năm 2026{BODY}\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\n{name}\n", tmp_path)
     assert [str(one.name) for one in found.document.signatures] == [name]
     assert not found.notes
+
+
+ONE_LINE = "Văn phòng Sở đôn đốc các phòng thực hiện nghiêm túc quy chế làm việc."
+OTHER = "Thanh tra Sở tổng hợp, báo cáo Giám đốc Sở trước ngày 25 tháng 4 năm 2026."
+
+
+def indented(lines: list[str], first: int) -> str:
+    return "\n".join(" " * (first if one[0].isupper() else 0) + one for one in lines)
+
+
+def test_paragraphs_of_one_full_line_are_parted_by_their_indents(tmp_path: Path) -> None:
+    lines = ["Giám đốc Sở kết luận:", ONE_LINE, OTHER, ONE_LINE]
+    text = f"{HEAD}An Bình, ngày 03 tháng 3 năm 2026\n\nBÁO CÁO\nKết quả công tác\n\n{indented(lines, 6)}\n{FOOT}"
+    found = import_pasted(text, tmp_path).document
+    assert [str(one.text) for one in found.body] == lines
+
+
+def test_sentences_of_one_paragraph_are_not_parted_without_indents(tmp_path: Path) -> None:
+    lines = [OTHER, OTHER, OTHER, "Thanh tra Sở tổng hợp."]
+    text = f"{HEAD}An Bình, ngày 03 tháng 3 năm 2026\n\nBÁO CÁO\nKết quả công tác\n\n{indented(lines, 0)}\n{FOOT}"
+    found = import_pasted(text, tmp_path).document
+    assert [str(one.text) for one in found.body] == [" ".join(lines)]
