@@ -17,6 +17,8 @@ from docgen.recovery.plain_wrapping import ENDS, Wrapping, find_wrapping
 
 #: gaps in a row of a table
 _GAPS = 2
+#: words that an office with its body has at least
+_NAMED = 4
 #: lines with one below them that tell by their number that none goes on another
 _TOLD = 3
 #: letters from which on a line tells how wide the source wraps
@@ -99,7 +101,7 @@ def _goes_on(above: Line, last: Line, line: Line, width: int, wrapping: Wrapping
     known = load_words()
     if is_type(line, known) or is_type(above, known) or is_decision(above):
         return False
-    if begins_with_label(line.text) or _is_bracketed(above):
+    if begins_with_label(line.text) or _is_bracketed(above) or _says_who_decides(above, line):
         return False
     if is_open_reference(above) and not line.gap and not opens(line):
         return True
@@ -134,6 +136,14 @@ def _stands_alone(above: Line, line: Line, behind: Sequence[Item], width: int) -
         return False
     below = behind[0] if behind else None
     return not (isinstance(below, Line) and not below.gap and not below.is_rule and below.text[0].islower())
+
+
+def _says_who_decides(above: Line, line: Line) -> bool:
+    """Whether an office or a body stands alone in capitals below a title in small letters, which no word of it leaves open."""
+    known = load_words()
+    if above.is_capital or not line.is_capital or len(line.words.split()) < _NAMED:
+        return False
+    return above.words.split()[-1] not in known.own["joints"] and bool(known.offices.match(line.words) or known.bodies.match(line.words))
 
 
 def _is_bracketed(line: Line) -> bool:

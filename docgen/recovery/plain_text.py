@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from docgen.ooxml.content import Story
@@ -16,6 +17,7 @@ from docgen.recovery.plain_feet import find_foot, take_foot
 from docgen.recovery.plain_grids import ALONE, GONE, set_grids
 from docgen.recovery.plain_heads import cut_documents, take_head
 from docgen.recovery.plain_joining import join_lines
+from docgen.recovery.plain_kinds import opening_of
 from docgen.recovery.plain_lines import Grid, Item, LeftOut, Line, Pages, make_line, normalise
 from docgen.recovery.plain_looks import Block, look_at
 from docgen.recovery.plain_markdown import read_markdown
@@ -24,6 +26,9 @@ from docgen.recovery.plain_stamps import take_page_numbers, take_stamps
 from docgen.recovery.plain_tables import take_tables
 from docgen.recovery.plain_xml import source_line, write_package
 
+#: lines of a table read column by column, at least, and letters that one has, at most
+_SCATTERED, _SHORT = 5, 40
+_FIGURES = re.compile(r"[\d.,%]+")
 _RULED = re.compile(r"\s*-{4,}?(?:(?=\w)|(?P<own>-\s+)(?=\w))")
 
 TextKind = Literal["text", "markdown"]
@@ -79,33 +84,46 @@ def story_of_text(text: str, kind: TextKind = "text") -> PlainStory:
     numbered = take_page_numbers(take_stamps("\n".join(set_lines), left), left)
     numbered = [(number, line) for number, line in numbered if line != GONE]
     lines = take_footnotes(read_markdown(numbered, left) if kind == "markdown" else _lines(numbered), left)
-    documents = [_set(items, left) for items in cut_documents(take_tables(lines))]
+    documents = [_set(items, left, told) for items in cut_documents(take_tables(lines))]
     titles = {block.line.number for blocks in documents for block in blocks if isinstance(block, Block) and block.guessed}
     package = write_package(documents)
-    return PlainStory(package, read_story(package), tuple(left), frozenset(titles), told)
+    return PlainStory(package, read_story(package), tuple(left), frozenset(titles), tuple(told))
 
 
-def _set_grids(lines: list[str], kind: TextKind) -> tuple[list[str], tuple[Told, ...]]:
+def _set_grids(lines: list[str], kind: TextKind) -> tuple[list[str], list[Told]]:
     """``lines`` with tables set with spaces as rows of bars, and what is to be told of them."""
     found, joined, unknown = set_grids(lines)
     told = [Told(ROWS_JOINED, at + 1) for at in joined] + [Told(NO_ROWS, at + 1) for at in unknown]
     if kind == "markdown":
         found = [line.removeprefix(ALONE) for line in found]
-    return found, tuple(told)
+    return found, told
 
 
-def _set(items: list[Item], left: list[LeftOut]) -> list[Block | Grid]:
+def _set(items: list[Item], left: list[LeftOut], told: list[Told]) -> list[Block | Grid]:
     """What the lines of one document print."""
     pages = Pages(items, left)
     margin = min((item.indent for item in items if isinstance(item, Line)), default=0)
     body = take_head(pages)
     foot = find_foot(pages.items, body)
     end = take_foot(pages, foot)
+    told += [Told(NO_ROWS, line.number) for some in (pages.items[body:foot], pages.items[end:]) for line in _find_scattered(some)]
     between = join_lines(pages.items[body:foot], margin)
     behind = join_lines(pages.items[end:], margin)
     joined: list[Item] = [*pages.items[:body], *between, *pages.items[foot:end], *behind]
     shift = len(between) - (foot - body)
     return look_at(joined, body, foot + shift, end + shift)
+
+
+def _find_scattered(items: list[Item]) -> Iterator[Line]:
+    """The first of many short lines without an end below each other, some of them figures alone: cells read column by column."""
+    for short, group in groupby(items, lambda item: isinstance(item, Line) and not item.apart and _is_short(item)):
+        run = [item for item in group if isinstance(item, Line)]
+        if short and len(run) >= _SCATTERED and any(_FIGURES.fullmatch(line.text) for line in run):
+            yield run[0]
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.text) <= _SHORT and not line.is_rule and line.text[-1] not in ".;:,!?" and opening_of(line) is None
 
 
 def read_text(text: str, kind: TextKind = "text", *, standard: str = "auto") -> PlainReading:

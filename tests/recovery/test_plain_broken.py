@@ -86,3 +86,50 @@ def test_sentences_of_one_paragraph_are_not_parted_without_indents(tmp_path: Pat
     text = f"{HEAD}An Bình, ngày 03 tháng 3 năm 2026\n\nBÁO CÁO\nKết quả công tác\n\n{indented(lines, 0)}\n{FOOT}"
     found = import_pasted(text, tmp_path).document
     assert [str(one.text) for one in found.body] == [" ".join(lines)]
+
+
+def signers(text: str, folder: Path, ending: str = ".txt") -> list[tuple[str, ...]]:
+    found = import_pasted(text, folder, ending).document.signatures
+    return [tuple(str(part) for part in (one.on_behalf_of, one.title, one.name) if part) for one in found]
+
+
+WHOLE = f"{HEAD}An Bình, ngày 03 tháng 3 năm 2026{BODY}"
+
+
+def test_two_offices_above_two_names_are_two_persons(tmp_path: Path) -> None:
+    end = "\n\nTHƯ KÝ\n\nCHỦ TỌA\n\nQuàng Thị Mai\n\nLò Văn Hặc\n\nNơi nhận:\n- Sở Y tế;\n- Lưu: VT.\n"
+    assert set(signers(WHOLE + end, tmp_path)) == {("THƯ KÝ", "Quàng Thị Mai"), ("CHỦ TỌA", "Lò Văn Hặc")}
+
+
+def test_an_authority_and_an_office_above_one_name_are_one_person(tmp_path: Path) -> None:
+    end = "\n\nNơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Hặc\n"
+    assert signers(WHOLE + end, tmp_path) == [("ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Hặc")]
+
+
+def test_rows_of_a_table_at_the_end_are_lines_of_its_columns(tmp_path: Path) -> None:
+    end = "\n\n| Nơi nhận: | TM. ỦY BAN NHÂN DÂN |\n| --- | --- |\n| - Sở Y tế; | CHỦ TỊCH |\n| - Lưu: VT. | Lò Văn Hặc |\n"
+    assert signers(WHOLE + end, tmp_path, ".md") == [("ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Hặc")]
+
+
+@pytest.mark.parametrize("title", ["Về việc thành lập Ban Chỉ đạo chuyển đổi số thành phố Đà Nẵng", "Về việc thành lập Tổ công tác"])
+def test_who_decides_is_no_part_of_the_title(title: str, tmp_path: Path) -> None:
+    text = (
+        f"ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG\nSố: 2345/QĐ-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+        f"Đà Nẵng, ngày 12 tháng 10 năm 2026\nQUYẾT ĐỊNH\n\n{title}\nCHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ ĐÀ NẴNG\n"
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\nTheo đề nghị của Giám đốc Sở Nội vụ.\n"
+        "QUYẾT ĐỊNH:\nĐiều 1. Thành lập Tổ công tác.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký./.\n"
+        "Nơi nhận:\n- Như Điều 1;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLê Trung A\n"
+    )
+    assert str(import_pasted(text, tmp_path).document.title) == title
+
+
+CELLS = "TT\n\nHạng mục\nSơn lại tường ngoài\nSửa mái\n\nThành tiền\n450\n500\n"
+
+
+def test_cells_read_column_by_column_are_told(tmp_path: Path) -> None:
+    begun = "\n\nBÁO CÁO\nKết quả công tác\n\nChi tiết như sau:\n"
+    text = f"{HEAD}An Bình, ngày 03 tháng 3 năm 2026{begun}{CELLS}\nSở báo cáo để biết./.\n{FOOT}"
+    notes = import_pasted(text, tmp_path).notes
+    assert [note.code for note in notes if "A table may have been here" in str(note.what)] == ["import-guess"]
+    few = text.replace(CELLS, "450\n500\n")
+    assert not any("A table" in str(note.what) for note in import_pasted(few, tmp_path).notes)
