@@ -16,7 +16,7 @@ from docgen.ooxml.opening import open_package
 from docgen.problems import DocgenError, Message, Place, Problem, msg
 from docgen.reading import Layout, Reading
 from docgen.recovery.appendix_heads import find_other_heads
-from docgen.recovery.coverage import dropped_labels, find_missing, find_renumbered
+from docgen.recovery.coverage import dropped_labels, find_behind_end, find_missing, find_renumbered
 from docgen.recovery.documents import recover
 from docgen.recovery.fitting import FORBIDDEN, Fitter
 from docgen.recovery.losses import find_losses
@@ -146,6 +146,10 @@ def import_layout(
         if gap.made and gap.paragraph.index not in known:
             what = msg("docgen writes this line itself, in other words: {words}", words=" ".join(gap.text.split()))
             remarks.note("import-made", what, None, f"#{gap.paragraph.index}")
+    if (moved := find_behind_end(layout)) is not None:
+        what = msg("docgen sets the sign of the end, {sign}, behind this paragraph, no more above it.", sign=standard.text_end.use)
+        remarks.say(f"#{moved.paragraph.index}", what)
+        remarks.note("import-made", what, msg("Look whether it belongs to the text."), f"#{moved.paragraph.index}")
     remarks.renumbered(find_renumbered(layout, lines, found.reworded))
     for what, index in losses:
         remarks.say(f"#{index}", what)

@@ -18,7 +18,8 @@ _LOOKS: dict[str, Callable[[RunFormat], bool]] = {
     "vertical": lambda look: look.vertical != "baseline",
 }
 
-_TEXT = frozenset({"body", "caption", "list_item", "section", "article", "clause", "subclause", "point"})
+#: components of the text that hold its words
+TEXT = frozenset({"body", "caption", "list_item", "section", "article", "clause", "subclause", "point"})
 #: components of the text that docgen sets at the left or from side to side
 _SET = frozenset({"body", "caption"})
 #: points from which on letters look larger or smaller than those beside them
@@ -89,7 +90,7 @@ def find_losses(layout: Layout) -> Iterator[tuple[Message, int]]:
 
 def _set_apart(layout: Layout) -> Iterator[tuple[Message, int]]:
     """Paragraphs of the text in the middle or at the right, and of another size than most."""
-    own = [passage for passage in layout.passages if passage.component in _TEXT and passage.paragraph.cell is None]
+    own = [passage for passage in layout.passages if passage.component in TEXT and passage.paragraph.cell is None]
     for passage in own:
         if passage.component in _SET and passage.paragraph.format.align in ("center", "right"):
             yield msg("Paragraphs in the middle or at the right are set like all others now."), passage.paragraph.index

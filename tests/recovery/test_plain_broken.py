@@ -133,3 +133,14 @@ def test_cells_read_column_by_column_are_told(tmp_path: Path) -> None:
     assert [note.code for note in notes if "A table may have been here" in str(note.what)] == ["import-guess"]
     few = text.replace(CELLS, "450\n500\n")
     assert not any("A table" in str(note.what) for note in import_pasted(few, tmp_path).notes)
+
+
+def test_words_behind_the_sign_of_the_end_are_told(tmp_path: Path) -> None:
+    begun = f"{HEAD}An Bình, ngày 03 tháng 3 năm 2026\n\nBÁO CÁO\nKết quả công tác\n\nSở báo cáo để biết./.\n\n"
+    behind = "(Gửi kèm: dự thảo Nghị quyết; báo cáo thuyết minh)"
+    found = import_pasted(f"{begun}{behind}\n{FOOT}", tmp_path)
+    assert [str(one.text) for one in found.document.body] == ["Sở báo cáo để biết.", behind]
+    (note,) = found.notes
+    assert note.place is not None
+    assert (note.code, note.place.line) == ("import-made", begun.count("\n") + 1)
+    assert not import_pasted(begun + FOOT, tmp_path).notes
