@@ -19,7 +19,7 @@ from docgen.recovery.plain_tabs import COLUMN_GAP
 #: a line of a table that stands in the row above it now, and what a line begins with that goes on no other; of no language
 GONE, ALONE = "\ue07d", "\ue07e"
 #: columns that a table has at least, and lines that one has at most
-_COLUMNS, _LINES = 3, 200
+_COLUMNS, _LINES = 3, 2000
 #: lines among which the one is looked for that shows the columns
 _SEEDS = 12
 #: short paragraphs right above and below a table that are tried for lines of it, at most
