@@ -44,7 +44,13 @@ def is_name(piece: Piece, known: Words) -> bool:
     if not 2 <= len(words) <= 7 or any(not w[:1].isalpha() for w in words) or piece.text.rstrip()[-1:] in ";:,":
         return False
     # a rank has small letters
-    return words[0] in known.own["surnames"] and all(w[:1].isupper() for w in own[-len(words) :] if w)
+    return is_family(words[0], known) and all(w[:1].isupper() for w in own[-len(words) :] if w)
+
+
+def is_family(word: str, known: Words) -> bool:
+    """Whether a name can begin with a word (folded): a family name, or a syllable that an apostrophe joins to what follows."""
+    joined = word[:1] + word[1:2].replace("’", "'")
+    return word in known.own["surnames"] or ("'" in joined and joined in known.own["surnames"])
 
 
 def _without_rank(words: str, known: Words) -> str:
@@ -87,6 +93,9 @@ class SignatureReader:
     def _kind(self, piece: Piece, room: bool, below: Piece | None) -> tuple[str, Sure]:
         known, words = self.work.words, piece.words
         last = below is None
+        if piece.text[:1] in "-–+" and piece.text[-1:] in ",;":
+            # an entry of a list signs nothing
+            return "other", Sure.GUESS
         if known.placeholder.match(words) or not any(c.isalpha() for c in words):
             self.above = "room" if self.above else ""
             return "other", Sure.CERTAIN
@@ -126,7 +135,7 @@ class SignatureReader:
         if above == "sign_authority" and not office and not room and known.units.match(piece.words):
             return "sign_authority", Sure.LIKELY
         if (room or above == "room") and above not in ("", "sign_name"):
-            if last and not office and (piece.words.split()[0] in known.own["surnames"] or len(piece.words.split()) <= 4):
+            if last and not office and (is_family(piece.words.split()[0], known) or len(piece.words.split()) <= 4):
                 return "sign_name", Sure.LIKELY
             return "sign_other_title", Sure.CERTAIN if office else Sure.LIKELY
         if above == "sign_other_title" and not last:

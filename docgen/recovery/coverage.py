@@ -13,6 +13,7 @@ from docgen.ooxml.content import Paragraph
 from docgen.reading import Layout, Passage
 from docgen.reading.folding import fold_each, squeeze
 from docgen.reading.words import load_words
+from docgen.recovery.losses import TEXT
 from docgen.recovery.recovered import Reworded
 from docgen.vietnamese import fold, nfc
 
@@ -89,6 +90,19 @@ def find_missing(layout: Layout, lines: Iterable[str], dropped: Mapping[str, str
 def _without(words: list[str], dropped: str) -> list[str]:
     """``words`` but for the ``dropped`` ones among them."""
     return list((Counter(words) - Counter(words_in(dropped))).elements()) if dropped else words
+
+
+def find_behind_end(layout: Layout) -> Passage | None:
+    """The first words of the text behind the sign of its end, which docgen sets behind its last words."""
+    sign = layout.standard.text_end.use
+    ended = False
+    for passage in layout.passages if len(sign) > 1 else ():
+        if passage.appendix is not None or passage.component not in (*TEXT, "text_end"):
+            continue
+        if ended and any(c.isalnum() for c in passage.text):
+            return passage
+        ended = ended or passage.text.endswith(sign)
+    return None
 
 
 def find_renumbered(layout: Layout, lines: Iterable[str], reworded: Collection[Reworded] = ()) -> list[Passage]:

@@ -16,10 +16,10 @@ from docgen.ooxml.opening import open_package
 from docgen.problems import DocgenError, Message, Place, Problem, msg
 from docgen.reading import Layout, Reading
 from docgen.recovery.appendix_heads import find_other_heads
-from docgen.recovery.coverage import dropped_labels, find_missing, find_renumbered
+from docgen.recovery.coverage import dropped_labels, find_behind_end, find_missing, find_renumbered
 from docgen.recovery.documents import recover
 from docgen.recovery.fitting import FORBIDDEN, Fitter
-from docgen.recovery.losses import find_losses, find_lost_words, find_moved_end
+from docgen.recovery.losses import find_losses, find_lost_words
 from docgen.recovery.opening_up import open_key
 from docgen.recovery.remarking import Remarks
 from docgen.rendering.printed import printed_texts
@@ -146,8 +146,12 @@ def import_layout(
         if gap.made and gap.paragraph.index not in known:
             what = msg("docgen writes this line itself, in other words: {words}", words=" ".join(gap.text.split()))
             remarks.note("import-made", what, None, f"#{gap.paragraph.index}")
+    if (moved := find_behind_end(layout)) is not None:
+        what = msg("docgen sets the sign of the end, {sign}, behind this paragraph, no more above it.", sign=standard.text_end.use)
+        remarks.say(f"#{moved.paragraph.index}", what)
+        remarks.note("import-made", what, msg("Look whether it belongs to the text."), f"#{moved.paragraph.index}")
     remarks.renumbered(find_renumbered(layout, lines, found.reworded))
-    beside = [*(find_lost_words(layout) if formatted else ()), *find_moved_end(layout)]
+    beside = [*find_lost_words(layout)] if formatted else []
     for what, index in (*losses, *beside):
         remarks.say(f"#{index}", what)
     for what, index in (*losses, *(find_losses(layout) if formatted else ()), *beside):

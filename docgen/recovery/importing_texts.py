@@ -34,7 +34,7 @@ def import_text(path: str, language: str, standard: str) -> list[ImportedSpec]:
     text, decoded = _decode(path)
     marked = looks_like_markdown(text) if path == STANDARD_INPUT else Path(path).suffix.lower() in MARKDOWN_SUFFIXES
     kind: TextKind = "markdown" if marked else "text"
-    reading, left, lines, titles = read_text(text, kind, standard=standard)
+    reading, left, lines, titles, told = read_text(text, kind, standard=standard)
     layouts = some_documents(reading, path)
     shown = [[lines[own.index] for own in one.story.paragraphs[one.first : one.last] if own.index in lines] for one in layouts]
     asides: list[list[Aside]] = [[] for _ in layouts]
@@ -47,6 +47,9 @@ def import_text(path: str, language: str, standard: str) -> list[ImportedSpec]:
         notes[owner].append(Problem(code, what, remedy, Place(path, one.number), Level.WARNING))
         if one.why != PAGE_NUMBER:
             asides[owner].append(Aside(one.text, None if kept else one.why))
+    for what, number in told:
+        remedy = msg("Compare the table with the source.")
+        notes[_owner(shown, number, ended=False)].append(Problem("import-guess", what, remedy, Place(path, number), Level.WARNING))
     specs = [
         import_layout(layout, path, language, aside, titles, formatted=False) for layout, aside in zip(layouts, asides, strict=True)
     ]

@@ -20,7 +20,8 @@ _LOOKS: dict[str, Callable[[RunFormat], bool]] = {
     "vertical": lambda look: look.vertical != "baseline",
 }
 
-_TEXT = frozenset({"body", "caption", "list_item", "section", "article", "clause", "subclause", "point"})
+#: components of the text that hold its words
+TEXT = frozenset({"body", "caption", "list_item", "section", "article", "clause", "subclause", "point"})
 #: components of the text that docgen sets at the left or from side to side
 _SET = frozenset({"body", "caption"})
 #: points from which on letters look larger or smaller than those beside them
@@ -59,7 +60,7 @@ def find_losses(layout: Layout) -> Iterator[tuple[Message, int]]:
         if name in first:
             yield what, first[name]
     yield from _set_apart(layout)
-    if (broken := next((one for one in layout.passages if one.component in _TEXT and "\n" in one.text.strip()), None)) is not None:
+    if (broken := next((one for one in layout.passages if one.component in TEXT and "\n" in one.text.strip()), None)) is not None:
         yield msg("Lines of one paragraph stand on one line now."), broken.paragraph.index
     for kind, what in (
         ("picture", msg("A picture is left out.")),
@@ -100,20 +101,9 @@ def find_draft(layout: Layout) -> tuple[str, Draft] | None:
     return next(((words, draft) for words in _header_words(layout) if (draft := part_draft(words, layout.standard))), None)
 
 
-def find_moved_end(layout: Layout) -> Iterator[tuple[Message, int]]:
-    """That the mark which ends a text stands before its last words, where docgen sets none."""
-    mark = layout.standard.text_end.use
-    own = [passage for passage in layout.passages if passage.appendix is None and passage.component in _TEXT | {"text_end"}]
-    for at, passage in enumerate(own if mark != layout.standard.text_end.replaces else ()):
-        behind = any(c.isalpha() for later in own[at + 1 :] for c in later.text)
-        if behind and (passage.component == "text_end" or passage.text.rstrip().endswith(mark)):
-            yield msg("The mark that ends the text stood here; docgen sets it behind the last words."), passage.paragraph.index
-            return
-
-
 def _set_apart(layout: Layout) -> Iterator[tuple[Message, int]]:
     """Paragraphs of the text in the middle or at the right, and of another size than most."""
-    own = [passage for passage in layout.passages if passage.component in _TEXT and passage.paragraph.cell is None]
+    own = [passage for passage in layout.passages if passage.component in TEXT and passage.paragraph.cell is None]
     for passage in own:
         if passage.component in _SET and passage.paragraph.format.align in ("center", "right"):
             yield msg("Paragraphs in the middle or at the right are set like all others now."), passage.paragraph.index

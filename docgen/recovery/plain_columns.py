@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from docgen.reading.folding import fold_each, letters_only
-from docgen.reading.numbers import is_place_date, parse_number
+from docgen.reading.numbers import is_place_date, parse_number, parse_place_date
 from docgen.reading.words import load_words
 from docgen.recovery.plain_kinds import kind_of
 from docgen.recovery.plain_lines import Grid, Line
@@ -18,6 +18,7 @@ RIGHT = frozenset({"motto", "slogan", "party_title", "place_date"})
 # blanks left for a number or a date are no gap between columns
 _GAP = re.compile(r"(?<=\S)(?<!số:)(?<!ngày)(?<!tháng)\s{3,}(?=\S)(?!/|-\s*[A-Z]{2,}/|tháng|năm)", re.IGNORECASE)
 _DASHES = re.compile(r"[-_=–—]{4,}")
+_PLACED = re.compile(r"[^\d,]+,\s*ngay\b")
 _NUMBER = re.compile(r"(?<![a-z])so\s*:|(?<![a-z/])v/v(?![a-z])")
 
 
@@ -97,12 +98,25 @@ def join_fixed(lines: Sequence[Line]) -> list[Line]:
             joined = joined.joined(lines[i])
             letters = letters_only(fold_each(joined.text))
             dated = is_place_date(joined.words) and not any(map(kind_of, lines[at : i + 1]))
+            dated = dated and joined.words[:1].isalpha() and not any(map(_begins_date, lines[at + 1 : i + 1]))
             numbered = i == at + 1 and _is_cut_number(whole, lines[i])
-            if letters in _phrases() or (dated and joined.words[:1].isalpha()) or numbered:
+            if letters in _phrases() or dated or numbered or (end == i and is_cut_year(whole, lines[i])):
                 end, whole = i + 1, joined
         out.append(whole)
         at = end
     return out
+
+
+def is_cut_year(above: Line, line: Line) -> bool:
+    """Whether a line is nothing but the year of the place and date above it."""
+    if re.fullmatch(r"\d{4}\.?", line.text) is None or not is_place_date(above.words):
+        return False
+    return not parse_place_date(above.text).year_text
+
+
+def _begins_date(line: Line) -> bool:
+    """Whether a place and date begins there, with the place: what stands above is no part of it."""
+    return _PLACED.match(line.words) is not None
 
 
 def _is_cut_number(above: Line, line: Line) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from docgen.reading.words import load_words
 from docgen.recovery.plain_attached import find_head
@@ -43,12 +43,16 @@ def take_foot(pages: Pages, at: int) -> int:
     held = items[at]
     if isinstance(held, Grid):
         held.data = False
+        if any(opens_foot(line) for cell in held.rows[0] for line in cell):
+            # rows of markdown are lines of the columns
+            held.rows = [[[line for cell in column for line in cell] for column in zip(*held.rows, strict=True)]]
         for row in held.rows:
             row[:] = [[piece for line in cell for piece in _cut(line)] for cell in row]
         end = at + 1
     else:
         stop = _stop_behind(items, at)
-        lines = [item for item in items[at:stop] if isinstance(item, Line)]
+        lines = _list_first([item for item in items[at:stop] if isinstance(item, Line)])
+        items[at:stop] = lines
         size = _size(lines)
         left, right, parted = part_columns(lines[:size])
         left, right = _with_name(left, right)
@@ -56,9 +60,52 @@ def take_foot(pages: Pages, at: int) -> int:
         if parted:
             items[at : at + size] = [Grid([[_entries(left), right]], False, lines[0].gap)]
         else:
-            items[at : at + size] = _entries(lines[:size])
-        end = at + (1 if parted else len(_entries(lines[:size])))
+            items[at : at + size] = _side_by_side(_entries(lines[:size]))
+        end = at + (1 if parted else len(_side_by_side(_entries(lines[:size]))))
     return _leave_tail(pages, end)
+
+
+def _list_first(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` with the entries of the list of recipients right behind its label.
+
+    What is read column by column, each from its top, has the first lines of the signature between them.
+    """
+    label = next((i for i, line in enumerate(lines) if opens_foot(line)), len(lines))
+    first = label + 1
+    stop = first
+    while stop < len(lines) and _is_signed(lines[stop]):
+        stop += 1
+    end = stop
+    while end < len(lines) and (_is_entry(lines[end]) or (end > stop and _is_wrapped(lines[end - 1], lines[end]))):
+        end += 1
+    return [*lines[:first], *lines[stop:end], *lines[first:stop], *lines[end:]]
+
+
+def _is_entry(line: Line) -> bool:
+    return line.text[:1] in "-–+" and not line.is_rule
+
+
+def _is_wrapped(above: Line, line: Line) -> bool:
+    return not line.gap and line.text[0].islower() and above.text[-1] not in ".;:"
+
+
+def _side_by_side(lines: Sequence[Line]) -> list[Item]:
+    """``lines`` with as many offices above names as names, two or more, as columns: a PDF read row by row shows them so."""
+    shown = ["name" if is_name(line) and not is_office(line) else "office" if is_office(line) else "" for line in lines]
+    for first in range(len(lines)):
+        offices = len(list(takewhile(lambda kind: kind == "office", shown[first:])))
+        names = len(list(takewhile(lambda kind: kind == "name", shown[first + offices :])))
+        if offices == names > 1 and not any(map(_is_authority, lines[first : first + offices])):
+            end = first + 2 * names
+            columns = [[lines[at], lines[at + names]] for at in range(first, first + names)]
+            return [*lines[:first], Grid([columns], False, lines[first].gap), *lines[end:]]
+        if offices:
+            break
+    return list(lines)
+
+
+def _is_authority(line: Line) -> bool:
+    return load_words().authority.match(line.words) is not None
 
 
 def _with_name(left: list[Line], right: list[Line]) -> tuple[list[Line], list[Line]]:

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from docgen.reading.folding import fold_each, letters_only
 from docgen.reading.numbers import parse_number, parse_place_date
 from docgen.reading.words import load_words
-from docgen.recovery.plain_columns import RIGHT, cut_fixed, join_fixed, part_head
+from docgen.recovery.plain_columns import RIGHT, cut_fixed, is_cut_year, join_fixed, part_head
 from docgen.recovery.plain_kinds import is_base, is_decision, is_form, is_office, is_type, kind_of, opens_foot
 from docgen.recovery.plain_lines import ABOVE, Grid, Item, Line, Pages
 
@@ -166,9 +166,14 @@ def _end_of(items: list[Item], mark: int) -> int:
         if kinds:
             end = at + 1
             about = "abstract_dispatch" in kinds or (about and kinds <= {"line"} | RIGHT)
-        elif about and not item.gap and at == end:
+        elif at == end and (_goes_on_date(items[at - 1], item) or (about and not item.gap)):
             end = at + 1
     return end
+
+
+def _goes_on_date(above: Item, line: Line) -> bool:
+    """Whether a line holds the year of a date that stands above it, in either column."""
+    return isinstance(above, Line) and any(is_cut_year(one, line) for one in (above, *_behind_gap(above)))
 
 
 def _stands_below(item: Item) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from docgen.reading.words import load_words
 from docgen.recovery.labels import begins_with_label
@@ -15,6 +17,10 @@ from docgen.recovery.plain_wrapping import ENDS, Wrapping, find_wrapping
 
 #: gaps in a row of a table
 _GAPS = 2
+#: words that an office with its body has at least
+_NAMED = 4
+#: lines with one below them that tell by their number that none goes on another
+_TOLD = 3
 #: letters from which on a line tells how wide the source wraps
 _TELLING = 40
 #: how full a line is that was broken because it was full, behind the end of a sentence and inside one
@@ -23,14 +29,16 @@ _FULL_ENDED, _FULL = 0.97, 0.72
 _OFF_CENTRE = 8
 
 
-def join_lines(items: Sequence[Item]) -> list[Item]:
+def join_lines(items: Sequence[Item], margin: int = 0) -> list[Item]:
     """``items`` with the lines of one paragraph put together; drawn lines go to the paragraph above them.
 
-    Gaps between words, which a PDF has where lines are justified, are single spaces.
+    Gaps between words, which a PDF has where lines are justified, are single spaces. ``margin``: spaces that every line of the
+    source has before it.
     """
     items = [_squeeze(one) if isinstance(one, Line) else one for one in items]
     width = _width([item for item in items if isinstance(item, Line)])
     wrapping = find_wrapping(items)
+    margin = _find_margin(items, margin)
     out: list[Item] = []
     last: Line | None = None
     counted = 0
@@ -47,6 +55,7 @@ def join_lines(items: Sequence[Item]) -> list[Item]:
             and last is not None
             and not _stands_alone(above, item, items[at + 1 : at + 2], width)
             and not (_is_title(out) and _leaves_title(last, item))
+            and not _is_indented(above, last, item, margin)
             and _goes_on(above, last, item, width, wrapping, counted)
         ):
             out[-1] = above.joined(item)
@@ -71,6 +80,23 @@ def _width(lines: Sequence[Line]) -> int:
     return sizes[int(0.85 * (len(sizes) - 1))] if sizes else _TELLING
 
 
+def _find_margin(items: Sequence[Item], margin: int) -> int:
+    """Where the lines begin that surely go on a sentence, half of them further left, half further right; of many lines none of
+    which does, ``margin``."""
+    pairs = [(a, b) for a, b in pairwise(items) if isinstance(a, Line) and isinstance(b, Line) and not b.gap and not b.apart]
+    inside = sorted(b.indent for a, b in pairs if b.text[0].islower() and not opens(b) and not a.text.endswith(tuple(ENDS)))
+    if not inside and len(pairs) < _TOLD:
+        return sys.maxsize
+    return inside[len(inside) // 2] if inside else margin
+
+
+def _is_indented(above: Line, last: Line, line: Line, margin: int) -> bool:
+    """Whether ``line`` is indented like the first line of the paragraph ``above``, of which nothing else has come so far."""
+    if above.text != last.text or line.text[0].islower():
+        return False
+    return min(last.indent, line.indent) > margin + 1 and line.indent <= last.indent + 1
+
+
 def _goes_on(above: Line, last: Line, line: Line, width: int, wrapping: Wrapping | None, counted: int) -> bool:
     """Whether ``line`` goes on the paragraph ``above``, whose last line in the source is ``last``."""
     if line.apart or above.apart or line.page or above.ruled:
@@ -78,7 +104,7 @@ def _goes_on(above: Line, last: Line, line: Line, width: int, wrapping: Wrapping
     known = load_words()
     if is_type(line, known) or is_type(above, known) or is_decision(above):
         return False
-    if begins_with_label(line.text) or _is_bracketed(above):
+    if begins_with_label(line.text) or _is_bracketed(above) or _says_who_decides(above, line):
         return False
     if is_open_reference(above) and not line.gap and not opens(line):
         return True
@@ -127,6 +153,14 @@ def _stands_alone(above: Line, line: Line, behind: Sequence[Item], width: int) -
         return False
     below = behind[0] if behind else None
     return not (isinstance(below, Line) and not below.gap and not below.is_rule and below.text[0].islower())
+
+
+def _says_who_decides(above: Line, line: Line) -> bool:
+    """Whether an office or a body stands alone in capitals below a title in small letters, which no word of it leaves open."""
+    known = load_words()
+    if above.is_capital or not line.is_capital or len(line.words.split()) < _NAMED:
+        return False
+    return above.words.split()[-1] not in known.own["joints"] and bool(known.offices.match(line.words) or known.bodies.match(line.words))
 
 
 def _is_bracketed(line: Line) -> bool:

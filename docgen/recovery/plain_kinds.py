@@ -8,10 +8,12 @@ from functools import lru_cache
 from docgen.reading.headlines import is_motto, is_party_title, is_slogan, is_star
 from docgen.reading.numbers import is_number, is_place_date
 from docgen.reading.numerals import Opening, read_opening
+from docgen.reading.signatures import is_family
 from docgen.reading.words import Words, load_words
 from docgen.recovery.plain_lines import Line
 from docgen.standards import load_standard, standard_names
 
+_APOSTROPHES = dict.fromkeys(map(ord, "'’"))
 _BARE = re.compile(r"[\s:.]+$")
 _LONG = 160
 #: the label of a number in a head; a web page writes its own ("Số hiệu")
@@ -98,12 +100,12 @@ def is_name(line: Line) -> bool:
     known, words = load_words(), line.words
     rank = next((r for r in known.own["ranks"] if words.startswith((f"{r} ", f"{r}. ", f"{r}."))), "")
     bare, own = words[len(rank) :].strip(" .").split(), line.text.split()
-    if not 2 <= len(bare) <= 6 or not all(word.isalpha() for word in bare):
+    if not 2 <= len(bare) <= 6 or not all(word.translate(_APOSTROPHES).isalpha() for word in bare):
         return False
-    if bare[0] not in known.own["surnames"] or not all(word[:1].isupper() for word in own[-len(bare) :]):
+    if not is_family(bare[0], known) or not all(word[:1].isupper() for word in own[-len(bare) :]):
         return False
     # an office in capitals and a name behind it are no name
-    return len({word.isupper() for word in own[-len(bare) :] if len(word) > 1}) == 1
+    return len({word.isupper() for word in own[-len(bare) :] if len(word.translate(_APOSTROPHES)) > 1}) == 1
 
 
 def opens(line: Line) -> bool:

@@ -1,10 +1,10 @@
-"""Tabs and columns of spaces in a text: between the cells of a table, between columns, behind a number."""
+"""Tabs in a text: between the cells of a table, between columns, behind a number."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Sequence
+from itertools import groupby
 
 #: columns between two stops, and blanks that a tab between words leaves at least: what ``plain_columns`` takes for a gap
 _TAB, _GAP = 8, 3
@@ -17,17 +17,12 @@ COLUMN_GAP = re.compile(r"\s{3,}")
 
 
 def set_tabs(lines: Sequence[str]) -> list[str]:
-    """``lines`` without tabs: rows of cells as ``| … | … |``, other tabs as gaps. Rows set with spaces become such rows, too."""
+    """``lines`` without tabs: rows of cells as ``| … | … |``, other tabs as gaps."""
     spread: list[str] = []
     for rows, group in groupby(lines, lambda line: len(_cells(line)) > 1 and line.strip().count("\t") >= 1):
         run = list(group)
         spread += map(_row, map(_cells, run)) if rows and _is_table(run) else map(_spread, run)
-    out: list[str] = []
-    for columns, group in groupby(spread, lambda line: len(list(_columns(line)))):
-        run = list(group)
-        aligned = columns >= _CELLS and _is_aligned(run)
-        out += (_row([line[a:b] for a, b in _columns(line)]) for line in run) if aligned else run
-    return out
+    return spread
 
 
 def _cells(line: str) -> list[str]:
@@ -42,26 +37,6 @@ def _is_table(run: Sequence[str]) -> bool:
 
 def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cell.replace('|', ' ') for cell in cells)} |"
-
-
-def _columns(line: str) -> Iterator[tuple[int, int]]:
-    """Where the words between wide gaps begin and end; nothing for a row of bars."""
-    if "|" in line or not line.strip():
-        return
-    at, end = len(line) - len(line.lstrip()), len(line.rstrip())
-    for gap in COLUMN_GAP.finditer(line, at, end):
-        yield at, gap.start()
-        at = gap.end()
-    yield at, end
-
-
-def _is_aligned(run: Sequence[str]) -> bool:
-    """Whether lines with as many columns stand in columns; lines in capitals say who signs."""
-    placed = [list(_columns(line)) for line in run]
-    if len(run) < 2 or all(line.upper() == line for line in run):
-        return False
-    bounds = [(min(a for a, _ in column), max(b for _, b in column)) for column in zip(*placed, strict=True)]
-    return all(left < right for (_, left), (right, _) in pairwise(bounds))
 
 
 def _spread(line: str) -> str:

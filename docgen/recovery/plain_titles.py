@@ -38,7 +38,7 @@ def find_titles(items: Sequence[Item]) -> set[int]:
 
 def _is_formatted(line: Line) -> bool:
     """Whether a numbered line has looks of its own."""
-    return line.apart or (opening_of(line) is not None and set(line.looks) != {PLAIN})
+    return (line.apart or opening_of(line) is not None) and set(line.looks) != {PLAIN}
 
 
 def _numbered(items: Sequence[Item]) -> Iterator[tuple[int, str]]:

@@ -247,7 +247,7 @@ def test_what_ends_as_a_base_is_no_title(tmp_path: Path) -> None:
 
 def test_an_end_before_the_last_words_is_told(tmp_path: Path) -> None:
     above = head("KH", "KẾ HOẠCH", "Thi đua") + "1. Nâng cao.\n\n2. Các phòng thực hiện./.\n\n"
-    what = "The mark that ends the text stood here; docgen sets it behind the last words."
+    what = "docgen sets the sign of the end, ./., behind this paragraph, no more above it."
     for behind, told in (("(Gửi kèm: dự thảo Nghị quyết)", True), ("", False)):
         found = import_pasted(above + behind + FOOT, tmp_path)
         assert (what in [str(note.what) for note in found.notes]) is told
