@@ -14,6 +14,7 @@ from docgen.ooxml.locating import locate_text
 from docgen.problems import Level, Message, Place, Problem, msg
 from docgen.reading import Layout
 from docgen.rendering.phrases import date_words
+from docgen.standards import load_standard, standard_names
 from docgen.vietnamese.numerals import pad
 
 if TYPE_CHECKING:
@@ -140,9 +141,9 @@ def _fill_reference(layout: Layout, paragraph: Paragraph, number: int | None, da
         if match is not None and _digits(match[1]) in ("", held.digits):
             yield Fill(paragraph, *match.span(1), f" {pad(number, layout.standard.number_line.pad_below)}")
     if day is not None:
-        pattern = layout.standard.date.reference_pattern
-        short = f"{pattern.partition('{')[0]}{{day}}/{{month}}/{{year}}"
-        for one in (pattern, short):
+        # whoever writes the line writes a date as any of the rule sets has it
+        others = (load_standard(name).date.reference_pattern for name in standard_names())
+        for one in dict.fromkeys((layout.standard.date.reference_pattern, *others)):
             match = _pattern_of_date(one).search(paragraph.text)
             if match is None or not _is_own(match, written.value if written is not None else None):
                 continue

@@ -14,7 +14,7 @@ from docgen.reading.folding import fold_each
 from docgen.reading.words import load_words
 from docgen.recovery.plain_kinds import is_office, opens_foot
 from docgen.recovery.plain_lines import make_line
-from docgen.recovery.plain_tabs import COLUMN_GAP
+from docgen.recovery.plain_tabs import COLUMN_GAP, format_row
 
 #: a line of a table that stands in the row above it now, and what a line begins with that goes on no other; of no language
 GONE, ALONE = "\ue07d", "\ue07e"
@@ -74,7 +74,7 @@ def set_grids(lines: Sequence[str]) -> tuple[list[str], list[int], list[int]]:
             out[first:end] = [GONE] * (end - first)
             for a, b in rows:
                 cells = (" ".join(row[i] for row in placed[a:b] if i in row) for i in range(columns))
-                out[first + a] = f"| {' | '.join(cell.replace('|', ' ') for cell in cells)} |"
+                out[first + a] = format_row(cells)
             if len(rows) < end - first:
                 joined.append(first)
         at = end

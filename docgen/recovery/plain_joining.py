@@ -109,7 +109,7 @@ def _goes_on(above: Line, last: Line, line: Line, width: int, wrapping: Wrapping
     if is_open_reference(above) and not line.gap and not opens(line):
         return True
     text = above.text.rstrip("”\"')")
-    ended = text.endswith(tuple(ENDS)) or above.text.endswith("./.")
+    ended = text.endswith(tuple(ENDS))
     word = line.text.split()[0]
     full = len(last.text) + 1 + len(word) > width * (_FULL_ENDED if ended else _FULL)
     if ended and wrapping is not None and (room := wrapping.had_room(last, line, first=above.text == last.text)) is not None:

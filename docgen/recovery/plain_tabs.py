@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 #: columns between two stops, and blanks that a tab between words leaves at least: what ``plain_columns`` takes for a gap
@@ -21,7 +21,7 @@ def set_tabs(lines: Sequence[str]) -> list[str]:
     spread: list[str] = []
     for rows, group in groupby(lines, lambda line: len(_cells(line)) > 1 and line.strip().count("\t") >= 1):
         run = list(group)
-        spread += map(_row, map(_cells, run)) if rows and _is_table(run) else map(_spread, run)
+        spread += map(format_row, map(_cells, run)) if rows and _is_table(run) else map(_spread, run)
     return spread
 
 
@@ -35,7 +35,8 @@ def _is_table(run: Sequence[str]) -> bool:
     return len(run) > 1 and len(first) >= _CELLS and all(first) and all(len(_cells(line)) <= len(first) for line in run[1:])
 
 
-def _row(cells: Sequence[str]) -> str:
+def format_row(cells: Iterable[str]) -> str:
+    """A row of a table as ``| … | … |``; upright lines in its cells are blanks."""
     return f"| {' | '.join(cell.replace('|', ' ') for cell in cells)} |"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped, unused-ignore]
+from openxml_audit import OpenXmlValidator
 
 from docgen.document.model import Document
 from docgen.rendering import render

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped, unused-ignore]
+from openxml_audit import OpenXmlValidator
 
 from docgen.ooxml.opening import open_package
 from docgen.ooxml.reading_stories import read_story

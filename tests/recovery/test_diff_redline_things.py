@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped, unused-ignore]
+from openxml_audit import OpenXmlValidator
 
 from docgen.recovery.redlining import Redline, make_redline
 from tests.checks.making import parts_of

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from docgen.building.fingerprints import hash_file
 from docgen.ooxml.opening import open_package
@@ -15,18 +16,10 @@ from docgen.problems import DocgenError
 from docgen.recovery.issuing import issue, read_day
 from docgen.recovery.pulling import pull
 from docgen.recovery.pulling.said import Kind
+from tests.support.heads import DRAFT_PLAN
 from tests.support.word_edits import build, differing_lines, edit, find, printed, pull_into, take_out, text_of
 
-SPEC = """\
-standard: nd30
-type: ke-hoach
-issuer:
-  parent: UBND TỈNH AN BÌNH
-  name: SỞ TÀI CHÍNH
-  code: STC
-place: An Bình
-date: 2026-03
-title: Kiểm tra tài sản công năm 2026
+SPEC = DRAFT_PLAN + """\
 opening: Sở Tài chính ban hành Kế hoạch kiểm tra với các nội dung sau (Phụ lục kèm theo)
 sections:
   - title: Mục đích
@@ -134,8 +127,8 @@ def test_one_of_both_alone(spec: Path, number: int | None, day: date | None, lin
 
 
 def test_a_reference_with_a_short_date_is_filled_whole(spec: Path) -> None:
-    def change(root: object) -> None:
-        first, *others = find(root, "Kèm theo").iter("{*}t")  # type: ignore[arg-type]
+    def change(root: etree._Element) -> None:
+        first, *others = find(root, "Kèm theo").iter("{*}t")
         first.text = "(Ban hành kèm theo Kế hoạch số ....../KH-STC ngày ...../12/2026 của Sở Tài chính)"
         for text in others:
             text.text = ""
@@ -147,8 +140,8 @@ def test_a_reference_with_a_short_date_is_filled_whole(spec: Path) -> None:
 def test_a_reference_that_somebody_wrote_for_another_document_stays(spec: Path) -> None:
     own = "(Kèm theo Kế hoạch số 99/KH-STC ngày 01 tháng 01 năm 2025 của Sở Tài chính)"
 
-    def change(root: object) -> None:
-        paragraph = find(root, "Kèm theo")  # type: ignore[arg-type]
+    def change(root: etree._Element) -> None:
+        paragraph = find(root, "Kèm theo")
         texts = [*paragraph.iter("{*}t")]
         for text in texts:
             text.text = ""

@@ -17,18 +17,10 @@ from docgen.recovery.pulling.restoring import adopt
 from docgen.recovery.pulling.said import Kind
 from docgen.recovery.pulling.spec_state import SpecText
 from docgen.spec.loading import load_text
+from tests.support.heads import DRAFT_PLAN
 from tests.support.word_edits import Edit, build_text, edit, replace_words, take_out, type_at_end
 
-SPEC = """\
-standard: nd30
-type: ke-hoach
-issuer:
-  parent: UBND TỈNH AN BÌNH
-  name: SỞ TÀI CHÍNH
-  code: STC
-place: An Bình
-date: 2026-03
-title: Kiểm tra tài sản công năm 2026
+SPEC = DRAFT_PLAN + """\
 sections:
   - title: Mục đích
     text: Chấn chỉnh sai sót trong quản lý.

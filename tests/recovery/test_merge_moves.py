@@ -14,18 +14,10 @@ from docgen.recovery.pulling.said import Kind
 from docgen.recovery.pulling.spec_state import SpecText
 from docgen.rendering import Source, render
 from docgen.spec import load_text
+from tests.support.heads import DRAFT_PLAN
 from tests.support.word_edits import Edit, edit, move_behind, replace_words, take_out
 
-SPEC = """\
-standard: nd30
-type: ke-hoach
-issuer:
-  parent: UBND TỈNH AN BÌNH
-  name: SỞ TÀI CHÍNH
-  code: STC
-place: An Bình
-date: 2026-03
-title: Kiểm tra tài sản công năm 2026
+SPEC = DRAFT_PLAN + """\
 sections:
   - title: Mục đích
     list:

@@ -13,17 +13,10 @@ from docgen.ooxml.opening import open_package
 from docgen.recovery.merging import Merged, merge
 from docgen.recovery.pulling.said import Kind
 from docgen.recovery.pulling.spec_state import SpecText
+from tests.support.heads import NOTICE
 from tests.support.word_edits import W, build, edit, find, replace_words, text_of
 
-SPEC = """\
-standard: nd30
-type: thong-bao
-issuer:
-  name: ỦY BAN NHÂN DÂN XÃ TÂN AN
-  code: UBND
-place: Tân An
-date: 2026-03-05
-number: 5
+SPEC = NOTICE + """\
 title: Phân công năm 2026
 sections:
   - title: Thành viên

@@ -12,17 +12,10 @@ from docgen.ooxml.opening import open_package
 from docgen.ooxml.reading_stories import read_story
 from docgen.recovery.anchored import find_anchored
 from docgen.recovery.pulling import read_origin
+from tests.support.heads import DATED_PLAN
 from tests.support.word_edits import Edit, W, build, edit, find, join_with_next, pull_into, replace_words, take_over
 
-SPEC = """\
-standard: nd30
-type: ke-hoach
-issuer:
-  name: SỞ TÀI CHÍNH
-  code: STC
-place: An Bình
-date: 2026-03-05
-title: Kiểm tra tài sản công năm 2026
+SPEC = DATED_PLAN + """\
 sections:
   - title: Mục đích
     list:

@@ -14,17 +14,10 @@ from docgen.converting.libreoffice import find_libreoffice
 from docgen.recovery.pulling.said import Kind
 from tests.checks.making import MAIN, packed, parts_of, spoilt
 from tests.recovery.redlines import compared
+from tests.support.heads import NOTICE
 from tests.support.word_edits import W, build, edit, pull_into, replace_words
 
-SPEC = """\
-standard: nd30
-type: thong-bao
-issuer:
-  name: ỦY BAN NHÂN DÂN XÃ TÂN AN
-  code: UBND
-place: Tân An
-date: 2026-03-05
-number: 5
+SPEC = NOTICE + """\
 title: Lịch tiếp công dân
 sections:
   - title: Lịch tiếp

@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from docgen.recovery.pulling.said import Pulled
+from tests.support.heads import DATED_PLAN
 from tests.support.word_edits import (
     Edit,
     W,
@@ -27,15 +28,7 @@ from tests.support.word_edits import (
     text_of,
 )
 
-HEAD = """\
-standard: nd30
-type: ke-hoach
-issuer:
-  name: SỞ TÀI CHÍNH
-  code: STC
-place: An Bình
-date: 2026-03-05
-title: Kiểm tra tài sản công năm 2026
+HEAD = DATED_PLAN + """\
 bases:
   - Luật Quản lý, sử dụng tài sản công ngày 21 tháng 6 năm 2017
 opening: Sở Tài chính ban hành Kế hoạch kiểm tra với các nội dung sau

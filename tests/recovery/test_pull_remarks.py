@@ -7,17 +7,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from tests.support.heads import DATED_PLAN
 from tests.support.word_edits import Edit, W, build, edit, find, take_over
 
-SPEC = """\
-standard: nd30
-type: ke-hoach
-issuer:
-  name: SỞ TÀI CHÍNH
-  code: STC
-place: An Bình
-date: 2026-03-05
-title: Kiểm tra tài sản công năm 2026
+SPEC = DATED_PLAN + """\
 sections:
   # phần một
   - title: Mục đích

@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from docgen.recovery.pulling.said import Kind
+from tests.support.heads import NOTICE
 from tests.support.word_edits import (
     Edit,
     W,
@@ -33,15 +34,7 @@ TABLE = """\
         - ["Ba", "30", "32"]
       widths: [2, 1, 1]
 """
-SPEC = f"""\
-standard: nd30
-type: thong-bao
-issuer:
-  name: ỦY BAN NHÂN DÂN XÃ TÂN AN
-  code: UBND
-place: Tân An
-date: 2026-03-05
-number: 5
+SPEC = NOTICE + f"""\
 title: Kinh phí năm 2026
 sections:
   - title: Mức hỗ trợ

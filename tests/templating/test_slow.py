@@ -13,7 +13,7 @@ import docx
 import pytest
 from lxml import etree
 from markupsafe import Markup
-from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped, unused-ignore]
+from openxml_audit import OpenXmlValidator
 
 from docgen.document.text import literal
 from docgen.problems import Problem
